@@ -1,0 +1,37 @@
+# Trilateral. `make help` lists the targets; the logic of each is in tools/.
+SHELL := bash
+.DEFAULT_GOAL := help
+.PHONY: help serve test dist size score fmt clean
+
+# Where the scorers lie, for `make score`.
+EVAL ?= ../shared/eval
+
+# Folders count too: their times change when a file goes.
+SOURCES := $(shell find src data www 2>/dev/null) \
+  $(wildcard build.rs index.html Cargo.toml Cargo.lock Trunk.toml package-lock.json tools/dist.sh)
+
+serve: dist/index.html ## Build and serve on 127.0.0.1 (TEXT=path opens another text, PUBLISHED=2025-05-12 dates it, PORT=n)
+	@node tools/serve.mjs dist $${PORT:+--port "$$PORT"} $${TEXT:+--text "$$TEXT"} $${PUBLISHED:+--published "$$PUBLISHED"}
+
+test: ## Formatting, clippy, native tests, component tests and end-to-end tests in a headless browser
+	@tools/test.sh
+
+dist: dist/index.html ## Write dist/: the site, and the embed in dist/trilateral/1/
+
+dist/index.html: $(SOURCES)
+	@tools/dist.sh
+
+size: dist/index.html ## Weigh the embed against its budget and show what takes the room (DETAIL=1 lists functions)
+	@node tools/size.mjs dist/trilateral/1 $${DETAIL:+--detail}
+
+score: ## Score the command line against the gold files (EVAL=path of the scorers)
+	@tools/score.sh "$(EVAL)"
+
+fmt: ## Format the Rust sources
+	@cargo fmt
+
+clean: ## Remove what was built; the tool cache stays
+	rm -rf dist target node_modules
+
+help: ## List the targets
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1|\2/p' $(firstword $(MAKEFILE_LIST)) | awk -F '|' '{ printf "%-13s %s\n", $$1, $$2 }'

@@ -1,0 +1,76 @@
+//! Actors and their mentions.
+//!
+//! In: a [`Document`]. Out: the [`Cast`]: states, people and organisations that the text names, and every place where
+//! it does, pronouns and phrases such as "the two sides" resolved to whom they stand for. What cannot be resolved is
+//! left unresolved, never guessed. Nothing here knows what an actor does.
+
+use crate::document::Document;
+use crate::span::Span;
+
+/// What an actor is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ActorKind {
+    /// A state.
+    Country,
+    /// A person.
+    Person,
+    /// An organisation: a ministry, a party, an alliance.
+    Organisation,
+    /// A group: an armed group, a delegation.
+    Group,
+}
+
+/// How a mention names its actor (after the ACE annotation guidelines).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Form {
+    /// Its name, in full or short: "North Korea", "DPRK", "Putin".
+    Name,
+    /// Its adjective or people: "Russian", "the Chinese".
+    Demonym,
+    /// A capital or seat of power that stands for the government: "Moscow", "the Kremlin".
+    Metonym,
+    /// An office: "the president".
+    Role,
+    /// A description: "the two sides", "the regime".
+    Nominal,
+    /// A pronoun: "it", "their".
+    Pronoun,
+}
+
+/// A place in the text that names an actor.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Mention {
+    /// Where it stands.
+    pub span: Span,
+    /// How it names the actor.
+    pub form: Form,
+}
+
+/// Someone who acts: a state, a person, an organisation, a group.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Actor {
+    /// ISO 3166-1 alpha-3 for a state (3166-3 for a former one), else a slug of the name.
+    pub id: String,
+    /// What it is.
+    pub kind: ActorKind,
+    /// Its name as a newspaper prints it.
+    pub name: String,
+    /// The state it belongs to, by its code; a state's own code.
+    pub country: Option<String>,
+    /// Where its seat lies, in degrees north and east; known for states only.
+    pub place: Option<(f32, f32)>,
+    /// Where the text names it, in order; never empty.
+    pub mentions: Vec<Mention>,
+}
+
+/// Everyone a text names.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Cast {
+    /// The actors, in the order of first mention.
+    pub actors: Vec<Actor>,
+}
+
+/// Finds the actors of a document.
+pub fn cast(_document: &Document) -> Cast {
+    Cast::default()
+}

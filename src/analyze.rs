@@ -1,0 +1,31 @@
+//! The one way from a text to its analysis.
+//!
+//! In: a text and [`Options`]. Out: an [`Analysis`]. This is the only place where the stages meet; each of them sees
+//! only what those before it found. It never fails: what goes wrong becomes a note.
+
+use crate::document::Document;
+use crate::model::{Analysis, PublishedBasis};
+use crate::time::Date;
+use crate::{actor, statement, time};
+
+/// What is known of a text besides its words.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Options {
+    /// The day it was published, from which dates without a year are counted.
+    pub published: Option<Date>,
+}
+
+/// Reads a text. The same text and options always give the same analysis.
+pub fn analyze(given: &str, options: &Options) -> Analysis {
+    let document = Document::read(given);
+    let stated = document.source.stated_date.as_deref().and_then(Date::parse);
+    let published = match (options.published, stated) {
+        (Some(date), _) => Some((date, PublishedBasis::Given)),
+        (None, Some(date)) => Some((date, PublishedBasis::Stated)),
+        (None, None) => None,
+    };
+    let cast = actor::cast(&document);
+    let times = time::times(&document, published.map(|(date, _)| date));
+    let statements = statement::statements(&document, &cast, &times);
+    Analysis::new(document, published, cast.actors, times, statements)
+}

@@ -1,0 +1,4 @@
+//! The command line of Trilateral.
+#![allow(missing_docs)]
+
+fn main() {}

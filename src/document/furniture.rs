@@ -1,0 +1,47 @@
+//! What stands around an article and is no part of it.
+//!
+//! In: the lines of the text. Out: the lines without the furniture of the page: section headers in another script,
+//! "To Top", share and print buttons, stray tags and rules. What counts is listed in `data/furniture.tsv`.
+
+use super::line::{Line, LineKind};
+use crate::lexicon::furniture;
+
+/// The lines that belong to the article.
+pub(super) fn drop(given: &str, lines: Vec<Line>) -> Vec<Line> {
+    let latin = lines.iter().map(|l| script(&l.text(given))).fold((0, 0), |sum, s| (sum.0 + s.0, sum.1 + s.1));
+    let mut kept: Vec<Line> = Vec::with_capacity(lines.len());
+    let mut apart = false;
+    for mut line in lines {
+        let text = line.text(given);
+        let (own, other) = script(&text);
+        let foreign = latin.0 > latin.1 && other > own;
+        if foreign || is_furniture(text.trim()) {
+            apart = true;
+            continue;
+        }
+        line.apart |= std::mem::take(&mut apart);
+        kept.push(line);
+    }
+    kept
+}
+
+/// How many letters of a text are Latin, and how many are not.
+fn script(text: &str) -> (usize, usize) {
+    text.chars().filter(|c| c.is_alphabetic()).fold((0, 0), |(latin, other), c| {
+        if c < '\u{250}' || ('\u{1e00}'..'\u{1f00}').contains(&c) { (latin + 1, other) } else { (latin, other + 1) }
+    })
+}
+
+/// Whether a line is a button, a rule or a mark of the page rather than text.
+fn is_furniture(text: &str) -> bool {
+    let lone_tag = text.starts_with('<') && text.ends_with('>') && text.matches('<').count() == 1;
+    let no_words = !text.chars().any(char::is_alphanumeric);
+    lone_tag || no_words || furniture().is_button(&text.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase())
+}
+
+impl LineKind {
+    /// Whether a line can be a headline or the line under it.
+    pub(super) fn may_head(self) -> bool {
+        matches!(self, Self::Text | Self::Heading)
+    }
+}

@@ -1,0 +1,163 @@
+//! Simple HTML as lines.
+//!
+//! In: an HTML fragment or page. Out: its blocks as lines, tags cut out, entities read, scripts, styles, navigation
+//! and captions dropped. It is a reader for articles, not a browser: it follows the tag names of the HTML standard
+//! and forgives everything else, and no markup of the input survives as markup.
+
+use super::line::{Line, LineKind, Part};
+
+/// Elements whose content is not part of the story.
+const DROPPED: [&str; 14] = [
+    "script", "style", "noscript", "template", "svg", "nav", "header", "footer", "aside", "figcaption", "form", "button",
+    "select", "title",
+];
+
+/// Elements that begin and end a line.
+const BLOCKS: [&str; 22] = [
+    "p", "div", "article", "section", "main", "body", "html", "head", "ul", "ol", "table", "tr", "td", "th", "figure",
+    "blockquote", "br", "hr", "pre", "dl", "dd", "dt",
+];
+
+/// Whether a text is HTML: it closes or opens at least one of the elements that articles are made of.
+pub(super) fn is_markup(text: &str) -> bool {
+    text.match_indices('<').take(2_000).any(|(i, _)| {
+        tag(&text[i..]).is_some_and(|t| matches!(t.name.as_str(), "p" | "div" | "article" | "html" | "body" | "br" | "h1" | "h2" | "h3" | "ul"))
+    })
+}
+
+/// A tag, comment or declaration at the start of a text.
+struct Tag {
+    /// Its name in lower case; empty for comments and declarations.
+    name: String,
+    /// Whether it closes an element.
+    closing: bool,
+    /// Its length in bytes.
+    length: usize,
+}
+
+/// The tag that `text` begins with.
+fn tag(text: &str) -> Option<Tag> {
+    if let Some(comment) = text.strip_prefix("<!--") {
+        let length = comment.find("-->").map_or(text.len(), |i| i + 7);
+        return Some(Tag { name: String::new(), closing: false, length });
+    }
+    let inner = text.strip_prefix('<')?;
+    let closing = inner.starts_with('/');
+    let inner = inner.strip_prefix('/').unwrap_or(inner);
+    if !inner.starts_with(|c: char| c.is_ascii_alphabetic() || c == '!' || c == '?') {
+        return None;
+    }
+    let name: String =
+        inner.chars().take_while(|c| c.is_ascii_alphanumeric() || *c == '-').map(|c| c.to_ascii_lowercase()).collect();
+    let mut quote = None;
+    for (i, c) in text.char_indices() {
+        match (quote, c) {
+            (None, '>') => return Some(Tag { name, closing, length: i + 1 }),
+            (None, '"' | '\'') => quote = Some(c),
+            (Some(q), _) if q == c => quote = None,
+            _ => {}
+        }
+    }
+    // A tag that never ends swallows nothing but its own bracket.
+    None
+}
+
+/// The blocks of an HTML text from the byte `from` on.
+pub(super) fn lines(given: &str, from: usize) -> Vec<Line> {
+    let mut lines = Vec::new();
+    let mut line = Line { kind: LineKind::Text, parts: Vec::new(), apart: true };
+    let mut kind = LineKind::Text;
+    let mut at = from;
+    while at < given.len() {
+        let rest = &given[at..];
+        if let Some(tag) = tag(rest) {
+            at += tag.length;
+            let name = tag.name.as_str();
+            if DROPPED.contains(&name) && !tag.closing {
+                at += element_end(&given[at..], name);
+                continue;
+            }
+            let heading = name.len() == 2 && name.starts_with('h') && name != "hr";
+            if heading || name == "li" || BLOCKS.contains(&name) {
+                flush(given, &mut lines, &mut line, kind);
+                kind = match () {
+                    () if tag.closing => LineKind::Text,
+                    () if heading => LineKind::Heading,
+                    () if name == "li" => LineKind::Item,
+                    () => kind,
+                };
+            }
+            continue;
+        }
+        if let Some((shown, length)) = entity(rest) {
+            line.parts.push(Part { given: at..at + length, shown: Some(shown) });
+            at += length;
+            continue;
+        }
+        let length = rest.char_indices().skip(1).find(|&(_, c)| c == '<' || c == '&').map_or(rest.len(), |(i, _)| i);
+        line.parts.push(Part { given: at..at + length, shown: None });
+        at += length;
+    }
+    flush(given, &mut lines, &mut line, kind);
+    lines
+}
+
+/// Ends a line, if it holds anything.
+fn flush(given: &str, lines: &mut Vec<Line>, line: &mut Line, kind: LineKind) {
+    let parts = std::mem::take(&mut line.parts);
+    let full = Line { kind, parts, apart: true };
+    if !full.text(given).trim().is_empty() {
+        lines.push(full);
+    }
+}
+
+/// How many bytes of `text` belong to the element `name` that has just been opened, its closing tag included.
+fn element_end(text: &str, name: &str) -> usize {
+    let mut from = 0;
+    while let Some(i) = text[from..].find("</") {
+        let at = from + i;
+        match tag(&text[at..]) {
+            Some(tag) if tag.name == name => return at + tag.length,
+            _ => from = at + 2,
+        }
+    }
+    text.len()
+}
+
+/// The character reference that `text` begins with: numeric ones and the names that running text uses.
+fn entity(text: &str) -> Option<(char, usize)> {
+    let inner = text.strip_prefix('&')?;
+    let end = inner.bytes().take(12).position(|b| b == b';')?;
+    let name = &inner[..end];
+    let shown = if let Some(number) = name.strip_prefix('#') {
+        let code = match number.strip_prefix(['x', 'X']) {
+            Some(hex) => u32::from_str_radix(hex, 16),
+            None => number.parse(),
+        };
+        char::from_u32(code.ok()?).unwrap_or(char::REPLACEMENT_CHARACTER)
+    } else {
+        match name {
+            "amp" => '&',
+            "lt" => '<',
+            "gt" => '>',
+            "quot" => '"',
+            "apos" => '\'',
+            "nbsp" | "ensp" | "emsp" | "thinsp" => ' ',
+            "lsquo" => '‘',
+            "rsquo" => '’',
+            "ldquo" => '“',
+            "rdquo" => '”',
+            "laquo" => '«',
+            "raquo" => '»',
+            "ndash" => '–',
+            "mdash" => '—',
+            "hellip" => '…',
+            "shy" => '\u{ad}',
+            "eacute" => 'é',
+            "euro" => '€',
+            "pound" => '£',
+            _ => return None,
+        }
+    };
+    Some((shown, end + 2))
+}

@@ -1,0 +1,118 @@
+//! The lines of a text as given.
+//!
+//! In: plain text or Markdown. Out: its lines with what their own marks say of them (heading, item of a list), as
+//! parts of the given text. Whether lines belong together is decided by [`super::reflow`], not here.
+
+use std::ops::Range;
+
+/// What a line is, as far as it is known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum LineKind {
+    Text,
+    Heading,
+    Item,
+    Title,
+    Byline,
+}
+
+/// A piece of the given text.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Part {
+    /// Where it stands in the given text, in bytes.
+    pub(super) given: Range<usize>,
+    /// What it is read as, where that is not what is written: the character of an HTML entity.
+    pub(super) shown: Option<char>,
+}
+
+/// A line of the given text, or a block of HTML.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Line {
+    pub(super) kind: LineKind,
+    pub(super) parts: Vec<Part>,
+    /// Whether a blank line (or the edge of an HTML block) stands before it.
+    pub(super) apart: bool,
+}
+
+impl Line {
+    /// The line as it is read, white space as it stands.
+    pub(super) fn text(&self, given: &str) -> String {
+        let mut text = String::new();
+        for part in &self.parts {
+            match part.shown {
+                Some(c) => text.push(c),
+                None => text.push_str(&given[part.given.clone()]),
+            }
+        }
+        text
+    }
+
+    /// Cuts `bytes` off the front of a line that has one verbatim part.
+    pub(super) fn cut(&mut self, bytes: usize) {
+        if let Some(part) = self.parts.first_mut().filter(|p| p.shown.is_none()) {
+            part.given.start = (part.given.start + bytes).min(part.given.end);
+        }
+    }
+}
+
+/// The lines of plain text from the byte `from` on, blank ones left out.
+pub(super) fn lines(given: &str, from: usize) -> Vec<Line> {
+    let mut lines = Vec::new();
+    let mut apart = true;
+    let mut at = from;
+    for raw in given[from..].split(['\n', '\r', '\u{b}', '\u{c}', '\u{85}', '\u{2028}', '\u{2029}']) {
+        let start = at + (raw.len() - raw.trim_start().len());
+        let end = start + raw.trim().len();
+        // A carriage return before a line feed is one line break: the empty line between them is none.
+        let inside_crlf = raw.is_empty() && given[..at].ends_with('\r') && given[at..].starts_with('\n');
+        at += raw.len() + given[at + raw.len()..].chars().next().map_or(0, char::len_utf8);
+        if start == end {
+            apart |= !inside_crlf;
+            continue;
+        }
+        lines.push(line(given, start..end, apart));
+        apart = false;
+    }
+    lines
+}
+
+/// A line with its Markdown marks taken off.
+fn line(given: &str, range: Range<usize>, apart: bool) -> Line {
+    let text = &given[range.clone()];
+    let hashes = text.bytes().take_while(|&b| b == b'#').count();
+    let (kind, marks) = if (1..=6).contains(&hashes) && text[hashes..].starts_with(' ') {
+        (LineKind::Heading, hashes)
+    } else if let Some(rest) = text.strip_prefix(['•', '‣', '▪', '·', '*', '-', '–']).filter(|r| r.starts_with(' ')) {
+        (LineKind::Item, text.len() - rest.len())
+    } else if text.starts_with('>') {
+        (LineKind::Text, 1)
+    } else {
+        (LineKind::Text, 0)
+    };
+    let mut parts = Vec::new();
+    let inner = range.start + marks..range.end;
+    emphasis(given, inner, &mut parts);
+    Line { kind, parts, apart: apart || kind != LineKind::Text }
+}
+
+/// The parts of a line without Markdown's emphasis marks: `*` and `_` at the edge of a word, in pairs or not.
+fn emphasis(given: &str, range: Range<usize>, parts: &mut Vec<Part>) {
+    let text = &given[range.clone()];
+    let mut from = range.start;
+    let mut before = ' ';
+    let mut chars = text.char_indices().peekable();
+    while let Some((i, c)) = chars.next() {
+        let after = chars.peek().map_or(' ', |&(_, c)| c);
+        let edge = !before.is_alphanumeric() || !after.is_alphanumeric();
+        if matches!(c, '*' | '_') && edge && !(before.is_whitespace() && after.is_whitespace()) {
+            if range.start + i > from {
+                parts.push(Part { given: from..range.start + i, shown: None });
+            }
+            from = range.start + i + 1;
+        } else {
+            before = c;
+        }
+    }
+    if from < range.end || parts.is_empty() {
+        parts.push(Part { given: from..range.end, shown: None });
+    }
+}

@@ -1,0 +1,135 @@
+//! Tokens.
+//!
+//! In: the read text. Out: words, numbers and marks with their spans, cut as the English Web Treebank cuts them:
+//! clitics apart ("Russia|’s", "did|n’t"), hyphens apart ("5,500|-|ton"), abbreviations with their full stop whole.
+
+use crate::lexicon::furniture;
+use crate::span::Span;
+
+/// What a token is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TokenKind {
+    /// A word, an abbreviation or a clitic.
+    Word,
+    /// It begins with a digit: "26", "5,500", "18th", "1990s".
+    Number,
+    /// Anything else: one mark, or a run of the same dash or full stop.
+    Mark,
+}
+
+/// A token of the read text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Token {
+    /// Where it stands.
+    pub span: Span,
+    /// What it is.
+    pub kind: TokenKind,
+}
+
+/// The endings that are tokens of their own after an apostrophe.
+const CLITICS: [&str; 7] = ["s", "re", "ve", "ll", "d", "m", "t"];
+
+/// Cuts the stretch `span` of `text` into tokens and puts them behind `tokens`.
+pub(super) fn tokenize(text: &str, span: Span, tokens: &mut Vec<Token>) {
+    let end = span.end as usize;
+    let mut at = span.start as usize;
+    while at < end {
+        let rest = &text[at..end];
+        let Some(c) = rest.chars().next() else { break };
+        if c.is_whitespace() {
+            at += c.len_utf8();
+            continue;
+        }
+        let (length, kind) = if c.is_alphabetic() {
+            (word(rest), TokenKind::Word)
+        } else if c.is_numeric() {
+            (number(rest), TokenKind::Number)
+        } else if let Some(length) = clitic(rest, at > span.start as usize && text[..at].ends_with(char::is_alphanumeric)) {
+            (length, TokenKind::Word)
+        } else {
+            (mark(rest, c), TokenKind::Mark)
+        };
+        // "didn’t" is "did" and "n’t": the n goes to the clitic.
+        let negated = kind == TokenKind::Word && length > 1 && rest[..length].ends_with(['n', 'N']) && {
+            let mut after = rest[length..].chars();
+            is_apostrophe(after.next()) && matches!(after.next(), Some('t' | 'T')) && !after.next().is_some_and(char::is_alphanumeric)
+        };
+        let length = if negated { length - 1 } else { length };
+        tokens.push(Token { span: Span::new(at, at + length), kind });
+        at += length;
+        if negated {
+            let rest = &text[at..end];
+            let length: usize = rest.chars().take(3).map(char::len_utf8).sum();
+            tokens.push(Token { span: Span::new(at, at + length), kind: TokenKind::Word });
+            at += length;
+        }
+    }
+}
+
+fn is_apostrophe(c: Option<char>) -> bool {
+    matches!(c, Some('\'' | '’'))
+}
+
+/// The length of the word that `rest` begins with, a full stop included where it belongs to it.
+fn word(rest: &str) -> usize {
+    let mut end = rest.find(|c: char| !is_word(c)).unwrap_or(rest.len());
+    // Letters with full stops: U.S., D.P.R.K., a.m.
+    if rest[..end].chars().count() == 1 && rest[end..].starts_with('.') {
+        let mut dotted = end;
+        while rest[dotted..].starts_with('.') {
+            dotted += 1;
+            let letter = rest[dotted..].chars().next().filter(|c| c.is_alphabetic()).map_or(0, char::len_utf8);
+            if letter == 0 || !rest[dotted + letter..].starts_with('.') {
+                break;
+            }
+            dotted += letter;
+        }
+        // A lone letter with a full stop is an initial, if a capital.
+        let initial = rest.starts_with(char::is_uppercase) && !rest.starts_with("I.");
+        return if dotted > end + 1 || initial { dotted } else { end };
+    }
+    // An apostrophe inside a word that opens no clitic: O’Brien, d’Ivoire.
+    while is_apostrophe(rest[end..].chars().next()) {
+        let after = &rest[end + rest[end..].chars().next().map_or(0, char::len_utf8)..];
+        let more = after.find(|c: char| !is_word(c)).unwrap_or(after.len());
+        if more == 0 || CLITICS.contains(&after[..more].to_lowercase().as_str()) {
+            break;
+        }
+        end = rest.len() - after.len() + more;
+    }
+    if rest[end..].starts_with('.') && furniture().is_abbreviation(&rest[..end].to_lowercase()) { end + 1 } else { end }
+}
+
+fn is_word(c: char) -> bool {
+    c.is_alphanumeric() || matches!(c, '\u{300}'..='\u{36f}')
+}
+
+/// The length of the number that `rest` begins with: digits with inner commas, full stops and colons, and the letters
+/// that follow at once.
+fn number(rest: &str) -> usize {
+    let bytes = rest.as_bytes();
+    let mut end = 0;
+    while end < bytes.len() {
+        let inner = matches!(bytes[end], b',' | b'.' | b':') && bytes.get(end + 1).is_some_and(u8::is_ascii_digit);
+        if !(bytes[end].is_ascii_digit() || inner) {
+            break;
+        }
+        end += 1;
+    }
+    end + rest[end..].find(|c: char| !is_word(c)).unwrap_or(rest.len() - end)
+}
+
+/// The length of the clitic that `rest` begins with. `inside`: a word stands right before it.
+fn clitic(rest: &str, inside: bool) -> Option<usize> {
+    let mut chars = rest.chars();
+    let first = chars.next().filter(|&c| inside && is_apostrophe(Some(c)))?;
+    let after = chars.as_str();
+    let letters = after.find(|c: char| !is_word(c)).unwrap_or(after.len());
+    let known = CLITICS.contains(&after[..letters].to_lowercase().as_str());
+    known.then_some(first.len_utf8() + letters)
+}
+
+/// The length of a mark: a run of full stops or hyphens is one.
+fn mark(rest: &str, c: char) -> usize {
+    if matches!(c, '.' | '-') { rest.find(|x| x != c).unwrap_or(rest.len()) } else { c.len_utf8() }
+}

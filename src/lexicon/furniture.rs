@@ -1,0 +1,60 @@
+//! Words around a text and short forms in it: `data/furniture.tsv`.
+
+use std::collections::BTreeSet;
+use std::sync::OnceLock;
+
+use super::rows::{rows, table};
+
+/// The table, by kind of entry. Everything is in lower case.
+#[derive(Debug, Default)]
+pub struct Furniture {
+    entries: BTreeSet<(&'static str, &'static str)>,
+}
+
+/// The table; read once.
+pub fn furniture() -> &'static Furniture {
+    static TABLE: OnceLock<Furniture> = OnceLock::new();
+    TABLE.get_or_init(|| Furniture { entries: rows(table!("furniture")).map(|[kind, entry]| (kind, entry)).collect() })
+}
+
+impl Furniture {
+    fn has(&self, kind: &'static str, entry: &str) -> bool {
+        // The set holds static strings; a pair with a shorter-lived one compares the same.
+        self.entries.contains::<(&str, &str)>(&(kind, entry))
+    }
+
+    /// Whether a line is a button or label of a web page.
+    pub fn is_button(&self, line: &str) -> bool {
+        self.has("button", line)
+    }
+
+    /// Whether words before a colon are the name of a newspaper section.
+    pub fn is_section(&self, label: &str) -> bool {
+        self.has("section", label)
+    }
+
+    /// Whether a word can begin the description of what a writer is.
+    pub fn starts_role(&self, word: &str) -> bool {
+        self.has("rank", word) || self.has("role", word)
+    }
+
+    /// Whether some word of a description says what a writer is.
+    pub fn holds_role(&self, words: &str) -> bool {
+        words.split(|c: char| !c.is_alphanumeric() && c != '-').any(|w| self.has("role", &w.to_lowercase()))
+    }
+
+    /// Whether a word, given without its full stop, is an abbreviation that keeps it.
+    pub fn is_abbreviation(&self, word: &str) -> bool {
+        self.has("short", word) || self.has("end", word)
+    }
+
+    /// Whether a sentence can end with an abbreviation, given with its full stop.
+    pub fn may_end_sentence(&self, word: &str) -> bool {
+        self.has("end", word.strip_suffix('.').unwrap_or(word))
+    }
+
+    /// Whether a capitalised word is one that opens sentences.
+    pub fn opens_sentence(&self, word: &str) -> bool {
+        word.starts_with(char::is_uppercase) && self.has("opener", &word.to_lowercase())
+    }
+}

@@ -1,0 +1,55 @@
+//! Phrases found at a place in a text.
+
+/// A table from phrases to values, for finding the longest phrase that stands at a given place.
+#[derive(Debug)]
+pub struct Phrases<T> {
+    /// Sorted by phrase; a phrase may stand more than once.
+    entries: Vec<(&'static str, T)>,
+}
+
+impl<T> Phrases<T> {
+    /// A table of the given phrases.
+    pub fn new(mut entries: Vec<(&'static str, T)>) -> Self {
+        entries.sort_by_key(|e| e.0);
+        Self { entries }
+    }
+
+    /// All phrases that stand at the byte `at` of `text` and end there with the end of a word, the longest first, with
+    /// their lengths in the text. Curly apostrophes in the text count as straight ones.
+    pub fn at<'t>(&'t self, text: &str, at: usize) -> Vec<(usize, &'t T)> {
+        let Some(rest) = text.get(at..) else { return Vec::new() };
+        let word = first_word(rest);
+        let from = self.entries.partition_point(|e| e.0 < word);
+        let mut found: Vec<(usize, &T)> = self.entries[from..]
+            .iter()
+            .take_while(|e| e.0.starts_with(word))
+            .filter_map(|(phrase, value)| Some((matches(rest, phrase)?, value)))
+            .collect();
+        found.sort_by_key(|&(length, _)| std::cmp::Reverse(length));
+        found
+    }
+}
+
+/// The letters and digits that a text begins with, or its first character.
+fn first_word(text: &str) -> &str {
+    match text.find(|c: char| !c.is_alphanumeric()) {
+        Some(0) => &text[..text.chars().next().map_or(0, char::len_utf8)],
+        Some(end) => &text[..end],
+        None => text,
+    }
+}
+
+/// The length of `phrase` in `text`, if the text begins with it and no word goes on behind it.
+fn matches(text: &str, phrase: &str) -> Option<usize> {
+    let mut length = 0;
+    let mut chars = text.chars();
+    for wanted in phrase.chars() {
+        let c = chars.next()?;
+        if c != wanted && !(wanted == '\'' && c == '’') {
+            return None;
+        }
+        length += c.len_utf8();
+    }
+    let goes_on = phrase.ends_with(char::is_alphanumeric) && chars.next().is_some_and(char::is_alphanumeric);
+    (!goes_on).then_some(length)
+}

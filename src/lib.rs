@@ -1,0 +1,23 @@
+//! Trilateral reads an editorial about relations between states and draws who does what to whom (the diagram), when
+//! (the timeline) and where the text says so (the reading pane). Everything happens in the reader's browser.
+//!
+//! A text becomes a picture in this order, and each module uses only those before it:
+//!
+//! 1. [`span`]: where something stands. [`lexicon`]: what is known beforehand.
+//! 2. [`document`]: the text as it is read: blocks, sentences, tokens, quotations.
+//! 3. [`actor`]: who is named. [`time`]: which times are.
+//! 4. [`statement`]: what actors are said to do to each other, and how surely.
+//! 5. [`model`]: all of it in one value, the [`model::Analysis`]; [`analyze`] runs the stages.
+//! 6. [`layout`]: the analysis as geometry. [`state`]: what the reader has chosen.
+//! 7. [`view`]: the picture as Yew components. [`host`]: the page around it.
+
+pub mod actor;
+pub mod analyze;
+pub mod document;
+pub mod lexicon;
+pub mod model;
+pub mod span;
+pub mod statement;
+pub mod time;
+
+pub use analyze::{Options, analyze};

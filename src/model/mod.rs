@@ -1,0 +1,130 @@
+//! The analysis: all that was read in a text, in one value.
+//!
+//! In: what the stages found. Out: [`Analysis`], with the questions that pictures ask of it, and [`json`], the shape
+//! in which the command line and the browser hand it on. Nothing is parsed here and nothing is drawn.
+
+pub mod json;
+mod relations;
+mod summary;
+
+pub use relations::{Relation, ToneCounts};
+
+use crate::actor::{Actor, ActorKind};
+use crate::document::{Document, Source};
+use crate::span::Span;
+use crate::statement::Statement;
+use crate::time::{Date, TimeExpression};
+
+/// How the publication date is known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PublishedBasis {
+    /// It was handed in with the text.
+    Given,
+    /// The text states it.
+    Stated,
+}
+
+/// What a note is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NoteKind {
+    /// There is no text.
+    Empty,
+    /// The text does not look like English, the one language that is parsed.
+    Language,
+    /// No actor was found.
+    NoActors,
+    /// Actors were found, but nothing that one of them does to another.
+    NoStatements,
+    /// A date whose year could not be told.
+    UnknownYear,
+    /// Words that stand for an actor that could not be told.
+    Unresolved,
+}
+
+/// Something a reader or an editor should know about the analysis.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Note {
+    /// What it is about.
+    pub kind: NoteKind,
+    /// One sentence for people.
+    pub message: String,
+    /// The words it is about; `None` if it is about the whole text.
+    pub span: Option<Span>,
+}
+
+/// All that was read in a text.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Analysis {
+    /// The text as it was read.
+    pub document: Document,
+    /// The day of publication and how it is known.
+    pub published: Option<(Date, PublishedBasis)>,
+    /// Who acts, in the order of first mention.
+    pub actors: Vec<Actor>,
+    /// The time expressions, in text order.
+    pub times: Vec<TimeExpression>,
+    /// The statements, in text order; a statement's id is its index here.
+    pub statements: Vec<Statement>,
+    /// The pairs of actors with statements, those with the most first.
+    pub relations: Vec<Relation>,
+    /// What the text says, counted, in prose.
+    pub summary: String,
+    /// What could not be read, or only in part.
+    pub notes: Vec<Note>,
+}
+
+impl Analysis {
+    /// Puts together what the stages found, and adds what follows from it: relations, summary, notes.
+    pub fn new(
+        document: Document,
+        published: Option<(Date, PublishedBasis)>,
+        actors: Vec<Actor>,
+        times: Vec<TimeExpression>,
+        statements: Vec<Statement>,
+    ) -> Self {
+        let mut analysis = Self { document, published, actors, times, statements, ..Self::default() };
+        analysis.relations = relations::relations(&analysis);
+        analysis.summary = summary::summary(&analysis);
+        analysis
+    }
+
+    /// What the text says of itself.
+    pub fn source(&self) -> &Source {
+        &self.document.source
+    }
+
+    /// The state that an actor stands for in the picture: a state itself, the state of a person or organisation if the
+    /// text names that too, else the actor. An index into [`Analysis::actors`].
+    pub fn state_of(&self, actor: usize) -> usize {
+        let of = &self.actors[actor];
+        if of.kind == ActorKind::Country {
+            return actor;
+        }
+        let code = of.country.as_deref();
+        let same = |a: &Actor| a.kind == ActorKind::Country && Some(a.id.as_str()) == code;
+        self.actors.iter().position(same).unwrap_or(actor)
+    }
+
+    /// The two ends of a statement in the picture: the states of its actor and its recipient. For more than one actor
+    /// or recipient all pairs are given; a pair with itself is none.
+    pub fn ends(&self, statement: &Statement) -> Vec<(usize, usize)> {
+        let mut ends = Vec::new();
+        let mut add = |a: usize, b: usize| {
+            let pair = (self.state_of(a), self.state_of(b));
+            if pair.0 != pair.1 && !ends.contains(&pair) {
+                ends.push(pair);
+            }
+        };
+        if statement.reciprocal {
+            let all: Vec<usize> = statement.parties().collect();
+            for (i, &a) in all.iter().enumerate() {
+                all[i + 1..].iter().for_each(|&b| add(a, b));
+            }
+        } else {
+            for &a in &statement.actor {
+                statement.recipient.iter().for_each(|&b| add(a, b));
+            }
+        }
+        ends
+    }
+}

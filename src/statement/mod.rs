@@ -1,0 +1,205 @@
+//! Statements: what the text says that actors do to each other, and how sure it is.
+//!
+//! In: a [`Document`](crate::document::Document), its cast and its time expressions. Out: [`Statement`]s, each with
+//! the words that gave it, the rule that read it and the reason in words. What the text does not say is not stated.
+
+use crate::actor::Cast;
+use crate::document::Document;
+use crate::span::Span;
+use crate::time::TimeExpression;
+
+/// What a statement says: one of PLOVER 2's event types (Open Event Data Alliance, 2023) or a state of a relation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[allow(missing_docs, reason = "the names are PLOVER's; the groups below say what they mean")]
+pub enum Type {
+    // Verbal cooperation.
+    Agree,
+    Consult,
+    Support,
+    Concede,
+    // Material cooperation.
+    Cooperate,
+    Aid,
+    Retreat,
+    // Verbal conflict.
+    Request,
+    Accuse,
+    Reject,
+    Threaten,
+    // Material conflict.
+    Protest,
+    Sanction,
+    Mobilize,
+    Coerce,
+    Assault,
+    /// A state: closer ties, friendship, shared interest.
+    Align,
+    /// A state: rift, divergence, distrust.
+    Strain,
+    /// A state: trade share, reliance, leverage.
+    Depend,
+    /// A state: junior partner, equal, senior.
+    Rank,
+}
+
+/// Verbal or material, cooperation or conflict; states have none.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Quad {
+    /// Words of cooperation.
+    VerbalCooperation,
+    /// Deeds of cooperation.
+    MaterialCooperation,
+    /// Words of conflict.
+    VerbalConflict,
+    /// Deeds of conflict.
+    MaterialConflict,
+    /// A state of a relation.
+    None,
+}
+
+/// What a statement says of the relation between its actors.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Tone {
+    /// It brings them together.
+    Cooperative,
+    /// It says both.
+    Mixed,
+    /// It says neither.
+    Neutral,
+    /// It sets them apart.
+    Conflictual,
+}
+
+/// Who vouches for a statement, and how firmly (after FactBank).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Status {
+    /// The writer says so.
+    Asserted,
+    /// A named source says so.
+    Attributed,
+    /// May, likely, if, should.
+    Hedged,
+    /// Negated or refuted.
+    Denied,
+}
+
+/// How certain a statement is said to be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Certainty {
+    /// Without a hedge.
+    Certain,
+    /// Likely.
+    Probable,
+    /// Possible.
+    Possible,
+}
+
+/// When the action lies, seen from the text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Aspect {
+    /// It has happened.
+    Past,
+    /// It holds or happens now.
+    Present,
+    /// It is to happen.
+    Future,
+    /// It is only thought of.
+    Hypothetical,
+}
+
+/// What a cue does to the statement in its scope.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CueKind {
+    /// It makes the statement less certain.
+    Hedge,
+    /// It denies it.
+    Negation,
+    /// It gives it to a source.
+    Report,
+}
+
+/// Words that gave a status or an attribution.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Cue {
+    /// Where they stand.
+    pub span: Span,
+    /// What they do.
+    pub kind: CueKind,
+}
+
+/// Whose words a statement is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Attribution {
+    /// The source, as an index into the analysis's actors, where it is one of them.
+    pub speaker: Option<usize>,
+    /// The words that say so: "claimed".
+    pub cue: Span,
+}
+
+/// One thing that the text says of actors. Actors are indices into the analysis's actors.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Statement {
+    /// The words of the text that make it.
+    pub span: Span,
+    /// The sentence it stands in.
+    pub sentence: usize,
+    /// The word or words that name the action or relation.
+    pub trigger: Span,
+    /// Who does it; never empty. For a reciprocal statement all who take part.
+    pub actor: Vec<usize>,
+    /// To whom; empty for a reciprocal statement.
+    pub recipient: Vec<usize>,
+    /// Whether those in `actor` do it to each other.
+    pub reciprocal: bool,
+    /// What is said.
+    pub r#type: Type,
+    /// What it says of the relation.
+    pub tone: Tone,
+    /// From −10 (conflict) to +10 (cooperation), after Goldstein's scale (1992) as PLOVER uses it.
+    pub score: f32,
+    /// Who vouches for it.
+    pub status: Status,
+    /// How certain it is said to be.
+    pub certainty: Certainty,
+    /// Whether it is denied.
+    pub negative: bool,
+    /// When it lies.
+    pub aspect: Aspect,
+    /// Whose words it is, if not the writer's.
+    pub attribution: Option<Attribution>,
+    /// The words that gave status and attribution, in text order.
+    pub cues: Vec<Cue>,
+    /// The time expression that dates it, as an index into the analysis's times.
+    pub time: Option<usize>,
+    /// A few of the text's own words, for a timeline.
+    pub label: String,
+    /// The rule that read it: "verb/credit".
+    pub rule: String,
+    /// Why it stands as it does, in words a reader understands.
+    pub why: String,
+}
+
+impl Type {
+    /// The quad class of the type.
+    pub fn quad(self) -> Quad {
+        match self {
+            Self::Agree | Self::Consult | Self::Support | Self::Concede => Quad::VerbalCooperation,
+            Self::Cooperate | Self::Aid | Self::Retreat => Quad::MaterialCooperation,
+            Self::Request | Self::Accuse | Self::Reject | Self::Threaten => Quad::VerbalConflict,
+            Self::Protest | Self::Sanction | Self::Mobilize | Self::Coerce | Self::Assault => Quad::MaterialConflict,
+            Self::Align | Self::Strain | Self::Depend | Self::Rank => Quad::None,
+        }
+    }
+}
+
+impl Statement {
+    /// All actors of the statement, those who do first.
+    pub fn parties(&self) -> impl Iterator<Item = usize> + '_ {
+        self.actor.iter().chain(&self.recipient).copied()
+    }
+}
+
+/// Reads the statements of a document, in text order.
+pub fn statements(_document: &Document, _cast: &Cast, _times: &[TimeExpression]) -> Vec<Statement> {
+    Vec::new()
+}

@@ -1,0 +1,16 @@
+#!/usr/bin/env bash
+# Comes in: the sources, index.html and Trunk.toml.
+# Goes out: dist/ with the site at its root and the embed in dist/trilateral/1/, ready for any static host and any sub-path.
+set -euo pipefail
+. "$(dirname "$0")/env.sh"
+tools/setup.sh build
+
+say "Building dist/ with Trunk"
+# Trunk takes NO_COLOR=1 for a bad argument.
+env -u NO_COLOR trunk build --release ${CI:+--locked}
+
+for file in index.html trilateral/1/{embed.js,trilateral.js,trilateral_bg.wasm,widget.css}; do
+  [ -s "dist/$file" ] || { rm -f dist/index.html; fail "the build left no dist/$file. Is it linked in index.html?"; }
+done
+# `make` compares this file's time with the sources'.
+touch dist/index.html

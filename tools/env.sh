@@ -1,0 +1,40 @@
+# Comes in: Cargo.lock and the caller's environment (TRILATERAL_TOOLS, CHROME and CHROMEDRIVER may override).
+# Goes out: versions, the tool cache and a PATH that finds the right tools. Sourced, never run.
+
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+cd "$root"
+
+# Versions. wasm-bindgen-cli must equal the crate that Cargo.lock names; any Trunk 0.21 will do.
+trunk_version=0.21.14
+trunk_series=0.21
+wasm_bindgen_version=$(sed -n '/^name = "wasm-bindgen"$/{n;s/^version = "\(.*\)"$/\1/p;}' Cargo.lock 2>/dev/null || true)
+if [ -z "$wasm_bindgen_version" ]; then
+  wasm_bindgen_version=$(sed -n 's/^wasm-bindgen *= *.*"=\{0,1\}\([0-9][0-9.]*\)".*$/\1/p' Cargo.toml | head -n 1)
+fi
+
+# One folder per tool and version, shared by all checkouts of this user.
+tools_cache=${TRILATERAL_TOOLS:-${XDG_CACHE_HOME:-$HOME/.cache}/trilateral}
+trunk_home=$tools_cache/trunk-$trunk_version
+wasm_bindgen_home=$tools_cache/wasm-bindgen-$wasm_bindgen_version
+
+# The cache holds a tool only if PATH had no fitting one, so it may come first.
+PATH=$root/node_modules/.bin:$trunk_home/bin:$wasm_bindgen_home/bin:$PATH
+export PATH
+
+say() { printf '\n==> %s\n' "$*"; }
+fail() { printf '\nerror: %s\n' "$*" >&2; exit 1; }
+
+# Prints the first of the named programs that is there.
+first_of() {
+  local name
+  for name in "$@"; do
+    if [ -n "$name" ] && command -v "$name"; then return 0; fi
+  done
+  return 1
+}
+
+find_chrome() {
+  first_of "${CHROME:-}" chromium chromium-browser google-chrome google-chrome-stable chrome \
+    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'
+}
+find_chromedriver() { first_of "${CHROMEDRIVER:-}" chromedriver; }
