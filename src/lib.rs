@@ -16,6 +16,7 @@ pub mod analyze;
 pub mod document;
 pub mod lexicon;
 pub mod model;
+mod names;
 pub mod span;
 pub mod statement;
 pub mod time;

@@ -3,10 +3,11 @@
 # Goes out: every check in turn, each with its time; the last line is the count of tests, and any failure fails the run.
 set -uo pipefail
 . "$(dirname "$0")/env.sh"
+logs=$root/target/test-logs
+rm -rf "$logs"
+mkdir -p "$logs"
 tools/setup.sh test || exit 1
 
-logs=$root/target/test-logs
-mkdir -p "$logs"
 locked=${CI:+--locked}
 passed=0 failed=0 skipped=0
 report=()
@@ -59,5 +60,5 @@ fi
 say "Summary"
 printf '%s\n' "${report[@]}"
 echo
-printf '%d passed, %d failed%s\n' "$passed" "$failed" "$([ "$skipped" = 0 ] || echo ", $skipped skipped")"
+printf '%d passed, %d failed%s\n' "$passed" "$failed" "$([ "$skipped" = 0 ] || echo ", $skipped skipped")" | tee "$logs/counts"
 [ "$failed" = 0 ]

@@ -11,6 +11,7 @@ pub use relations::{Relation, ToneCounts};
 
 use crate::actor::{Actor, ActorKind};
 use crate::document::{Document, Source};
+use crate::names::names;
 use crate::span::Span;
 use crate::statement::Statement;
 use crate::time::{Date, TimeExpression};
@@ -40,6 +41,11 @@ pub enum NoteKind {
     /// Words that stand for an actor that could not be told.
     Unresolved,
 }
+
+names!(NoteKind {
+    Empty = "empty", Language = "language", NoActors = "no-actors", NoStatements = "no-statements",
+    UnknownYear = "unknown-year", Unresolved = "unresolved",
+});
 
 /// Something a reader or an editor should know about the analysis.
 #[derive(Clone, Debug, PartialEq)]
