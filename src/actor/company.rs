@@ -73,7 +73,7 @@ impl Company {
             return Some(actor);
         }
         match shared[..] {
-            [person] => Some(self.person(person)),
+            [person] if !found.doubtful => Some(self.person(person)),
             _ => None,
         }
     }
@@ -91,16 +91,17 @@ impl Company {
                 _ => {}
             }
         }
-        // "President Kim": the one of that state who took office last.
         let people = &actors().people;
         candidates.retain(|&p| country.is_empty() || people[p].country == country);
         if let Some(actor) = self.actors.iter().rposition(|a| a.kind == ActorKind::Person && is_part(written, &a.name))
         {
             return actor;
         }
-        if let Some(&person) =
-            candidates.iter().max_by_key(|&&p| people[p].from).filter(|_| candidates.len() == 1 || !country.is_empty())
-        {
+        // "President Kim": the one of that state whose office it is, and of several the one who took it last.
+        let role = document.span(titled.role.clone()).of(document.lower_text());
+        let fit = |p: usize| (people[p].role.contains(role) || role.contains(people[p].role), people[p].from);
+        let best = candidates.iter().copied().max_by_key(|&p| fit(p));
+        if let Some(person) = best.filter(|&p| candidates.len() == 1 || fit(p).0) {
             return self.person(person);
         }
         self.actor(&slug(written), ActorKind::Person, written, country)

@@ -18,6 +18,8 @@ pub(super) struct Found {
     pub(super) known: Vec<Known>,
     /// How it names them.
     pub(super) form: NameForm,
+    /// Whether the form is very often something else.
+    pub(super) doubtful: bool,
 }
 
 /// Prepositions after which a capital is a place.
@@ -40,13 +42,27 @@ const AT: [&str; 14] = [
 
 /// The names in a document, in text order; none overlaps another.
 pub(super) fn names(document: &Document) -> Vec<Found> {
-    let mut found = Vec::new();
+    let mut found: Vec<Found> = Vec::new();
+    // Surnames that a longer, unknown name has taken: after "Zhang Xiaoqiang" no "Zhang" is somebody else of the tables.
+    let mut taken: Vec<&str> = Vec::new();
     for sentence in &document.sentences {
         let mut at = sentence.tokens.start;
         while at < sentence.tokens.end {
             match name_at(document, at, sentence.tokens.end) {
                 Some(name) => {
                     at = name.tokens.end;
+                    let surname = name.known.iter().all(|k| matches!(k, Known::Surname(_)));
+                    let word = document.word(name.tokens.start);
+                    if surname
+                        && !is_certain(document, name.tokens.start, name.tokens.end)
+                        && !follows_role(document, name.tokens.start)
+                    {
+                        taken.push(word);
+                        continue;
+                    }
+                    if surname && taken.contains(&word) {
+                        continue;
+                    }
                     if name.known != [Known::Nobody] && is_actor(document, &name, &sentence.tokens) {
                         found.push(name);
                     }
@@ -74,10 +90,11 @@ fn name_at(document: &Document, at: usize, end: usize) -> Option<Found> {
     };
     let (length, stop) = matches.iter().find_map(|&(length, _)| Some((length, ends_token(length)?)))?;
     let same: Vec<&Name> = matches.iter().filter(|m| m.0 == length).map(|m| m.1).collect();
-    if same.iter().any(|n| n.doubtful) && !is_certain(document, at, stop) {
+    let doubtful = same.iter().any(|n| n.doubtful);
+    if doubtful && !is_certain(document, at, stop) {
         return None;
     }
-    Some(Found { tokens: at..stop, known: same.iter().map(|n| n.known).collect(), form: same[0].form })
+    Some(Found { tokens: at..stop, known: same.iter().map(|n| n.known).collect(), form: same[0].form, doubtful })
 }
 
 /// Whether a doubtful form stands as states do: alone, or behind a preposition that takes a place or party, not between
@@ -90,6 +107,13 @@ fn is_certain(document: &Document, start: usize, end: usize) -> bool {
     let opens = document.sentences.get(document.sentence_of(start)).is_some_and(|s| s.tokens.start == start);
     let before = start.checked_sub(1).filter(|_| !opens).is_some_and(named);
     !before && !named(end)
+}
+
+/// Whether a title such as "President" stands right before a token, which makes the capital there no part of a name.
+fn follows_role(document: &Document, at: usize) -> bool {
+    let Some(before) = at.checked_sub(1) else { return false };
+    let title = document.tokens[before].span.start as usize;
+    actors().roles.at(document.lower_text(), title).iter().any(|&(length, _)| length == document.word(before).len())
 }
 
 /// Whether a name acts: a capital after "in" or "near" is a place, and so is one that ends an address.
@@ -114,7 +138,7 @@ fn short_koreas(document: &Document, found: &mut Vec<Found>) {
                 && !document.word(at + 1).starts_with(char::is_uppercase)
                 && !document.word(at + 1).starts_with('-');
             if alone {
-                found.push(Found { tokens: at..at + 1, known: vec![state], form: NameForm::Name });
+                found.push(Found { tokens: at..at + 1, known: vec![state], form: NameForm::Name, doubtful: false });
             }
         }
     }

@@ -15,6 +15,8 @@ use crate::lexicon::{Known, NameForm, actors};
 pub(super) struct Titled {
     /// The name, without the role.
     pub(super) tokens: Range<usize>,
+    /// The role before it.
+    pub(super) role: Range<usize>,
     /// The state, as an index into the table of states.
     pub(super) state: Option<usize>,
 }
@@ -39,8 +41,9 @@ pub(super) fn people(document: &Document, found: &mut Vec<Found>) -> People {
             let name = name_run(document, found, role_end, sentence.tokens.end);
             if !name.is_empty() && (enough || before.is_some()) {
                 let state = before.or_else(|| state_after(document, found, name.end));
+                let role = at..role_end;
                 at = name.end;
-                titled.push(Titled { tokens: name, state });
+                titled.push(Titled { tokens: name, role, state });
             } else {
                 at = role_end;
             }

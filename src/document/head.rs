@@ -96,7 +96,12 @@ fn byline(line: &str, source: &mut Source) -> bool {
     let named = !name.is_empty()
         && name.split_whitespace().count() <= 6
         && name.split_whitespace().all(|w| !w.starts_with(char::is_lowercase) || w.len() <= 3);
-    if by.is_none() && !(named && furniture().holds_role(role)) {
+    // "Adviser Smith held a call": words of a sentence, not of an office.
+    let office = role.split_whitespace().all(|w| {
+        !w.starts_with(char::is_lowercase)
+            || matches!(w, "of" | "at" | "the" | "for" | "and" | "in" | "to" | "on" | "with" | "a")
+    });
+    if by.is_none() && !(named && office && furniture().holds_role(role)) {
         return false;
     }
     source.author.get_or_insert_with(|| name.to_owned());

@@ -38,7 +38,9 @@ pub struct Person {
     pub country: &'static str,
     /// Whether "she" rather than "he" is meant.
     pub female: bool,
-    /// The first year of the office listed, 0 if unknown.
+    /// The office, in lower case: "foreign minister".
+    pub role: &'static str,
+    /// The first year of the office, 0 if unknown.
     pub from: i32,
 }
 
@@ -138,12 +140,12 @@ fn read() -> Actors {
         organisations.push(Organisation { id, name: name.trim_end_matches('?'), country, group: kind == "group" });
     }
     let mut people = Vec::new();
-    for [name, other, short, country, gender, _role, from, _to] in rows(table!("people")) {
+    for [name, other, short, country, gender, role, from, _to] in rows(table!("people")) {
         let at = people.len();
         add(name, Known::Person(at), NameForm::Name);
         add(other, Known::Person(at), NameForm::Name);
         add(short, Known::Surname(at), NameForm::Name);
-        people.push(Person { name, country, female: gender == "f", from: from.parse().unwrap_or(0) });
+        people.push(Person { name, country, female: gender == "f", role, from: from.parse().unwrap_or(0) });
     }
     for [name] in rows(table!("places")) {
         add(name, Known::Nobody, NameForm::Name);

@@ -90,7 +90,7 @@ pub(super) fn judge(clauses: &Clauses, cues: &[Scoped], draft: &Draft) -> Judgem
     };
     let denials = of(&[lexicon::CueKind::Negation]);
     let hedges = of(&[lexicon::CueKind::Hedge, lexicon::CueKind::Condition, lexicon::CueKind::Recommend]);
-    let attribution = attribution(clauses, &of(&[lexicon::CueKind::Report]), trigger);
+    let attribution = attribution(clauses, &of(&[lexicon::CueKind::Report]), trigger, draft.noun.is_some());
     let span = |s: &Scoped| clauses.document.span(s.tokens.clone());
     // What a noun names is taken for granted by those who use it: a hedge on the verb does not reach it.
     let presupposed = draft.noun.is_some();
@@ -124,18 +124,19 @@ pub(super) fn judge(clauses: &Clauses, cues: &[Scoped], draft: &Draft) -> Judgem
 
 /// The source of a statement: the subject of the nearest word of saying that reaches it, in front of it and with "that", a
 /// quotation or an object between, or behind it.
-fn attribution(clauses: &Clauses, reports: &[&Scoped], trigger: &Range<usize>) -> Option<Attribution> {
+fn attribution(clauses: &Clauses, reports: &[&Scoped], trigger: &Range<usize>, noun: bool) -> Option<Attribution> {
     let document = clauses.document;
     let quoted = document.quotation_around(document.span(trigger.clone()));
     let report = reports.iter().rev().find(|s| {
-        let content = clauses.lower(s.tokens.end) == "that"
-            || document.lower(s.tokens.end.saturating_sub(1)) == "to"
-            || quoted.is_some_and(|q| {
-                q.start >= document.tokens[s.tokens.start].span.start || s.tokens.start > trigger.start
-            })
-            || s.tokens.len() > 1
-            || (s.tokens.end..trigger.start).len() <= 12;
-        content && s.tokens.start != trigger.start
+        let behind = s.tokens.start > trigger.start;
+        let opens = clauses.lower(s.tokens.end) == "that" || s.tokens.len() > 1;
+        let quotes = quoted.is_some_and(|q| behind || q.start >= document.tokens[s.tokens.start].span.start);
+        // "said Russia had agreed": without "that" the content begins with its subject.
+        let bare = !behind
+            && clauses.references.iter().any(|r| {
+                r.tokens.start >= s.tokens.end && r.tokens.start <= s.tokens.end + 1 && r.tokens.end <= trigger.start
+            });
+        quotes || !noun && (opens || behind || bare)
     })?;
     let speaker = if clauses.lower(report.tokens.end - 1) == "to" {
         clauses.object(report.tokens.end, clauses.sentence.tokens.end, true)
