@@ -12,7 +12,7 @@ locked=${CI:+--locked}
 passed=0 failed=0 skipped=0
 report=()
 
-# Adds up pattern's numbers in a log: cargo says "3 passed; 0 failed; 1 ignored", node "pass 3", "fail 0", "skipped 1".
+# Adds up one kind of count in a log: cargo says "3 passed; 0 failed; 1 ignored", node "pass 3", "fail 0", "skipped 1".
 count() { # LOG CARGO_WORD NODE_WORD
   sed 's/\x1b\[[0-9;]*m//g' "$1" | awk -v cargo="$2" -v node="$3" '
     /^test result: / { for (i = 2; i <= NF; i++) if ($i ~ "^" cargo ";?$") sum += $(i - 1) }

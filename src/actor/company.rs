@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use super::names::Found;
+use super::names::{Found, within};
 use super::people::{People, Titled};
 use super::{Actor, ActorKind, Form, Reference};
 use crate::document::Document;
@@ -82,7 +82,7 @@ impl Company {
     fn titled(&mut self, document: &Document, titled: &Titled, found: &[Found]) -> usize {
         let written = document.span(titled.tokens.clone()).of(&document.text);
         let country = titled.state.map_or("", |s| actors().states[s].code);
-        let own = found.iter().filter(|f| f.tokens.start >= titled.tokens.start && f.tokens.end <= titled.tokens.end);
+        let own = found[within(found, &titled.tokens)].iter();
         let mut candidates: Vec<usize> = Vec::new();
         for known in own.flat_map(|f| &f.known) {
             match known {

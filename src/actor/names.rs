@@ -22,6 +22,13 @@ pub(super) struct Found {
     pub(super) doubtful: bool,
 }
 
+/// The names that share a token with a run of tokens, from a list in text order.
+pub(super) fn within(found: &[Found], tokens: &Range<usize>) -> Range<usize> {
+    let start = found.partition_point(|f| f.tokens.end <= tokens.start);
+    let end = found.partition_point(|f| f.tokens.start < tokens.end);
+    start..end.max(start)
+}
+
 /// Prepositions after which a capital is a place.
 const AT: [&str; 14] = [
     "in",

@@ -6,7 +6,7 @@
 
 use std::ops::Range;
 
-use super::names::Found;
+use super::names::{Found, within};
 use crate::document::{Document, TokenKind};
 use crate::lexicon::{Known, NameForm, actors};
 
@@ -49,7 +49,10 @@ pub(super) fn people(document: &Document, found: &mut Vec<Found>) -> People {
             }
         }
     }
-    found.retain(|f| !titled.iter().any(|t| inside(&f.tokens, &t.tokens) && !is_person(f)));
+    found.retain(|f| {
+        let near = titled.partition_point(|t| t.tokens.end <= f.tokens.start);
+        !titled.get(near).is_some_and(|t| inside(&f.tokens, &t.tokens) && !is_person(f))
+    });
     People { titled }
 }
 
@@ -77,7 +80,7 @@ fn name_run(document: &Document, found: &[Found], start: usize, end: usize) -> R
         at < end
             && document.tokens[at].kind == TokenKind::Word
             && document.word(at).starts_with(char::is_uppercase)
-            && !found.iter().any(|f| f.tokens.contains(&at) && !is_person(f) && f.form != NameForm::Capital)
+            && !found[within(found, &(at..at + 1))].iter().any(|f| !is_person(f) && f.form != NameForm::Capital)
     };
     let mut at = start;
     let mut words = 0;
@@ -105,7 +108,7 @@ fn touches(document: &Document, at: usize) -> bool {
 
 /// The state named right before a role, with "’s" or another adjective between at most.
 fn state_before(document: &Document, found: &[Found], role: usize) -> Option<usize> {
-    let near = found.iter().rev().find(|f| f.tokens.end <= role)?;
+    let near = found.get(found.partition_point(|f| f.tokens.end <= role).checked_sub(1)?)?;
     let gap = near.tokens.end..role;
     let close = gap.clone().all(|at| {
         matches!(document.lower(at), "'s" | "’s" | "’" | "'" | "new" | "former" | "then" | "-" | "late" | "deputy")
@@ -122,7 +125,7 @@ fn state_after(document: &Document, found: &[Found], end: usize) -> Option<usize
         return None;
     }
     let start = if document.lower(end + 1) == "the" { end + 2 } else { end + 1 };
-    state_of(found.iter().find(|f| f.tokens.start == start)?)
+    state_of(found[within(found, &(start..start + 1))].first()?)
 }
 
 fn state_of(found: &Found) -> Option<usize> {

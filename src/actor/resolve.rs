@@ -111,11 +111,11 @@ fn phrase_at(document: &Document, at: usize, references: &[Reference]) -> Option
         "they" | "them" | "their" | "theirs" | "themselves" => phrase(1, Wanted::States(2), Form::Pronoun),
         "the" | "these" | "those" if matches!(word(1), "two" | "three") => {
             let count = if word(1) == "two" { 2 } else { 3 };
-            pair(&word(2), 2, count, GOES_ON.contains(&word(2)) || !word(2).starts_with(char::is_alphabetic))
+            pair(word(2), 2, count, GOES_ON.contains(&word(2)) || !word(2).starts_with(char::is_alphabetic))
                 .and_then(|(length, wanted)| phrase(length, wanted, Form::Nominal))
         }
         "both" | "either" | "neither" if company::at(references, at + 1).is_none() => {
-            pair(&word(1), 1, 2, word(0) == "both" && GOES_ON[..16].contains(&word(1)))
+            pair(word(1), 1, 2, word(0) == "both" && GOES_ON[..16].contains(&word(1)))
                 .and_then(|(length, wanted)| phrase(length, wanted, Form::Nominal))
         }
         _ => None,
@@ -156,7 +156,9 @@ impl Memory {
                 *(if female { &mut self.she } else { &mut self.he }) = Some(actor);
                 touch(&mut self.people, actor);
             }
-            let Some(state) = state_of(cast, actor) else { continue };
+            // A person stands for a state that the text has named already, not for one it only implies.
+            let implied = |s: &usize| *s == actor || self.states.contains(s) || cast[actor].kind != ActorKind::Person;
+            let Some(state) = state_of(cast, actor).filter(implied) else { continue };
             touch(&mut self.states, state);
             let governed = reference.tokens.start > sentence
                 && matches!(

@@ -77,15 +77,12 @@ fn parse(file: Option<&Path>, options: Options) -> io::Result<ExitCode> {
 
 /// The text of a file or of standard input. Bytes that are no UTF-8 are read as U+FFFD, so that nothing else is lost.
 fn read(file: Option<&Path>) -> io::Result<String> {
-    let bytes = match file.filter(|f| *f != Path::new("-")) {
-        Some(file) => {
-            fs::read(file).map_err(|e| io::Error::new(e.kind(), format!("cannot read {}: {e}", file.display())))?
-        }
-        None => {
-            let mut bytes = Vec::new();
-            io::stdin().lock().read_to_end(&mut bytes)?;
-            bytes
-        }
+    let bytes = if let Some(file) = file.filter(|f| *f != Path::new("-")) {
+        fs::read(file).map_err(|e| io::Error::new(e.kind(), format!("cannot read {}: {e}", file.display())))?
+    } else {
+        let mut bytes = Vec::new();
+        io::stdin().lock().read_to_end(&mut bytes)?;
+        bytes
     };
     Ok(match String::from_utf8(bytes) {
         Ok(text) => text,
@@ -127,7 +124,7 @@ fn parse_lines() -> io::Result<ExitCode> {
         }
         match understand(&line) {
             Ok((line, options)) => {
-                serde_json::to_writer(&mut out, &analyze(&line.text, &options).json(line.id.as_deref()))?
+                serde_json::to_writer(&mut out, &analyze(&line.text, &options).json(line.id.as_deref()))?;
             }
             Err((id, error)) => {
                 failed += 1;

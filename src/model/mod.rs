@@ -4,6 +4,7 @@
 //! in which the command line and the browser hand it on. Nothing is parsed here and nothing is drawn.
 
 pub mod json;
+mod notes;
 mod relations;
 mod summary;
 
@@ -80,17 +81,20 @@ pub struct Analysis {
 }
 
 impl Analysis {
-    /// Puts together what the stages found, and adds what follows from it: relations, summary, notes.
+    /// Puts together what the stages found, and adds what follows from it: relations, summary, notes. `unresolved` are
+    /// words that stand for an actor who could not be told.
     pub fn new(
         document: Document,
         published: Option<(Date, PublishedBasis)>,
         actors: Vec<Actor>,
         times: Vec<TimeExpression>,
         statements: Vec<Statement>,
+        unresolved: &[Span],
     ) -> Self {
         let mut analysis = Self { document, published, actors, times, statements, ..Self::default() };
         analysis.relations = relations::relations(&analysis);
         analysis.summary = summary::summary(&analysis);
+        analysis.notes = notes::notes(&analysis, unresolved);
         analysis
     }
 

@@ -94,10 +94,10 @@ pub(super) fn judge(clauses: &Clauses, cues: &[Scoped], draft: &Draft) -> Judgem
     let span = |s: &Scoped| clauses.document.span(s.tokens.clone());
     // What a noun names is taken for granted by those who use it: a hedge on the verb does not reach it.
     let presupposed = draft.noun.is_some();
-    let hedged = !hedges.is_empty() && !presupposed;
+    let is_hedged = !hedges.is_empty() && !presupposed;
     let status = if !denials.is_empty() && !presupposed {
         Status::Denied
-    } else if hedged && attribution.is_none() {
+    } else if is_hedged && attribution.is_none() {
         Status::Hedged
     } else if attribution.is_some() {
         Status::Attributed
@@ -105,7 +105,7 @@ pub(super) fn judge(clauses: &Clauses, cues: &[Scoped], draft: &Draft) -> Judgem
         Status::Asserted
     };
     let certainty = match () {
-        () if !hedged => Certainty::Certain,
+        () if !is_hedged => Certainty::Certain,
         () if hedges.iter().all(|h| h.cue.probable) => Certainty::Probable,
         () => Certainty::Possible,
     };
@@ -113,7 +113,7 @@ pub(super) fn judge(clauses: &Clauses, cues: &[Scoped], draft: &Draft) -> Judgem
     if status == Status::Denied {
         given.extend(denials.iter().map(|s| Cue { span: span(s), kind: CueKind::Negation }));
     }
-    if hedged {
+    if is_hedged {
         given.extend(hedges.iter().map(|s| Cue { span: span(s), kind: CueKind::Hedge }));
     }
     given.extend(attribution.map(|a| Cue { span: a.cue, kind: CueKind::Report }));
@@ -130,13 +130,13 @@ fn attribution(clauses: &Clauses, reports: &[&Scoped], trigger: &Range<usize>, n
     let report = reports.iter().rev().find(|s| {
         let behind = s.tokens.start > trigger.start;
         let opens = clauses.lower(s.tokens.end) == "that" || s.tokens.len() > 1;
-        let quotes = quoted.is_some_and(|q| behind || q.start >= document.tokens[s.tokens.start].span.start);
+        let in_quotes = quoted.is_some_and(|q| behind || q.start >= document.tokens[s.tokens.start].span.start);
         // "said Russia had agreed": without "that" the content begins with its subject.
         let bare = !behind
             && clauses.references.iter().any(|r| {
                 r.tokens.start >= s.tokens.end && r.tokens.start <= s.tokens.end + 1 && r.tokens.end <= trigger.start
             });
-        quotes || !noun && (opens || behind || bare)
+        in_quotes || !noun && (opens || behind || bare)
     })?;
     let speaker = if clauses.lower(report.tokens.end - 1) == "to" {
         clauses.object(report.tokens.end, clauses.sentence.tokens.end, true)

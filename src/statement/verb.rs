@@ -23,7 +23,7 @@ pub(super) fn read(clauses: &Clauses, drafts: &mut Vec<Draft>) {
 }
 
 /// The verb of the tables that begins with a token, and its length in tokens.
-fn verb_at<'a>(clauses: &Clauses<'a>, at: usize) -> Option<(usize, &'static Verb)> {
+fn verb_at(clauses: &Clauses, at: usize) -> Option<(usize, &'static Verb)> {
     let word = clauses.lower(at);
     let known_name = clauses.references.iter().any(|r| r.tokens.contains(&at));
     if word.len() < 3 || known_name || is_noun_here(clauses, at) {
@@ -75,18 +75,16 @@ fn is_noun_here(clauses: &Clauses, at: usize) -> bool {
 fn draft(clauses: &Clauses, start: usize, end: usize, verb: &Verb) -> Option<Draft> {
     let clause_end = clauses.clause_end(end);
     let passive = clauses.is_passive(start);
-    let subject = clauses.subject(start)?;
+    let subject = clauses.subject(start);
     let mut reciprocal = verb.frame.reciprocal;
     let (actor, recipient) = if passive {
-        (clauses.after("by", end, clause_end)?, subject)
+        (clauses.after("by", end, clause_end)?, subject?)
     } else if let Some(joined) = noun::relation_after(clauses, end) {
-        // "strain North Korea’s relationship with China": the two of the relation.
+        // "strain North Korea’s relationship with China": the two of the relation, whatever strains it.
         reciprocal = joined.1.is_none();
-        match joined {
-            (both, None) => (both.clone(), both),
-            (one, Some(other)) => (one, other),
-        }
+        (joined.0.clone(), joined.1.unwrap_or(joined.0))
     } else {
+        let subject = subject?;
         match recipient(clauses, end, clause_end, verb, &subject) {
             Some(found) if verb.frame.reversed => (found, subject),
             Some(found) => (subject, found),
