@@ -7,7 +7,7 @@
 use std::ops::Range;
 
 use crate::document::{Document, TokenKind};
-use crate::lexicon::{Known, Name, NameForm, actors};
+use crate::lexicon::{Known, Name, NameForm, actors, furniture};
 
 /// A name in the text.
 #[derive(Clone, Debug)]
@@ -111,16 +111,20 @@ fn is_certain(document: &Document, start: usize, end: usize) -> bool {
         let word = document.word(at);
         word.starts_with(char::is_uppercase) && document.tokens.get(at).is_some_and(|t| t.kind == TokenKind::Word)
     };
-    let opens = document.sentences.get(document.sentence_of(start)).is_some_and(|s| s.tokens.start == start);
-    let before = start.checked_sub(1).filter(|_| !opens).is_some_and(named);
+    let first = document.sentences.get(document.sentence_of(start)).map_or(0, |s| s.tokens.start);
+    // "The Biden administration": the first word of a sentence is capitalised anyway.
+    let opener = |at: usize| at == first && furniture().opens_sentence(document.word(at));
+    let before = start > first && named(start - 1) && !opener(start - 1);
     !before && !named(end)
 }
 
 /// Whether a title such as "President" stands right before a token, which makes the capital there no part of a name.
 fn follows_role(document: &Document, at: usize) -> bool {
-    let Some(before) = at.checked_sub(1) else { return false };
-    let title = document.tokens[before].span.start as usize;
-    actors().roles.at(document.lower_text(), title).iter().any(|&(length, _)| length == document.word(before).len())
+    (at.saturating_sub(6)..at).any(|title| {
+        let start = document.tokens[title].span.start as usize;
+        let length = document.tokens[at - 1].span.end as usize - start;
+        actors().roles.at(document.lower_text(), start).iter().any(|r| r.0 == length)
+    })
 }
 
 /// Whether a name acts: a capital after "in" or "near" is a place, and so is one that ends an address.

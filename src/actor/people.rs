@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use super::names::{Found, within};
 use crate::document::{Document, TokenKind};
-use crate::lexicon::{Known, NameForm, actors};
+use crate::lexicon::{Known, NameForm, actors, furniture};
 
 /// A person told by pattern.
 #[derive(Clone, Debug)]
@@ -33,10 +33,16 @@ pub(super) fn people(document: &Document, found: &mut Vec<Found>) -> People {
     for sentence in &document.sentences {
         let mut at = sentence.tokens.start;
         while at < sentence.tokens.end {
-            let Some((role_end, enough)) = role_at(document, at, sentence.tokens.end) else {
+            let Some((role_end, enough)) = roles_at(document, at, sentence.tokens.end) else {
                 at += 1;
                 continue;
             };
+            if let Some(name) = name_before(document, found, at, &sentence.tokens) {
+                let state = state_before(document, found, at).or_else(|| state_after(document, found, role_end));
+                titled.push(Titled { tokens: name, role: at..role_end, state });
+                at = role_end;
+                continue;
+            }
             let before = state_before(document, found, at);
             let name = name_run(document, found, role_end, sentence.tokens.end);
             if !name.is_empty() && (enough || before.is_some()) {
@@ -62,6 +68,39 @@ fn inside(part: &Range<usize>, whole: &Range<usize>) -> bool {
 
 fn is_person(found: &Found) -> bool {
     found.known.iter().any(|k| matches!(k, Known::Person(_) | Known::Surname(_)))
+}
+
+/// The roles that begin with a token, one after another as in "Comrade General Secretary": where they end, and whether one
+/// of them is enough to make a person of the name after it.
+fn roles_at(document: &Document, at: usize, end: usize) -> Option<(usize, bool)> {
+    let (mut stop, mut enough) = role_at(document, at, end)?;
+    while let Some((next, more)) = (stop < end).then(|| role_at(document, stop, end)).flatten() {
+        (stop, enough) = (next, enough || more);
+    }
+    Some((stop, enough))
+}
+
+/// The name that a role explains: "Zhang Xiaoqiang, vice minister". It has two words at least, and none of the tables
+/// knows better.
+fn name_before(document: &Document, found: &[Found], role: usize, sentence: &Range<usize>) -> Option<Range<usize>> {
+    let article = |t: usize| matches!(document.lower(t), "the" | "a" | "an" | "’s" | "'s" | "deputy" | "former");
+    let known = |t: usize| !found[within(found, &(t..t + 1))].is_empty();
+    let mut comma = role.checked_sub(1)?;
+    while comma > sentence.start && role - comma <= 4 && (article(comma) || known(comma)) {
+        comma -= 1;
+    }
+    if comma <= sentence.start || document.word(comma) != "," {
+        return None;
+    }
+    let capital = |t: usize| {
+        document.tokens[t].kind == TokenKind::Word && document.word(t).starts_with(char::is_uppercase) && !known(t)
+            || document.word(t) == "-" && touches(document, t)
+            || t > 0 && document.word(t - 1) == "-" && touches(document, t - 1)
+    };
+    let start = (sentence.start..comma).rev().take_while(|&t| capital(t)).last()?;
+    let words = document.span(start..comma).of(&document.text).split(' ').count();
+    // The first word of a sentence is capitalised anyway: of two words it may be the name of nobody ("Yesterday Li, …").
+    ((2..=4).contains(&words) && !furniture().opens_sentence(document.word(start))).then_some(start..comma)
 }
 
 /// The role that begins with a token: where it ends, and whether it is enough to make a person of the name after it.

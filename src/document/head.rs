@@ -23,6 +23,10 @@ pub(super) fn label(given: &str, lines: &mut [Line], source: &mut Source) {
         if !lines[i].kind.may_head() {
             break;
         }
+        // A line inside a paragraph is no byline.
+        if !lines[i].apart && (i == 0 || lines[i - 1].kind != LineKind::Title) {
+            continue;
+        }
         let text = lines[i].text(given);
         if !byline(text.trim(), &mut Source::default()) {
             continue;
