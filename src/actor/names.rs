@@ -129,12 +129,16 @@ fn follows_role(document: &Document, at: usize) -> bool {
 
 /// Whether a name acts: a capital after "in" or "near" is a place, and so is one that ends an address.
 fn is_actor(document: &Document, name: &Found, sentence: &Range<usize>) -> bool {
-    if name.form != NameForm::Capital || name.tokens.start == sentence.start {
+    if name.form != NameForm::Capital {
         return true;
     }
-    let before = document.lower(name.tokens.start - 1);
-    let dateline = matches!(document.word(name.tokens.end), "," | "(") && name.tokens.start == sentence.start;
-    !(AT.contains(&before) || dateline)
+    if name.tokens.start == sentence.start {
+        // "Pyongyang, June 30 (KCNA) --": where a report was written.
+        let dash = |t: usize| matches!(document.word(t), "--" | "—" | "–");
+        return !(matches!(document.word(name.tokens.end), "," | "(")
+            && (name.tokens.end..sentence.end.min(name.tokens.end + 10)).any(dash));
+    }
+    !AT.contains(&document.lower(name.tokens.start - 1))
 }
 
 /// "the North" and "the South", where the text has named the Korea in question.

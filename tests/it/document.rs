@@ -54,6 +54,25 @@ fn blocks() {
 }
 
 #[test]
+fn marks_inside_a_line() {
+    check("See [the text](https://example.org/a_b) here.", "P See the text here.");
+    check("![a picture](p.png)\n\nText.", "P Text.");
+    check("A [bracket] and (another).", "P A [bracket] and (another).");
+    check("He said ``no'' twice.", "P He said “no” twice.");
+}
+
+#[test]
+fn headings_and_repetitions() {
+    check("T\n\nOne sentence.\n\nA Heading Here\n\nMore text.", "T T\nP One sentence.\nH A Heading Here\nP More text.");
+    let twice = "T\n\nThe quick brown fox jumps over dogs. It is late.\n\n“The quick brown fox jumps over dogs.”\n\nThe end has come.";
+    check(
+        twice,
+        "T T\nP The quick brown fox jumps over dogs. | It is late.\nP “The quick brown fox jumps over dogs.”\nP The end has come.",
+    );
+    assert_eq!(Document::read(twice).sentences.len(), 3, "a pull quote is shown and not counted");
+}
+
+#[test]
 fn hard_wrapped_lines() {
     let paragraph = "The two governments signed the treaty in June and have since then exchanged\nvisits, letters and gifts of many kinds, as neighbours in the region often do\nwhen they have reason to.";
     check(paragraph, &format!("P {}", paragraph.replace('\n', " ")));
@@ -93,6 +112,11 @@ fn head_of_the_article() {
 fn furniture_of_the_page() {
     check("ព័ត៌មាន\n\nA headline\n\nA sentence of the text.\n\nTo Top", "T A headline\nP A sentence of the text.");
     check("Share\nPrint\n\nA headline\n\nText.\n\n***\n\n<excerpt/>", "T A headline\nP Text.");
+    check(
+        "A headline\n\nOne text.\n\nMore.\n\nAnd more.\n\nThe author is a fellow.",
+        "T A headline\nP One text.\nP More.\nP And more.",
+    );
+    check("A headline\n4m ago\n\nPhoto: someone\n\nOne text.", "T A headline\nP One text.");
     // A text wholly in another script is kept: there is nothing else to read.
     check("Первое предложение.", "P Первое предложение.");
 }
