@@ -7,6 +7,8 @@
 mod furniture;
 mod phrases;
 mod rows;
+mod time;
 
 pub use furniture::{Furniture, furniture};
 pub use phrases::Phrases;
+pub use time::{NamedDay, TimeKind, TimeSense, TimeWords, time_words};
