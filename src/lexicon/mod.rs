@@ -9,10 +9,12 @@ mod furniture;
 mod inflection;
 mod phrases;
 mod rows;
+mod time;
 mod words;
 
 pub use actors::{Actors, Known, Name, NameForm, Organisation, Person, State, actors};
 pub use furniture::{Furniture, furniture};
 pub use inflection::lemmas;
 pub use phrases::Phrases;
+pub use time::{NamedDay, TimeKind, TimeSense, TimeWords, time_words};
 pub use words::{Cue, CueKind, Direction, Frame, Noun, NounForm, Slot, Verb, Words, words};

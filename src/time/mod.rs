@@ -6,6 +6,30 @@
 //! here knows what happened at a time.
 
 mod calendar;
+mod clock;
+mod deictic;
+mod find;
+mod length;
+mod line;
+mod meaning;
+mod month;
+mod named;
+mod named_date;
+mod number;
+mod numeric;
+mod part;
+mod period;
+mod place;
+mod point;
+mod range;
+mod resolve;
+mod set;
+mod shift;
+mod tense;
+mod unit;
+mod vague;
+mod year;
+mod yearless;
 
 pub use calendar::Date;
 
@@ -27,7 +51,7 @@ pub enum TimeType {
 }
 
 /// How the value of a time expression was reached.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Basis {
     /// The text writes it in full.
     Explicit,
@@ -66,6 +90,8 @@ pub struct TimeExpression {
 }
 
 /// Finds the time expressions of a document, in text order. They do not overlap.
-pub fn times(_document: &Document, _published: Option<Date>) -> Vec<TimeExpression> {
-    Vec::new()
+pub fn times(document: &Document, published: Option<Date>) -> Vec<TimeExpression> {
+    let senses = line::senses(document);
+    let found = find::find(document, &senses);
+    resolve::resolve(document, &senses, &found, published)
 }
