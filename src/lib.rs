@@ -17,6 +17,7 @@ pub mod document;
 pub mod layout;
 pub mod lexicon;
 pub mod model;
+mod names;
 pub mod span;
 pub mod state;
 pub mod statement;

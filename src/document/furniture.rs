@@ -36,7 +36,11 @@ fn script(text: &str) -> (usize, usize) {
 fn is_furniture(text: &str) -> bool {
     let lone_tag = text.starts_with('<') && text.ends_with('>') && text.matches('<').count() == 1;
     let no_words = !text.chars().any(char::is_alphanumeric);
-    lone_tag || no_words || furniture().is_button(&text.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase())
+    // "More." is a sentence, "More" a button.
+    let said = text.ends_with(['.', '!', '?']);
+    lone_tag
+        || no_words
+        || !said && furniture().is_button(&text.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase())
 }
 
 impl LineKind {

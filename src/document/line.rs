@@ -81,7 +81,8 @@ fn line(given: &str, range: Range<usize>, apart: bool) -> Line {
     let hashes = text.bytes().take_while(|&b| b == b'#').count();
     let (kind, marks) = if (1..=6).contains(&hashes) && text[hashes..].starts_with(' ') {
         (LineKind::Heading, hashes)
-    } else if let Some(rest) = text.strip_prefix(['•', '‣', '▪', '·', '*', '-', '–']).filter(|r| r.starts_with(' ')) {
+    } else if let Some(rest) = text.strip_prefix(['•', '‣', '▪', '·', '*', '-', '–']).filter(|r| r.starts_with(' '))
+    {
         (LineKind::Item, text.len() - rest.len())
     } else if text.starts_with('>') {
         (LineKind::Text, 1)

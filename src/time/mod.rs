@@ -10,6 +10,7 @@ mod calendar;
 pub use calendar::Date;
 
 use crate::document::Document;
+use crate::names::names;
 use crate::span::Span;
 
 /// The TIMEX3 type of a time expression.
@@ -37,6 +38,9 @@ pub enum Basis {
     /// It names no calendar date: "recently", "now".
     Vague,
 }
+
+names!(TimeType { Date = "date", Time = "time", Duration = "duration", Set = "set" });
+names!(Basis { Explicit = "explicit", Inferred = "inferred", Relative = "relative", Vague = "vague" });
 
 /// A stretch of the text that names a time.
 #[derive(Clone, Debug, PartialEq)]
