@@ -14,6 +14,7 @@
 pub mod actor;
 pub mod analyze;
 pub mod document;
+pub mod host;
 pub mod layout;
 pub mod lexicon;
 pub mod model;
