@@ -42,12 +42,13 @@ if (supported) {
     :host { display: block !important; }
     :host([hidden]) { display: none !important; }
     [hidden] { display: none !important; }
-    .frame { min-height: var(--trilateral-min-height, 600px); }
+    .frame { display: flow-root; min-height: var(--trilateral-min-height, 600px); }
     .frame.failed { min-height: 0; }
     .notice:empty { display: none; }
     .notice { margin: 0.5em 0; font-size: 0.875em; }
     .load { font: inherit; min-height: 44px; padding: 0 1em; }
-    .stage { all: initial; display: block; direction: ltr; }
+    /* Nothing is inherited from the page but what it means for its guests; a float takes no text decoration either. */
+    .stage { all: initial; color-scheme: inherit; visibility: inherit; direction: ltr; float: left; inline-size: 100%; }
   `);
 }
 
@@ -172,6 +173,8 @@ export class TrilateralMap extends HTMLElement {
   #unschedule;
   /** The loading that is under way, as an AbortController. */
   #run;
+  /** From being put into the page to being taken out. */
+  #alive = false;
   #refreshing = false;
   #handle;
   #observer = new MutationObserver(() => this.#childrenChanged());
@@ -198,7 +201,8 @@ export class TrilateralMap extends HTMLElement {
       this.text = text;
     }
     // An element that was only moved keeps its map.
-    if (this.#handle || this.#run || this.#unschedule) return;
+    if (this.#alive) return;
+    this.#alive = true;
     this.#observer.observe(this, { childList: true, subtree: true, characterData: true });
     this.#schedule();
   }
@@ -210,7 +214,7 @@ export class TrilateralMap extends HTMLElement {
   }
 
   attributeChangedCallback(name, before, now) {
-    if (before === now || !this.isConnected) return;
+    if (before === now || !this.#alive) return;
     if (name === "loading") this.#schedule();
     else if (name === "permalink") this.#listenToAddress();
     else this.#refresh();
@@ -287,7 +291,7 @@ export class TrilateralMap extends HTMLElement {
     this.#refreshing = true;
     queueMicrotask(() => {
       this.#refreshing = false;
-      if (this.isConnected) this.#load();
+      if (this.#alive) this.#load();
     });
   }
 
@@ -406,6 +410,7 @@ export class TrilateralMap extends HTMLElement {
 
   /** The element has left the page. */
   #stop() {
+    this.#alive = false;
     this.#observer.disconnect();
     this.#unschedule?.();
     this.#unschedule = undefined;
