@@ -39,16 +39,19 @@ const supported = "adoptedStyleSheets" in Document.prototype && typeof WebAssemb
 const frameSheet = supported && new CSSStyleSheet();
 if (supported) {
   frameSheet.replaceSync(`
-    :host { display: block !important; }
+    /* Beside a page's floats as long as there is room for a phone's width, else below them. */
+    :host { display: flow-root !important; min-inline-size: min(100%, 300px); }
     :host([hidden]) { display: none !important; }
     [hidden] { display: none !important; }
-    .frame { display: flow-root; min-height: var(--trilateral-min-height, 600px); }
-    .frame.failed { min-height: 0; }
+    .frame { position: relative; min-block-size: var(--trilateral-min-height, 600px); }
+    .frame.failed { min-block-size: 0; }
     .notice:empty { display: none; }
     .notice { margin: 0.5em 0; font-size: 0.875em; }
-    .load { font: inherit; min-height: 44px; padding: 0 1em; }
+    .load { font: inherit; min-block-size: 44px; padding: 0 1em; }
     /* Nothing is inherited from the page but what it means for its guests; a float takes no text decoration either. */
-    .stage { all: initial; color-scheme: inherit; visibility: inherit; direction: ltr; float: left; inline-size: 100%; }
+    .stage { all: initial; color-scheme: inherit; visibility: inherit; direction: ltr; position: relative; float: left; inline-size: 100%; }
+    /* Until it is complete it is laid out unseen, over the fallback. */
+    .frame:not(.stands) > .stage { position: absolute; inset: 0 0 auto; visibility: hidden; }
   `);
 }
 
@@ -375,7 +378,7 @@ export class TrilateralMap extends HTMLElement {
   /** The map is on the page, for the first time or with another text. */
   #ready(summary) {
     if (!this.#handle) return;
-    this.#frame.classList.remove("failed");
+    this.#frame.className = "frame stands";
     this.#slot.hidden = true;
     this.#say("");
     this.#listenToAddress();
@@ -391,7 +394,7 @@ export class TrilateralMap extends HTMLElement {
   #fail(failure, broken = false) {
     this.#run?.abort();
     this.#takeDown(broken);
-    this.#frame.classList.add("failed");
+    this.#frame.className = "frame failed";
     this.#say(failure.line);
     this.#tell("error", { code: failure.code, message: failure.message, line: failure.line });
   }
@@ -403,6 +406,7 @@ export class TrilateralMap extends HTMLElement {
     this.#handle = undefined;
     if (broken) this.#frame.querySelector(".stage")?.remove();
     else handle?.destroy();
+    this.#frame.className = "frame";
     this.#slot.hidden = false;
     removeEventListener("popstate", this.#onAddress);
     removeEventListener("hashchange", this.#onAddress);
@@ -417,7 +421,6 @@ export class TrilateralMap extends HTMLElement {
     this.#run?.abort();
     this.#run = undefined;
     this.#takeDown();
-    this.#frame.classList.remove("failed");
     this.#say("");
   }
 
