@@ -88,8 +88,8 @@ pub(super) fn DiagramView(props: &DiagramProps) -> Html {
     html! {
         <svg ref={view} class="diagram" part="diagram" data-view="diagram" viewBox={view_box} role="group"
             aria-label="Diagram: who does what to whom" onkeydown={roving.onkeydown.clone()} onfocusin={roving.onfocusin.clone()}>
-            { for order.iter().enumerate().map(thread) }
-            { nodes }
+            <g>{ for order.iter().enumerate().map(thread) }</g>
+            <g>{ nodes }</g>
         </svg>
     }
 }

@@ -72,10 +72,10 @@ pub(super) fn TimelineView(props: &TimelineProps) -> Html {
             <p class="note" hidden={dated}>{ "The text gives no date for any of its statements." }</p>
             <svg class={if timeline.down { "axis is-down" } else { "axis" }} hidden={!dated} role="group" aria-label="Dated statements"
                 viewBox={format!("0 0 {:.0} {:.0}", timeline.width, timeline.height.max(1.0))}>
-                { for ticks }
-                { for breaks }
-                { for lanes }
-                { for timeline.moments.iter().map(|m| draw.moment(m)) }
+                <g>{ for ticks }</g>
+                <g>{ for breaks }</g>
+                <g>{ for lanes }</g>
+                <g>{ for timeline.moments.iter().map(|m| draw.moment(m)) }</g>
             </svg>
             <div class="tray" hidden={timeline.undated.is_empty()}>
                 <p class="tray-name">{ "No date given" }</p>
@@ -134,9 +134,9 @@ impl Draw<'_> {
         });
         html! {
             <g key={moment.time} class="moment">
-                { for bands }
-                { for flag }
-                { for moment.marks.iter().map(|m| self.mark(m)) }
+                <g>{ for bands }</g>
+                { flag.unwrap_or_default() }
+                <g>{ for moment.marks.iter().map(|m| self.mark(m)) }</g>
             </g>
         }
     }

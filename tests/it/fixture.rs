@@ -167,7 +167,7 @@ pub fn editorial() -> Analysis {
     };
     let mut statements: Vec<Statement> = ROWS.iter().map(statement).collect();
     statements.sort_by_key(|s| (s.sentence, s.span));
-    let mut analysis = Analysis::new(document.clone(), None, actors.clone(), times, statements);
+    let mut analysis = Analysis::new(document.clone(), None, actors.clone(), times, statements, &[]);
     analysis.summary = "The text makes 35 statements about who does what to whom. Most run between North Korea and Russia: \
         warm in the past, hedged about the future. China appears in eight, as the relationship most at risk."
         .into();
