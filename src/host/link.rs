@@ -46,7 +46,8 @@ mod tests {
 
     #[test]
     fn every_name_leads_back() {
-        let analysis = analyze("Russia praised North Korea on May 9, 2025. China criticized Russia.", &Options::default());
+        let analysis =
+            analyze("Russia praised North Korea on May 9, 2025. China criticized Russia.", &Options::default());
         for selected in [
             Selection::Statement(0),
             Selection::Actor(1),

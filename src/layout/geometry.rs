@@ -73,7 +73,8 @@ impl Point {
 
 /// Whether two straight lines cross, touching ends not counted.
 pub fn cross(a: (Point, Point), b: (Point, Point)) -> bool {
-    let side = |(from, to): (Point, Point), p: Point| (to.x - from.x) * (p.y - from.y) - (to.y - from.y) * (p.x - from.x);
+    let side =
+        |(from, to): (Point, Point), p: Point| (to.x - from.x) * (p.y - from.y) - (to.y - from.y) * (p.x - from.x);
     side(a, b.0) * side(a, b.1) < -1e-9 && side(b, a.0) * side(b, a.1) < -1e-9
 }
 
@@ -118,7 +119,10 @@ impl Rect {
 
     /// Whether `other` lies wholly inside.
     pub fn holds(self, other: Self) -> bool {
-        self.left <= other.left && self.top <= other.top && other.right() <= self.right() && other.bottom() <= self.bottom()
+        self.left <= other.left
+            && self.top <= other.top
+            && other.right() <= self.right()
+            && other.bottom() <= self.bottom()
     }
 
     /// Whether the two share an area.
@@ -152,7 +156,10 @@ impl Curve {
     /// The point at `t`, from 0 to 1.
     pub fn at(&self, t: f64) -> Point {
         let u = 1.0 - t;
-        self.from * (u * u * u) + self.leave * (3.0 * u * u * t) + self.arrive * (3.0 * u * t * t) + self.to * (t * t * t)
+        self.from * (u * u * u)
+            + self.leave * (3.0 * u * u * t)
+            + self.arrive * (3.0 * u * t * t)
+            + self.to * (t * t * t)
     }
 
     /// Its points at `steps` equal steps, both ends included.

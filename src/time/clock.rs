@@ -21,7 +21,7 @@ pub(super) fn alone(line: &Line, at: usize) -> Option<(Clock, usize)> {
 /// A time of day beside a day: "at 4", "evening", "8:00am", "noon".
 pub(super) fn beside(line: &Line, at: usize) -> Option<(Clock, usize)> {
     let mut start = line.skip(at, &[","]);
-    start = line.skip(start, &["at", "around", "about", "for", "@", "in", "by"]);
+    start = line.skip(start, &["at", "around", "about", "@", "in", "by"]);
     let led = start > at && !line.is(start - 1, &[",", "in"]);
     start = line.skip(start, &["the"]);
     start = line.skip(start, &["early", "late"]);

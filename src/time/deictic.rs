@@ -63,15 +63,16 @@ fn stepped(line: &Line, at: usize) -> Option<(Base, usize)> {
         return now.map(|_| (base, next));
     }
     if let Some(month) = month::month(line, word) {
-        // "this May 9" is a date with a day, which is read elsewhere.
-        return now.map(|_| (Base::NearMonth { month, step }, word + 1));
+        // "This may suggest": the month of that name has a capital.
+        let sure = line.is_capital(word) || !line.has(word, TimeKind::MonthWord);
+        return now.filter(|_| sure).map(|_| (Base::NearMonth { month, step }, word + 1));
     }
     if let Some(season) = season(line, word) {
         return now.map(|_| (Base::NearSeason { season, step }, word + 1));
     }
     let unit = line.value(word, TimeKind::Unit).and_then(Unit::parse)?;
     // A plural is a length: "the last days".
-    if unit.is_clock() || line.lower(word).ends_with('s') {
+    if unit.is_clock() || unit == Unit::Fortnight || line.lower(word).ends_with('s') {
         return None;
     }
     let from = match (told, now, start > at) {
@@ -97,7 +98,8 @@ fn plain_unit(line: &Line, at: usize) -> Option<(Base, usize)> {
         return now(unit);
     }
     let led = line.is(at.wrapping_sub(1), &["in", "for", "of", "during", "throughout"]);
-    let closed = !line.is_word(start + 1) || line.is(start + 1, &["on", "and", "as", "at", "so", "but"]);
+    let closed = !line.is_word(start + 1) && !line.is_number(start + 1)
+        || line.is(start + 1, &["on", "and", "as", "at", "so", "but"]);
     let whole = matches!(unit, Unit::Week | Unit::Month | Unit::Year) && !line.lower(start).ends_with('s');
     (start > at && led && closed && whole && !line.is(start + 1, &["-"])).then(|| now(unit))?
 }

@@ -49,7 +49,7 @@ pub(super) fn find(document: &Document, senses: &[Senses]) -> Vec<Found> {
 
 /// Whether a time expression can begin with a token.
 fn begins(line: &Line, at: usize) -> bool {
-    line.known(at) || line.is_number(at)
+    line.known(at) || line.is_number(at) || line.is_coded(at)
 }
 
 /// The longest reading at a token; no meaning for words that only look like a time.

@@ -80,7 +80,11 @@ fn month_first(line: &Line, at: usize, dated: bool) -> Option<(Written, usize)> 
         && (line.is_capital(at) || is_ordinal || dated || !line.has(at, TimeKind::MonthWord))
     {
         written.day = Some(day);
-        if let Some((year, next)) = year_after(line, next) {
+        // "November 19-20" are two days; only "Nov-19-20" could be a year.
+        let dashed = line.is(end, &["-", "/"]);
+        if let Some((year, next)) =
+            year_after(line, next).filter(|(y, _)| dashed || !line.is(next, &["-", "/"]) || matches!(y, Year::Given(_)))
+        {
             written.year = Some(year);
             return Some((written, next));
         }
@@ -109,7 +113,9 @@ fn month_first(line: &Line, at: usize, dated: bool) -> Option<(Written, usize)> 
 fn stands_alone(line: &Line, at: usize) -> bool {
     let before = at.wrapping_sub(1);
     let before = if line.is(before, &["-"]) { at.wrapping_sub(2) } else { before };
-    let led = line.is(before, &BEFORE_MONTH);
+    let part_of = line.is(before, &["of"])
+        && (line.has(before.wrapping_sub(1), TimeKind::EdgeOf) || line.has(before.wrapping_sub(1), TimeKind::Unit));
+    let led = line.is(before, &BEFORE_MONTH) || part_of && line.is_capital(at);
     let next = at + 1;
     // "April Glaspie", "June Kim", "August Wilson": a name, unless a word before it says otherwise.
     let named = line.is_capital(next) && line.is_word(next) && !line.known(next);

@@ -77,8 +77,7 @@ pub(super) fn base(line: &Line, at: usize) -> Option<(Base, usize)> {
 /// Whether something beside two bare numbers says that they are a day: "on 22/04", "next 5/12", "11/20 or 11/25".
 fn announced(line: &Line, tokens: Range<usize>, mark: char) -> bool {
     let before = tokens.start.wrapping_sub(1);
-    let dated =
-        line.is(before, &["on", "next", "by", "until", "from"]) || super::month::weekday(line, before).is_some();
+    let dated = line.is(before, &["on", "by", "until", "from"]) || super::month::weekday(line, before).is_some();
     let closed =
         !line.is_word(tokens.end) || line.known(tokens.end) || line.is(tokens.end, &["at", "with", "and", "or", "to"]);
     let listed = mark == '/'

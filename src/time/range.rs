@@ -6,11 +6,12 @@
 use super::line::Line;
 use super::meaning::{Base, Meaning, Point, Written, Year};
 use super::{part, point};
+use crate::lexicon::TimeKind;
 
 /// A stretch with both ends.
 pub(super) fn meaning(line: &Line, at: usize) -> Option<(Meaning, usize)> {
     let between = line.is(at, &["between"]);
-    let start = line.skip(at, &["from", "between"]);
+    let start = if line.has(at, TimeKind::Open) { at + 1 } else { at };
     let led = start > at;
     let (first, next) = end(line, start)?;
     let to = joint(line, next, between)?;

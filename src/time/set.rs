@@ -83,19 +83,23 @@ fn plural(line: &Line, at: usize) -> Option<(String, usize)> {
 
 /// "annual", "weekly", "bi-monthly". A capital makes it part of a name: "China Daily".
 fn adverb(line: &Line, at: usize) -> Option<(String, usize)> {
-    let hyphened = line.is(at, &["bi", "semi"]) && line.is(at + 1, &["-"]);
+    let hyphened = line.is(at + 1, &["-"]) && line.has(at, TimeKind::Often);
     let word = if hyphened { at + 2 } else { at };
-    let value = line.value(word, TimeKind::Often).or_else(|| line.value(word, TimeKind::OftenAdverb))?;
+    // "bi" and "semi" are nothing by themselves.
+    let value = line
+        .value(word, TimeKind::Often)
+        .filter(|v| !v.is_empty())
+        .or_else(|| line.value(word, TimeKind::OftenAdverb))?;
     if line.is_capital(at) && at > line.range.start {
         return None;
     }
     let value = match (line.lower(at), value) {
+        _ if !hyphened => value,
         ("bi", "P1W") => "P2W",
         ("bi", "P1M") => "P2M",
         ("bi", "P1Y") => "P2Y",
         ("semi", "P1Y") => "P6M",
-        ("bi" | "semi", _) => return None,
-        _ => value,
+        _ => return None,
     };
     Some((value.to_owned(), word + 1))
 }

@@ -74,7 +74,11 @@ fn beside(line: &Line, at: usize, length: &Length, sign: i32, next: usize) -> Op
 
 /// "in two months" where the sentence speaks of the future; "in two years’ time".
 fn planned(line: &Line, at: usize, length: &Length, end: usize) -> Option<(Base, usize)> {
-    if !line.is(at.wrapping_sub(1), &["in"]) {
+    let before = at.wrapping_sub(1);
+    // "his first visit in two years", "the largest drill in a decade": a length that has passed.
+    let outstanding =
+        |i: &usize| line.is(*i, &["first", "only", "most", "worst", "best", "once"]) || line.lower(*i).ends_with("est");
+    if !line.is(before, &["in"]) || (before.saturating_sub(6)..before).any(|i| outstanding(&i)) {
         return None;
     }
     let clitic = line.skip(end, &["'", "’", "'s", "’s"]);
@@ -110,5 +114,6 @@ fn around(line: &Line, at: usize) -> Option<(Meaning, usize)> {
     let (count, next) = number::cardinal(line, start)?;
     let sign = line.number(next, TimeKind::WhichSpan)?;
     let unit = line.value(next + 1, TimeKind::Unit).and_then(Unit::parse)?;
-    Some((Meaning::Around { length: Length::new(Amount::whole(count), unit), sign }, next + 2))
+    let agrees = count == 1 || line.lower(next + 1).ends_with('s');
+    agrees.then(|| (Meaning::Around { length: Length::new(Amount::whole(count), unit), sign }, next + 2))
 }

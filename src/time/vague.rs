@@ -14,6 +14,10 @@ pub(super) fn meaning(line: &Line, at: usize) -> Option<(Option<Meaning>, usize)
     }
     let (length, value) = time_words().phrase(line.document.lower_text(), line.offset(at))?;
     let end = line.after(at, length)?;
+    // "the future of the alliance", "the past of a party" are no times.
+    if value.ends_with("_REF") && line.is(end, &["of"]) {
+        return Some((None, end));
+    }
     let meaning = match value {
         "NONE" => None,
         "THEN" => Some(Meaning::Then),

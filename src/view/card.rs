@@ -30,7 +30,9 @@ pub(super) fn Card(props: &CardProps) -> Html {
     let card = use_node_ref();
     let body = match props.shown {
         Selection::None => html! { <Overview analysis={props.analysis.clone()} /> },
-        Selection::Statement(id) => props.analysis.statements.get(id).map_or_else(Html::default, |s| statement(props, id, s)),
+        Selection::Statement(id) => {
+            props.analysis.statements.get(id).map_or_else(Html::default, |s| statement(props, id, s))
+        }
         list => html! { <>{ list_head(props, list) }{ list_body(props, list) }</> },
     };
     let leave = {

@@ -35,7 +35,14 @@ const GRID: (usize, usize) = (18, 14);
 
 impl Board {
     pub(super) fn new(style: Style) -> Self {
-        Self { style, nodes: Vec::new(), spindles: Vec::new(), words: Vec::new(), lines: Vec::new(), joined: Vec::new() }
+        Self {
+            style,
+            nodes: Vec::new(),
+            spindles: Vec::new(),
+            words: Vec::new(),
+            lines: Vec::new(),
+            joined: Vec::new(),
+        }
     }
 
     /// Puts a principal at its fixed place.
@@ -124,10 +131,8 @@ impl Board {
         let base = if self.style.phone { 12.0 } else { 15.0 };
         let radius = base + real(count).sqrt().min(6.0) * 2.0;
         let size = self.style.letters[1];
-        let words = Words {
-            name: labels::outside(&analysis.actors[actor].name, size),
-            tags: labels::tags(analysis, actor, 1),
-        };
+        let words =
+            Words { name: labels::outside(&analysis.actors[actor].name, size), tags: labels::tags(analysis, actor, 1) };
         let neighbours: Vec<usize> = analysis
             .relations
             .iter()
@@ -142,10 +147,8 @@ impl Board {
         let mut best: Option<(f64, Point, Block)> = None;
         for row in 0..GRID.1 {
             for column in 0..GRID.0 {
-                let center = point(
-                    width * (real(column) + 0.5) / real(GRID.0),
-                    height * (real(row) + 0.5) / real(GRID.1),
-                );
+                let center =
+                    point(width * (real(column) + 0.5) / real(GRID.0), height * (real(row) + 0.5) / real(GRID.1));
                 let place = self.place_cost(center, radius, &neighbours);
                 if best.as_ref().is_some_and(|(least, ..)| place >= *least) {
                     continue;
@@ -154,11 +157,9 @@ impl Board {
                     let block = words.beside(side, center, radius, size, self.style);
                     let lost = block.lines().filter(|l| l.text.ends_with('…') || l.text.is_empty()).count();
                     let own = neighbours.iter().map(|&n| (self.nodes[n].center, center));
-                    let crossed = own.filter(|&(p, q)| block.lines().any(|l| l.bounds().grown(2.0).is_crossed_by(p, q)));
-                    let cost = place
-                        + self.word_cost(&block)
-                        + TOUCHED * real(lost)
-                        + TOUCHED * real(crossed.count());
+                    let crossed =
+                        own.filter(|&(p, q)| block.lines().any(|l| l.bounds().grown(2.0).is_crossed_by(p, q)));
+                    let cost = place + self.word_cost(&block) + TOUCHED * real(lost) + TOUCHED * real(crossed.count());
                     if best.as_ref().is_none_or(|(least, ..)| cost < *least - 1e-6) {
                         best = Some((cost, center, block));
                     }
@@ -208,13 +209,20 @@ impl Board {
                     cost += CROSSING;
                 }
                 // Two lines that leave a circle in nearly the same direction end on the same stretch of its rim.
-                let other = if a == n { Some(to) } else if b == n { Some(from) } else { None };
+                let other = if a == n {
+                    Some(to)
+                } else if b == n {
+                    Some(from)
+                } else {
+                    None
+                };
                 if let Some(other) = other {
                     let (u, v) = ((other - line.0).unit(), (center - line.0).unit());
                     cost += ((u.x * v.x + u.y * v.y) - 0.6).max(0.0) * 300.0;
                 }
             }
-            let passes = |(i, node): (usize, &Node)| i != n && node.center.distance_to(line.0, line.1) < node.radius + 6.0;
+            let passes =
+                |(i, node): (usize, &Node)| i != n && node.center.distance_to(line.0, line.1) < node.radius + 6.0;
             cost += THROUGH * real(self.nodes.iter().enumerate().filter(|&x| passes(x)).count());
             let over = self.words.iter().filter(|(_, w)| w.is_crossed_by(line.0, line.1)).count();
             cost += THROUGH * real(over);

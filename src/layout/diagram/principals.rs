@@ -9,8 +9,7 @@ use crate::layout::geometry::{Point, point, real};
 use crate::model::Analysis;
 
 /// Russia above, China to the left, North Korea to the right: in parts of the drawing.
-const HOME: [(&str, Point); 3] =
-    [("RUS", point(0.45, 0.19)), ("CHN", point(0.16, 0.75)), ("PRK", point(0.73, 0.72))];
+const HOME: [(&str, Point); 3] = [("RUS", point(0.45, 0.19)), ("CHN", point(0.16, 0.75)), ("PRK", point(0.73, 0.72))];
 
 /// The most principals there can be.
 const MOST: usize = 6;
@@ -33,14 +32,7 @@ const FIGURES: [&[&[Point]]; MOST] = [
         &[point(0.5, 0.15), point(0.14, 0.48), point(0.86, 0.48), point(0.5, 0.82)],
     ],
     &[&[point(0.5, 0.14), point(0.15, 0.38), point(0.85, 0.38), point(0.28, 0.8), point(0.72, 0.8)]],
-    &[&[
-        point(0.3, 0.15),
-        point(0.7, 0.15),
-        point(0.13, 0.48),
-        point(0.87, 0.48),
-        point(0.3, 0.82),
-        point(0.7, 0.82),
-    ]],
+    &[&[point(0.3, 0.15), point(0.7, 0.15), point(0.13, 0.48), point(0.87, 0.48), point(0.3, 0.82), point(0.7, 0.82)]],
 ];
 
 /// Who the text is about: those asked for; else the home three if it relates at least two of them; else the two to four
@@ -62,7 +54,8 @@ pub(super) fn choose(analysis: &Analysis, wanted: &[String]) -> Vec<usize> {
     if home.len() >= 2 {
         return home;
     }
-    let named = |a: usize| if analysis.actors[a].kind == ActorKind::Country { analysis.actors[a].mentions.len() } else { 0 };
+    let named =
+        |a: usize| if analysis.actors[a].kind == ActorKind::Country { analysis.actors[a].mentions.len() } else { 0 };
     let stated = counts.iter().any(|&c| c > 0);
     let weight = |a: usize| if stated { counts[a] } else { named(a) };
     let mut ranked: Vec<usize> = (0..counts.len()).filter(|&a| weight(a) > 0).collect();

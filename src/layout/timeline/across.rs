@@ -101,7 +101,9 @@ fn bands(event: &Event, scale: &Scale, y: f64) -> Vec<(Rect, f64)> {
     match (event.earliest, event.latest) {
         (Some(a), Some(b)) if a == b => Vec::new(),
         (Some(_), Some(_)) => vec![(strip(from.min(to - 6.0), to.max(from + 6.0)), 1.0)],
-        (Some(_), None) => (0..4).map(fading).map(|(i, s)| (strip(from + part * i, from + part * (i + 1.0)), s)).collect(),
+        (Some(_), None) => {
+            (0..4).map(fading).map(|(i, s)| (strip(from + part * i, from + part * (i + 1.0)), s)).collect()
+        }
         _ => (0..4).map(fading).map(|(i, s)| (strip(to - part * (i + 1.0), to - part * i), s)).collect(),
     }
 }

@@ -33,7 +33,12 @@ pub(super) fn draw(analysis: &Analysis, events: &[Event], lanes: &[usize], princ
         for &id in &event.statements {
             let dots: Vec<_> = rows(id).map(|i| point(lane_x(i), y)).collect();
             let left = dots.iter().map(|d| d.x).fold(width, f64::min) - 5.0;
-            marks.push(Mark { statement: id, dots, words: Some(words(analysis, id, left, y + 20.0, width)), reach: 24.0 });
+            marks.push(Mark {
+                statement: id,
+                dots,
+                words: Some(words(analysis, id, left, y + 20.0, width)),
+                reach: 24.0,
+            });
             y += ROW;
         }
         let vague = event.earliest != event.latest;
@@ -53,7 +58,8 @@ pub(super) fn draw(analysis: &Analysis, events: &[Event], lanes: &[usize], princ
     let lane = |(i, &actor): (usize, &usize)| {
         let name = wrap(&analysis.actors[actor].name, 12.0, column - 3.0, 2);
         let first = HEAD - 12.0 - 14.0 * (real(name.len()) - 1.0);
-        let line = |(k, text)| Line { text, at: point(lane_x(i), first + 14.0 * real(k)), anchor: Anchor::Middle, size: 12.0 };
+        let line =
+            |(k, text)| Line { text, at: point(lane_x(i), first + 14.0 * real(k)), anchor: Anchor::Middle, size: 12.0 };
         Lane {
             actor,
             principal: i < principals,

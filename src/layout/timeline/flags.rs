@@ -45,17 +45,23 @@ pub(super) fn place(wishes: &[Wish], left: f64, right: f64) -> (Vec<Option<Flag>
     let mut words: Vec<Rect> = Vec::new();
     let mut stems: Vec<(f64, f64)> = Vec::new();
     for (i, wish) in wishes.iter().enumerate().rev() {
-        let found = forms(wish).find_map(|form| (0..ROWS).find_map(|row| {
-            [Anchor::Start, Anchor::End].into_iter().find_map(|anchor| {
-                let (flag, rect) = raise(wish, &form, row, anchor);
-                let fits = rect.left >= left
-                    && rect.right() <= right
-                    && words.iter().all(|w| !w.overlaps(rect.grown(5.0)))
-                    && stems.iter().all(|&(x, top)| !(rect.left - 4.0 < x && x < rect.right() + 4.0 && top < rect.bottom()))
-                    && words.iter().all(|w| !(w.left - 3.0 < wish.x && wish.x < w.right() + 3.0 && w.bottom() > flag.stem.y));
-                fits.then_some((flag, rect))
+        let found = forms(wish).find_map(|form| {
+            (0..ROWS).find_map(|row| {
+                [Anchor::Start, Anchor::End].into_iter().find_map(|anchor| {
+                    let (flag, rect) = raise(wish, &form, row, anchor);
+                    let fits = rect.left >= left
+                        && rect.right() <= right
+                        && words.iter().all(|w| !w.overlaps(rect.grown(5.0)))
+                        && stems
+                            .iter()
+                            .all(|&(x, top)| !(rect.left - 4.0 < x && x < rect.right() + 4.0 && top < rect.bottom()))
+                        && words
+                            .iter()
+                            .all(|w| !(w.left - 3.0 < wish.x && wish.x < w.right() + 3.0 && w.bottom() > flag.stem.y));
+                    fits.then_some((flag, rect))
+                })
             })
-        }));
+        });
         if let Some((flag, rect)) = found {
             words.push(rect);
             stems.push((flag.stem.x, flag.stem.y));
