@@ -63,14 +63,15 @@ pub(super) fn DiagramView(props: &DiagramProps) -> Html {
         let circle = mark(node.actor, class, label, next(), html! {
             <>
                 <circle class="rim" cx={svg::px(node.center.x)} cy={svg::px(node.center.y)} r={svg::px(node.radius)} />
-                { for node.name.iter().map(|l| svg::line(l, "name")) }
+                { for node.name.iter().map(|l| svg::word(l, "name")) }
                 { svg::line(&node.number, "number") }
             </>
         });
         let tags = node.tags.iter().map(|tag| match tag.actor {
             Some(actor) => {
                 let bounds = tag.line.bounds().grown(3.0);
-                mark(actor, "tag", format!("{}, {name}", analysis.actors[actor].name), next(), html! {
+                let label = phrases::showing(&tag.line.text, format!("{}, {name}", analysis.actors[actor].name));
+                mark(actor, "tag", label, next(), html! {
                     <>
                         <rect class="hit" x={svg::px(bounds.left)} y={svg::px(bounds.top)} width={svg::px(bounds.width)} height={svg::px(bounds.height)} />
                         { svg::line(&tag.line, "name") }

@@ -44,8 +44,9 @@ pub(super) fn Overview(props: &OverviewProps) -> Html {
         html! {
             <li key={format!("{} {}", a.id, b.id)}>
                 <button type="button" class="pair" data-pair={format!("{} {}", a.id, b.id)}
-                    aria-label={format!("{} and {}: {}", a.name, b.name, phrases::statements(count))}>
+                    aria-label={format!("{} ⇄ {} {}", a.name, b.name, phrases::statements(count))}>
                     <span class="pair-name">{ format!("{} ⇄ {}", a.name, b.name) }</span>
+                    { " " }
                     { bar(relation) }
                     <span class="number">{ count }</span>
                 </button>

@@ -38,3 +38,8 @@ pub(super) fn line(line: &Line, class: &'static str) -> Html {
         </text>
     }
 }
+
+/// A line of text that others follow: read aloud, they are words of their own.
+pub(super) fn word(line: &Line, class: &'static str) -> Html {
+    html! { <>{ self::line(line, class) }{ " " }</> }
+}

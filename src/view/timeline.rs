@@ -113,7 +113,12 @@ impl Draw<'_> {
         });
         let flag = moment.flag.as_ref().map(|flag| {
             let (stop, tabindex) = self.stop(Selection::Time(moment.time));
-            let label = format!("{}: {}", moment.date, phrases::statements(moment.marks.len()));
+            let count = phrases::statements(moment.marks.len());
+            let label = if flag.words == count || flag.words.is_empty() {
+                format!("{}: {count}", flag.date)
+            } else {
+                format!("{} {}, {count}", flag.date, flag.words)
+            };
             html! {
                 <g class={classes!("flag", props.highlight.time(moment.time).class())} data-time={time.clone()} role="button"
                     {tabindex} data-stop={stop} aria-label={label} aria-current={selected}>
@@ -162,9 +167,14 @@ impl Draw<'_> {
                 <line {class} stroke-width={width} x1={svg::px(from.x)} y1={svg::px(from.y)} x2={svg::px(to.x)} y2={svg::px(to.y)} />
             }
         };
+        let name = phrases::name(&props.analysis, id);
+        let label = match &mark.words {
+            Some(words) => phrases::showing(&words.text, name),
+            None => name,
+        };
         html! {
             <g key={id} class={self.class("mark", id)} data-statement={id.to_string()} role="button" {tabindex} data-stop={stop}
-                aria-label={phrases::name(&props.analysis, id)} aria-current={current(props.selection == Selection::Statement(id))}>
+                aria-label={label} aria-current={current(props.selection == Selection::Statement(id))}>
                 { line("hit", Some(svg::px(mark.reach))) }
                 { line("line", None) }
                 { for mark.dots.iter().map(|dot| html! { <circle class="dot" cx={svg::px(dot.x)} cy={svg::px(dot.y)} r="5" /> }) }
