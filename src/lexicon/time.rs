@@ -191,6 +191,11 @@ impl TimeWords {
         self.senses.get(from..from + usize::from(place.1)).unwrap_or_default()
     }
 
+    /// What a word stands for if it is of a kind, as a number.
+    pub fn number(&self, word: &str, kind: TimeKind) -> Option<i32> {
+        self.senses(self.find(word)).iter().find(|s| s.kind == kind)?.value.parse().ok()
+    }
+
     /// The longest phrase of `data/time-phrases.tsv` at a byte of a lower-case text: its length and its value.
     pub fn phrase(&self, text: &str, at: usize) -> Option<(usize, &'static str)> {
         self.phrases.at(text, at).first().map(|&(length, value)| (length, *value))

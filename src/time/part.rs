@@ -139,6 +139,9 @@ fn day_of_month(line: &Line, at: usize) -> Option<(Base, usize)> {
     {
         return Some((Base::DayOfMonth { day, step: Some(step) }, which + 2));
     }
+    if line.is(which, &["every", "each"]) {
+        return None;
+    }
     let alone = !line.is_word(next) && !line.is(next, &["-", "/", "%"]) && !line.is_number(next);
     let led = start > at && line.is(at.wrapping_sub(1), &["on", "until", "by", "since"]);
     (line.is_number(start) && alone && led).then_some((Base::DayOfMonth { day, step: None }, next))

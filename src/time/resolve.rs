@@ -51,7 +51,7 @@ pub(super) fn resolve(
 
 fn expression(document: &Document, found: &Found, place: Place) -> TimeExpression {
     let r#type = match &found.meaning {
-        Meaning::Length(_) | Meaning::Around { .. } => TimeType::Duration,
+        Meaning::Length(_) | Meaning::Around { .. } | Meaning::Starting { .. } => TimeType::Duration,
         Meaning::Set(_) => TimeType::Set,
         Meaning::Clock(_) => TimeType::Time,
         Meaning::Point(point) if point.clock.is_some() => TimeType::Time,
@@ -109,6 +109,7 @@ impl Context<'_> {
             Meaning::Length(length) => {
                 Place::plain(length.value(), "a length of time, not a date").modified(length.modifier)
             }
+            Meaning::Starting { length, base } => self.starting(i, length, base),
             Meaning::Around { length, sign } => self.around(length, *sign),
             Meaning::Set(value) => Place::plain(value.clone(), "comes back again and again"),
             Meaning::Clock(clock) => Place::plain(clock.clone(), "a time of day; the day is not told"),
@@ -137,6 +138,7 @@ impl Context<'_> {
         match base {
             Base::Now => self.counted_from_now(Unit::Day, 0),
             Base::Known(period) => Place::written(*period),
+            Base::Fiscal(year) => fiscal(*year),
             Base::Written(written) => yearless::written(self, i, *written),
             Base::Step { unit, step, from: From::Now } => self.counted_from_now(*unit, *step),
             Base::Step { unit, step, from: From::Told } => self.counted_from_told(i, *unit, *step),
@@ -225,12 +227,11 @@ impl Context<'_> {
         // Two ends without a year were placed each by itself: bring them into order.
         if let (Some(start), Some(end)) = (a.first, b.last)
             && start > end
-            && a.basis == Basis::Inferred
         {
-            if self.is_future(i) {
-                b = b.years_later(1);
-            } else {
+            if a.basis == Basis::Inferred {
                 a = a.years_later(-1);
+            } else if b.basis == Basis::Inferred {
+                b = b.years_later(1);
             }
         }
         let why = if a.why == b.why { a.why } else { format!("from: {}; to: {}", a.why, b.why) };
@@ -260,6 +261,15 @@ impl Context<'_> {
         };
         let why = format!("a length of time counted from the day of publication, {now}");
         Place { first, last, basis: Basis::Relative, why, ..place }
+    }
+
+    fn starting(&mut self, i: usize, length: &Length, base: &Base) -> Place {
+        let from = self.base(i, base);
+        let end = from.first.and_then(|d| length.step(d, 1));
+        // The day on which it begins counts.
+        let last = end.and_then(|d| d.plus_days(-1)).filter(|d| Some(*d) >= from.first);
+        let why = format!("a length of time from {} on", from.value);
+        Place { period: None, value: length.value(), last, why, ..from }.modified(length.modifier)
     }
 
     fn then(&mut self, i: usize) -> Place {
@@ -352,6 +362,15 @@ impl Context<'_> {
             )
         })?;
         self.place(next).first.map(|_| next)
+    }
+}
+
+/// A fiscal year. It begins between the October before it and the April in it, as states have it.
+fn fiscal(year: i32) -> Place {
+    Place {
+        first: Date::new(year - 1, 10, 1),
+        last: Date::new(year + 1, 3, 31),
+        ..Place::plain(format!("FY{year:04}"), "a fiscal year; its months differ from state to state")
     }
 }
 

@@ -17,8 +17,11 @@ pub(super) fn meaning(line: &Line, at: usize) -> Option<(Meaning, usize)> {
     {
         return Some((Meaning::Set(with_clock(value, &time)), end));
     }
-    let (value, end) =
-        every(line, at).or_else(|| plural(line, at)).or_else(|| adverb(line, at)).or_else(|| rate(line, at))?;
+    let (value, end) = every(line, at)
+        .or_else(|| day_of_every(line, at))
+        .or_else(|| plural(line, at))
+        .or_else(|| adverb(line, at))
+        .or_else(|| rate(line, at))?;
     Some(match clock::beside(line, end).filter(|_| !value.ends_with(char::is_lowercase)) {
         Some((time, end)) => (Meaning::Set(with_clock(value, &time)), end),
         None => (Meaning::Set(value), end),
@@ -65,6 +68,14 @@ fn every(line: &Line, at: usize) -> Option<(String, usize)> {
         return None;
     }
     Some((Length::new(Amount::whole(amount), unit).value(), unit_at + 1))
+}
+
+/// "the 19th of every month".
+fn day_of_every(line: &Line, at: usize) -> Option<(String, usize)> {
+    let (day, is_ordinal, next) = number::day(line, at)?;
+    let every = line.is(next, &["of"]).then_some(next + 1)?;
+    let monthly = is_ordinal && line.has(every, TimeKind::Every) && line.is(every + 1, &["month"]);
+    monthly.then(|| (format!("XXXX-XX-{day:02}"), every + 2))
 }
 
 /// "on Fridays", "Friday mornings", "mornings".

@@ -14,9 +14,25 @@ use crate::lexicon::TimeKind;
 pub(super) fn meaning(line: &Line, at: usize) -> Option<(Meaning, usize)> {
     around(line, at).or_else(|| {
         let (length, end) = length::length(line, at)?;
+        if let Some(found) = starting(line, at, &length, end) {
+            return Some(found);
+        }
         let (shift, end) = shifted(line, at, length, end)?;
         Some((Meaning::Point(Point::new(shift)), end))
     })
+}
+
+/// "for three days from Monday", "two weeks starting on May 20".
+fn starting(line: &Line, at: usize, length: &Length, end: usize) -> Option<(Meaning, usize)> {
+    let next = line.skip(end, &[","]);
+    let begins = line.skip(next, &["starting", "beginning"]);
+    let from = line.skip(begins, &["from", "on"]);
+    let said = begins > next || from > next && line.is(next, &["from"]) && line.is(at.wrapping_sub(1), &["for"]);
+    if !said || !length.is_exact() {
+        return None;
+    }
+    let (base, end) = point::base(line, from)?;
+    Some((Meaning::Starting { length: length.clone(), base }, end))
 }
 
 /// What the words behind a length make of it.
