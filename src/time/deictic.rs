@@ -65,7 +65,9 @@ fn stepped(line: &Line, at: usize) -> Option<(Base, usize)> {
     if let Some(month) = month::month(line, word) {
         // "This may suggest": the month of that name has a capital.
         let sure = line.is_capital(word) || !line.has(word, TimeKind::MonthWord);
-        return now.filter(|_| sure).map(|_| (Base::NearMonth { month, step }, word + 1));
+        // "last May 9" is a date with a day, which is read elsewhere; "following January 6" is none of a step.
+        let whole = line.is(start, &["last", "past", "this", "coming", "next"]) && month::dated(line, word).is_none();
+        return now.filter(|_| sure && whole).map(|_| (Base::NearMonth { month, step }, word + 1));
     }
     if let Some(season) = season(line, word) {
         return now.map(|_| (Base::NearSeason { season, step }, word + 1));
@@ -83,6 +85,12 @@ fn stepped(line: &Line, at: usize) -> Option<(Base, usize)> {
         _ if line.is(start, &["previous", "following"]) => From::Told,
         _ => From::Now,
     };
+    // "over the last decade" and "the past year" are lengths up to now.
+    let span = line.has(start, TimeKind::WhichSpan) && !matches!(unit, Unit::Day | Unit::Quarter | Unit::Weekend);
+    let lasting = line.is(at.wrapping_sub(1), &["over", "during", "within", "for", "in", "throughout"]) && start > at;
+    if span && (line.is(start, &["past"]) || lasting && line.is(start, &["last", "next", "coming"])) {
+        return None;
+    }
     if unit == Unit::Day && told.is_none() || (line.is(start, &["that"]) && line.is(word + 1, &["the"])) {
         return None;
     }

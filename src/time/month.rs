@@ -100,7 +100,9 @@ fn month_first(line: &Line, at: usize, dated: bool) -> Option<(Written, usize)> 
     let mut written = Written { month: Some(month), ..Written::default() };
     let end = at + 1;
     let day_at = line.skip(separator(line, end), &["the"]);
-    if let Some((day, is_ordinal, next)) = number::day(line, day_at)
+    // "In June, Second Secretary Lee" names no day.
+    let titled = line.is(end, &[","]) && line.is_word(day_at);
+    if let Some((day, is_ordinal, next)) = number::day(line, day_at).filter(|_| !titled)
         && (is_ordinal || !counts(line, next))
         && (line.is_capital(at) || is_ordinal || dated || !line.has(at, TimeKind::MonthWord))
     {

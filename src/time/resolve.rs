@@ -193,7 +193,13 @@ impl Context<'_> {
     }
 
     fn counted_from_told(&mut self, i: usize, unit: Unit, step: i32) -> Place {
-        let Some((anchor, first, last)) = self.told(i) else { return self.counted_from_now(unit, step) };
+        let Some((anchor, first, last)) = self.told(i) else {
+            if step == 0 {
+                let why = "the time last spoken of has no date";
+                return Place { basis: Basis::Relative, ..Place::plain(unknown(unit, 1).to_owned(), why) };
+            }
+            return self.counted_from_now(unit, step);
+        };
         // Forward from the end of what was told, backward from its beginning.
         let from = if step > 0 { last } else { first };
         match Period::around(from, unit).and_then(|p| p.step(step)) {
@@ -252,13 +258,8 @@ impl Context<'_> {
         let place =
             Place::plain(length.value(), "a length of time up to the day of publication").modified(length.modifier);
         let Some(now) = self.published else { return Place { basis: Basis::Relative, ..place } };
-        let (first, last) = match whole_units(length, now, sign) {
-            Some((first, last)) => (Some(first), Some(last)),
-            None => {
-                let far = length.step(now, sign);
-                if sign < 0 { (far, Some(now)) } else { (now.plus_days(1), far.filter(|d| *d > now)) }
-            }
-        };
+        let far = length.step(now, sign);
+        let (first, last) = if sign < 0 { (far, Some(now)) } else { (now.plus_days(1), far.filter(|d| *d > now)) };
         let why = format!("a length of time counted from the day of publication, {now}");
         Place { first, last, basis: Basis::Relative, why, ..place }
     }
@@ -324,12 +325,13 @@ impl Context<'_> {
                 let reason = place.value.clone();
                 (place, reason, None)
             }
-            Anchor::Told => match self.told(i) {
-                Some((j, ..)) => (self.place(j), self.quoted(j), Some(j)),
-                None => match self.published {
-                    Some(now) => (Place::written(Period::Day(now)), format!("the day of publication, {now}"), None),
-                    None => (Place::default(), String::new(), None),
-                },
+            Anchor::Told => match (self.told(i), self.published) {
+                (Some((j, ..)), _) => (self.place(j), self.quoted(j), Some(j)),
+                // "a month earlier" is earlier than now; nothing that has a date is "later" than now.
+                (None, Some(now)) if sign < 0 => {
+                    (Place::written(Period::Day(now)), format!("the day of publication, {now}"), None)
+                }
+                (None, _) => (Place::default(), String::new(), None),
             },
             Anchor::Later => match self.later(i) {
                 Some(j) => (self.place(j), self.quoted(j), Some(j)),
@@ -384,19 +386,6 @@ fn shifted(from: &Place, length: &Length, sign: i32, exact: bool) -> Option<Peri
         _ => Unit::Day,
     };
     Period::around(first, if exact { from_unit } else { from_unit.max(loose) })
-}
-
-/// The bounds of quarters, decades and fortnights, which are counted as whole ones of the calendar.
-fn whole_units(length: &Length, now: Date, sign: i32) -> Option<(Date, Date)> {
-    let [(super::unit::Amount::Exact(thousandths), unit)] = length.parts[..] else { return None };
-    if !matches!(unit, Unit::Quarter | Unit::Decade | Unit::Century) || thousandths % 1000 != 0 {
-        return None;
-    }
-    let count = i32::try_from(thousandths / 1000).ok().filter(|n| *n > 0)?;
-    let this = Period::around(now, unit)?;
-    let (near, far) = (this.step(sign)?, this.step(sign.checked_mul(count)?)?);
-    let (first, last) = if sign < 0 { (far, near) } else { (near, far) };
-    first.first().zip(last.last())
 }
 
 /// What is left of a value where the day of publication is not known.

@@ -17,6 +17,9 @@ pub(super) fn meaning(line: &Line, at: usize) -> Option<(Meaning, usize)> {
         if let Some(found) = starting(line, at, &length, end) {
             return Some(found);
         }
+        if !length.is_exact() && line.is(end, &["ago"]) {
+            return Some((Meaning::Reference("PAST_REF"), end + 1));
+        }
         let (shift, end) = shifted(line, at, length, end)?;
         Some((Meaning::Point(Point::new(shift)), end))
     })
@@ -37,7 +40,8 @@ fn starting(line: &Line, at: usize, length: &Length, end: usize) -> Option<(Mean
 
 /// What the words behind a length make of it.
 fn shifted(line: &Line, at: usize, length: Length, end: usize) -> Option<(Base, usize)> {
-    if !length.is_exact() || length.unit().is_clock() {
+    let from_now = line.is(end, &["ago"]);
+    if !length.is_exact() || length.unit().is_clock() && !from_now {
         return None;
     }
     let to = |sign, anchor, end| Some((Base::Shift { length: length.clone(), sign, anchor }, end));
@@ -120,11 +124,17 @@ fn around(line: &Line, at: usize) -> Option<(Meaning, usize)> {
         // "the past decade" and "the last two decades" are stretches; "last year" is a year.
         let unit = line.value(start + 1, TimeKind::Unit).and_then(Unit::parse)?;
         let is_plural = line.lower(start + 1).ends_with('s');
-        let stretch = line.is(start, &["past"]) || unit == Unit::Fortnight;
-        let length = Length::new(if is_plural { Amount::Some } else { Amount::whole(1) }, unit);
+        let stretch = line.is(start, &["past", "last", "next", "coming"]) || unit == Unit::Fortnight;
+        let mut end = start + 2;
+        let mut length = Length::new(if is_plural { Amount::Some } else { Amount::whole(1) }, unit);
+        // "the past year and a half"
+        if let Some((part, next)) = number::fraction(line, end).filter(|_| !is_plural) {
+            length = Length::new(Amount::Exact(1000 + part), unit);
+            end = next;
+        }
         let whole = stretch && !is_plural && !matches!(unit, Unit::Quarter | Unit::Day) && !unit.is_clock();
         let some = is_plural && start > at && !line.is(start, &["previous"]);
-        return (whole || some).then_some((Meaning::Around { length, sign }, start + 2));
+        return (whole || some).then_some((Meaning::Around { length, sign }, end));
     }
     // "5 past years", "the 2 upcoming months"
     let (count, next) = number::cardinal(line, start)?;
