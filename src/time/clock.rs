@@ -27,7 +27,7 @@ pub(super) fn beside(line: &Line, at: usize) -> Option<(Clock, usize)> {
     start = line.skip(start, &["early", "late"]);
     if let Some(part) = line.value(start, TimeKind::Part) {
         // "Sunday early morning at 8:00"
-        let exact = led.then_some(None).unwrap_or_else(|| beside_exact(line, start + 1));
+        let exact = if led { None } else { beside_exact(line, start + 1) };
         return Some(exact.unwrap_or((format!("T{part}"), start + 1)));
     }
     if let Some(clock) = line.value(start, TimeKind::Clock) {
@@ -79,7 +79,7 @@ fn digits(line: &Line, at: usize) -> Option<(Clock, usize, bool)> {
     }
     let mut clock = format!("T{hour:02}");
     for piece in [minute, second].into_iter().flatten() {
-        clock.push_str(&format!(":{piece:02}"));
+        clock += &format!(":{piece:02}");
     }
     let next = if zoned { next + 1 } else { next };
     let oclock = zoned && line.value(next - 1, TimeKind::Zone) == Some("oclock");

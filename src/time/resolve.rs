@@ -142,14 +142,14 @@ impl Context<'_> {
             Base::Written(written) => yearless::written(self, i, *written),
             Base::Step { unit, step, from: From::Now } => self.counted_from_now(*unit, *step),
             Base::Step { unit, step, from: From::Told } => self.counted_from_told(i, *unit, *step),
-            Base::Weekday { weekday, week } => self.from_published(|now| {
+            Base::Weekday { weekday, week } => self.counted_from_publication(|now| {
                 let monday = Period::around(now, Unit::Week)?.step(*week)?.first()?;
                 monday.plus_days(i64::from(*weekday) - 1).map(Period::Day)
             }),
             Base::NearWeekday { weekday, sign } => {
-                self.from_published(|now| near_weekday(now, *weekday, *sign).map(Period::Day))
+                self.counted_from_publication(|now| near_weekday(now, *weekday, *sign).map(Period::Day))
             }
-            Base::NearMonth { month, step } => self.from_published(|now| {
+            Base::NearMonth { month, step } => self.counted_from_publication(|now| {
                 let this = i32::from(now.month());
                 let turned = match step.signum() {
                     -1 => i32::from(i32::from(*month) < this) - 1,
@@ -158,7 +158,7 @@ impl Context<'_> {
                 };
                 Some(Period::Month(now.year() + turned, *month))
             }),
-            Base::NearSeason { season, step } => self.from_published(|now| near_season(now, *season, *step)),
+            Base::NearSeason { season, step } => self.counted_from_publication(|now| near_season(now, *season, *step)),
             Base::Part { part, year } => yearless::part(self, i, *part, *year),
             Base::Nth { nth, count, counted, of } => {
                 let whole = self.base(i, of);
@@ -171,7 +171,7 @@ impl Context<'_> {
     }
 
     /// A period that a rule finds from the day of publication.
-    fn from_published(&self, rule: impl FnOnce(Date) -> Option<Period>) -> Place {
+    fn counted_from_publication(&self, rule: impl FnOnce(Date) -> Option<Period>) -> Place {
         let Some(now) = self.published else {
             return Place {
                 basis: Basis::Relative,
@@ -185,9 +185,9 @@ impl Context<'_> {
     }
 
     fn counted_from_now(&self, unit: Unit, step: i32) -> Place {
-        let mut place = self.from_published(|now| Period::around(now, unit)?.step(step));
+        let mut place = self.counted_from_publication(|now| Period::around(now, unit)?.step(step));
         if self.published.is_none() {
-            place.value = unknown(unit, step).to_owned();
+            unknown(unit, step).clone_into(&mut place.value);
         }
         place
     }
@@ -298,7 +298,7 @@ impl Context<'_> {
             };
         }
         let future = self.is_future(i);
-        let mut place = self.from_published(|now| {
+        let mut place = self.counted_from_publication(|now| {
             let in_month = |n: i32| {
                 let Period::Month(year, month) = Period::Month(now.year(), now.month()).step(n)? else { return None };
                 Date::new(year, month, day)
@@ -503,10 +503,7 @@ pub(super) fn year(context: &mut Context, i: usize, year: Year) -> Option<(i32, 
             Some((now.year().checked_add(step)?, Basis::Relative, why, None))
         }
         Year::Told(step) => {
-            let (j, first, _) = match context.told(i) {
-                Some(told) => told,
-                None => return year_from_now(context, step),
-            };
+            let Some((j, first, _)) = context.told(i) else { return year_from_now(context, step) };
             Some((
                 first.year().checked_add(step)?,
                 Basis::Relative,

@@ -123,7 +123,7 @@ impl Amount {
 pub(super) struct Length {
     /// Its parts, the longest unit first.
     pub parts: Vec<(Amount, Unit)>,
-    /// The TIMEX3 modifier: APPROX, MORE_THAN …
+    /// The TIMEX3 modifier: APPROX, `MORE_THAN` …
     pub modifier: Option<&'static str>,
 }
 
