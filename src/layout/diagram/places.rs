@@ -80,13 +80,25 @@ impl Board {
     }
 
     /// A node as the end of a link to another, with the berth that the link has there. Distances are counted along the link.
-    fn end(&self, node: usize, other: usize, link: (usize, usize, usize), links: &[(usize, usize, usize)]) -> (Disc, Berth) {
+    fn end(
+        &self,
+        node: usize,
+        other: usize,
+        link: (usize, usize, usize),
+        links: &[(usize, usize, usize)],
+    ) -> (Disc, Berth) {
         let disc = self.disc(node);
         let toward = |n: usize| (self.nodes[n].center - disc.center).unit();
         let own = Leaving { toward: toward(other), threads: link.2 };
         let beside = (self.nodes[link.1].center - self.nodes[link.0].center).unit().turned();
         let others = links.iter().filter(|&&l| l != link).filter_map(|&(a, b, threads)| {
-            let far = if a == node { b } else if b == node { a } else { return None };
+            let far = if a == node {
+                b
+            } else if b == node {
+                a
+            } else {
+                return None;
+            };
             Some(Leaving { toward: toward(far), threads })
         });
         (disc, rims::berth(disc.radius, own, beside, others))

@@ -50,7 +50,8 @@ pub(super) fn berth(radius: f64, own: Leaving, beside: Point, others: impl Itera
     let gap = GAP.min((high - low).max(0.0) / between.max(1.0));
     let half = gap * between / 2.0;
     // As near to the axis as the neighbours allow; between two very close ones, in their midst.
-    let middle = if low + half <= high - half { 0.0_f64.clamp(low + half, high - half) } else { f64::midpoint(low, high) };
+    let middle =
+        if low + half <= high - half { 0.0_f64.clamp(low + half, high - half) } else { f64::midpoint(low, high) };
     Berth { middle, gap }
 }
 

@@ -111,7 +111,13 @@ impl Head {
     /// The head of the strand with this number. On a crowded rim neighbouring heads stand in two or three rows.
     fn new(number: usize, gap: f64) -> Self {
         let length = (gap * 1.4).clamp(5.5, 8.0);
-        let rows = if gap < 3.5 { 3 } else if gap < 6.0 { 2 } else { 1 };
+        let rows = if gap < 3.5 {
+            3
+        } else if gap < 6.0 {
+            2
+        } else {
+            1
+        };
         Self { length, back: (length + 1.0) * real(number % rows) }
     }
 }

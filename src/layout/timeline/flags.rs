@@ -49,7 +49,9 @@ pub(super) fn place(wishes: &[Wish], left: f64, right: f64) -> (Vec<Option<Flag>
         // Words rise above the stems they would cover: those that run right from the right, those that run left from the left.
         let rightward = (0..turn).rev().map(|i| (i, Anchor::Start));
         let leftward = (turn..wishes.len()).map(|i| (i, Anchor::End));
-        for order in [leftward.clone().chain(rightward.clone()).collect(), rightward.chain(leftward).collect::<Vec<_>>()] {
+        for order in
+            [leftward.clone().chain(rightward.clone()).collect(), rightward.chain(leftward).collect::<Vec<_>>()]
+        {
             let mut board = Board::new(wishes, (left, right));
             order.into_iter().for_each(|(i, anchor)| board.add(i, anchor));
             if board.worth() > best.worth() {
@@ -79,7 +81,8 @@ impl<'a> Board<'a> {
     fn add(&mut self, i: usize, anchor: Anchor) {
         let wish = &self.wishes[i];
         let places = forms(wish).flat_map(|form| (0..ROWS).map(move |row| (form.clone(), row)));
-        let found = places.map(|(form, row)| raise(wish, &form, row, anchor)).find(|(flag, rect)| self.fits(flag.stem, *rect));
+        let found =
+            places.map(|(form, row)| raise(wish, &form, row, anchor)).find(|(flag, rect)| self.fits(flag.stem, *rect));
         if let Some((flag, rect)) = found {
             self.words.push((flag.stem, rect));
             self.flags[i] = Some(flag);
@@ -106,7 +109,7 @@ impl<'a> Board<'a> {
 
 /// The words in full, then shorter, then not at all.
 fn forms(wish: &Wish) -> impl Iterator<Item = String> {
-    let rooms = [260.0, 150.0, 90.0];
+    let rooms = [340.0, 220.0, 140.0, 90.0];
     rooms.into_iter().map(|room| shorten(&wish.words, SIZE, room) + &wish.more).chain(std::iter::once(String::new()))
 }
 
