@@ -5,8 +5,12 @@ mod actor;
 #[cfg(feature = "cli")]
 mod cli;
 mod document;
+mod fixture;
 mod layers;
+mod layout;
 mod original;
 mod properties;
+mod reading;
 mod sample;
+mod state;
 mod statement;

@@ -111,7 +111,7 @@ impl<'a> Board<'a> {
 
 /// The words in full, then shorter, then not at all.
 fn forms(wish: &Wish) -> impl Iterator<Item = String> {
-    let rooms = [260.0, 150.0, 90.0];
+    let rooms = [340.0, 220.0, 140.0, 90.0];
     rooms.into_iter().map(|room| shorten(&wish.words, SIZE, room) + &wish.more).chain(std::iter::once(String::new()))
 }
 
