@@ -10,3 +10,4 @@ mod original;
 mod properties;
 mod sample;
 mod statement;
+mod time;
