@@ -53,7 +53,11 @@ fn check(rows: &[Row]) {
         let wanted: Vec<&str> = expected.split("; ").filter(|e| !e.is_empty()).collect();
         let same = wanted.len() == entries.len() && entries.iter().zip(&wanted).all(|(e, w)| agrees(e, w));
         if !same || marked(&document, &found) != text {
-            wrong.push(format!("{text}\n  wanted {expected}\n  read   {}\n  as     {}", marked(&document, &found), entries.join("; ")));
+            wrong.push(format!(
+                "{text}\n  wanted {expected}\n  read   {}\n  as     {}",
+                marked(&document, &found),
+                entries.join("; ")
+            ));
         }
     }
     assert!(wrong.is_empty(), "{} of {} rows:\n{}", wrong.len(), rows.len(), wrong.join("\n"));
@@ -83,7 +87,7 @@ fn a_written_date_is_read_in_the_orders_of_the_world() {
         ("It was signed in [October, 2024].", "", "2024-10"),
         ("It was signed in [February 2024].", "", "2024-02 explicit 2024-02-01..2024-02-29"),
         // The calendar has no such day: found, but nowhere.
-        ("It was signed on [February 30, 2024].", "", "- ..") ,
+        ("It was signed on [February 30, 2024].", "", "- .."),
     ]);
 }
 
@@ -120,7 +124,7 @@ fn a_month_that_is_also_a_word_needs_company() {
         ("They have been there since [May].", DAY, "2025-05 ON_OR_AFTER 2025-05-01.."),
         ("They met in [late May].", DAY, "2025-05 END"),
         ("They met [last May].", DAY, "2024-05 relative"),
-        ("They met at the end of [May].", DAY, "2025-05"),
+        ("They met at [the end of May].", DAY, "2025-05 END"),
         ("They met on [May 9].", DAY, "2025-05-09"),
         ("They met in [May 2024].", DAY, "2024-05"),
         ("They met in [March].", DAY, "2025-03"),
@@ -190,7 +194,7 @@ fn decades_and_centuries() {
         ("It was so in [the mid-1990s].", "", "199X MID"),
         ("It has been so since [the 1990s].", "", "199X ON_OR_AFTER 1990-01-01.."),
         ("It was so in [the 1950’s].", "", "195X"),
-        ("It was so in the [nineties].", "", "199X"),
+        ("It was so in [the nineties].", "", "199X"),
         ("It was so in [the 21st century].", "", "20XX 2000-01-01..2099-12-31"),
         ("It was so in [the nineteenth century].", "", "18XX"),
         ("It was a [19th-century] treaty.", "", "18XX"),
@@ -299,22 +303,22 @@ fn a_unit_and_a_direction() {
         ("They met [last year].", DAY, "2024 2024-01-01..2024-12-31"),
         ("They met [this year].", DAY, "2025"),
         ("They meet [next year].", DAY, "2026"),
-        ("They meet in [the coming year].", DAY, "2026"),
+        ("They meet in [the coming year].", DAY, "P1Y relative 2025-05-13..2026-05-12"),
         ("They met in [the current year].", DAY, "2025"),
         ("They met [last weekend].", DAY, "2025-W19-WE 2025-05-10..2025-05-11"),
         ("They met [this decade].", DAY, "202X"),
         ("They met [last century].", DAY, "19XX"),
         ("They met [last quarter].", DAY, "2025-Q1 2025-01-01..2025-03-31"),
-        ("They met in [August last year].", DAY, "2023-08 relative") ,
+        ("They met in [August last year].", DAY, "2024-08 relative"),
         ("They met in [September this year].", "2024-12-04", "2024-09 relative"),
         ("They met in [August of last year].", DAY, "2024-08"),
         ("They met on [August 3 last year].", DAY, "2024-08-03"),
-        ("It will come up later in [the year].", DAY, "2025"),
+        ("It will come up [later in the year].", DAY, "2025 END"),
         // The last of something is no time.
         ("It was the last straw.", DAY, ""),
         ("The next step is clear.", DAY, ""),
         ("He won man of the match.", DAY, ""),
-        ("In the last days they fled.", DAY, "") ,
+        ("In the last days of the war they fled.", DAY, ""),
         ("They did it this time.", DAY, ""),
         ("They did it for the last time.", DAY, ""),
     ]);
@@ -331,7 +335,7 @@ fn a_weekday_is_of_the_week_that_tense_and_words_tell() {
         ("They met [last Friday].", "2025-05-16", "2025-05-09"),
         ("They meet [next Thursday].", DAY, "2025-05-22"),
         ("They meet [this Thursday].", DAY, "2025-05-15"),
-        ("They meet [this coming Thursday].", DAY, "2025-05-15") ,
+        ("They meet [this coming Thursday].", DAY, "2025-05-15"),
         ("They meet [Tuesday of next week].", DAY, "2025-05-20"),
         ("They meet [next week on Tuesday].", DAY, "2025-05-20"),
         ("They met on [Thursday evening].", DAY, "2025-05-08TEV inferred"),
@@ -413,10 +417,10 @@ fn quarters_and_halves() {
         ("It fell in [the fourth quarter of last year].", DAY, "2024-Q4 relative"),
         ("It fell in [the first quarter].", DAY, "2025-Q1 inferred"),
         ("It fell in [H2 2024].", DAY, "2024-H2 2024-07-01..2024-12-31"),
-        ("It fell in the [first half of 2024].", DAY, "2024-H1"),
-        ("It fell in the [second half of this year].", DAY, "2025-H2"),
-        ("It fell in the [second half of May 2024].", DAY, "2024-05 END 2024-05-17..2024-05-31"),
-        ("It fell in the [first half of the 1990s].", DAY, "199X START"),
+        ("It fell in [the first half of 2024].", DAY, "2024-H1"),
+        ("It fell in [the second half of this year].", DAY, "2025-H2"),
+        ("It fell in [the second half of May 2024].", DAY, "2024-05 END 2024-05-17..2024-05-31"),
+        ("It fell in [the first half of the 1990s].", DAY, "199X START"),
         ("Three quarters of the trade is theirs.", DAY, ""),
         ("The French quarter is old.", DAY, ""),
         ("The other half is theirs.", DAY, ""),
@@ -450,7 +454,11 @@ fn a_counted_part_of_a_longer_stretch() {
 #[test]
 fn a_range_gives_each_end_what_the_other_has() {
     check(&[
-        ("The plenary was held [from June 27 to 29].", "2024-06-30", "2024-06-27/2024-06-29 inferred 2024-06-27..2024-06-29"),
+        (
+            "The plenary was held [from June 27 to 29].",
+            "2024-06-30",
+            "2024-06-27/2024-06-29 inferred 2024-06-27..2024-06-29",
+        ),
         ("They met on [June 27-29].", "2024-06-30", "2024-06-27/2024-06-29"),
         ("They met on [27-29 June 2024].", DAY, "2024-06-27/2024-06-29 explicit"),
         ("They met [from 27 to 29 June].", "2024-06-30", "2024-06-27/2024-06-29"),
@@ -503,7 +511,7 @@ fn so_long_from_now() {
         ("They will meet in [three months].", DAY, "2025-08"),
         ("They meet [three weeks from now].", DAY, "2025-06-02"),
         ("They meet [three weeks from tomorrow].", DAY, "2025-06-03"),
-        ("They meet [two days before Christmas].", "2024-11-20", "2023-12-23") ,
+        ("They meet [two days before Christmas].", "2024-11-20", "2023-12-23"),
         ("They will meet in [two years’ time].", DAY, "2027"),
         // In the past it is a length, and beside a superlative as well.
         ("They built it in [two weeks].", DAY, "P2W explicit"),
@@ -519,7 +527,11 @@ fn before_and_after_another_time() {
         ("It came [two years after 2011].", "", "2013"),
         ("It came [three days prior to May 9, 2024].", "", "2024-05-06"),
         // The date comes later in the sentence.
-        ("He confirmed it [six months] following the suspicion raised in [Oct. 2024].", "", "2025-04 relative; 2024-10"),
+        (
+            "He confirmed it [six months] following the suspicion raised in [Oct. 2024].",
+            "",
+            "2025-04 relative; 2024-10",
+        ),
         ("He confirmed it [two days] before the parade of [May 9, 2025].", "", "2025-05-07 relative; 2025-05-09"),
         // There is none: a length.
         ("He confirmed it [six months] after the treaty.", "", "P6M relative .."),
@@ -563,7 +575,7 @@ fn stretches_up_to_now_and_from_now() {
         ("In [the coming two weeks] they meet.", DAY, "P2W"),
         ("[Within 9 months] they meet.", DAY, "P9M"),
         ("Over [the last few months] they met.", DAY, "PXM ..2025-05-12"),
-        ("In [the past] they met.", DAY, "PAST_REF vague") ,
+        ("[In the past] they met.", DAY, "PAST_REF vague"),
         ("Over [the past 15 months] they met.", "", "P15M relative .."),
     ]);
 }
@@ -620,7 +632,7 @@ fn what_comes_back_is_a_set() {
         ("They meet [annually].", DAY, "P1Y"),
         ("The [annual] drill began.", DAY, "P1Y"),
         ("The [bi-monthly] drill began.", DAY, "P2M"),
-        ("They meet on [the 19th of every month].", DAY, "XXXX-XX-19") ,
+        ("They meet on the [19th of every month].", DAY, "XXXX-XX-19"),
         ("The China Daily said so.", DAY, ""),
         ("They help each other.", DAY, ""),
         ("Income per head rose.", DAY, ""),
@@ -662,7 +674,7 @@ fn a_named_day_is_of_the_state_that_is_named_near() {
         ("They marked [Independence Day] in Washington.", DAY, "2024-07-04"),
         ("They marked [Victory Day] in Moscow.", "", "XXXX-05-09 inferred .."),
         ("In [Oct. 2024] they came. On [Victory Day] in Moscow they left.", "", "2024-10; 2025-05-09"),
-        ("It was a victory that day after all.", DAY, ""),
+        ("It was a day of victory after all.", DAY, ""),
         ("It was a great day.", DAY, ""),
     ]);
 }
@@ -728,7 +740,10 @@ fn every_date_says_how_it_was_reached() {
         assert!(found.iter().all(|t| !t.why.is_empty()), "{text}");
         found.into_iter().next().map(|t| (t.why, t.anchor)).unwrap_or_default()
     };
-    assert_eq!(why("They met on May 9.", DAY).0, "no year is written; the latest one up to the day of publication, 2025-05-12");
+    assert_eq!(
+        why("They met on May 9.", DAY).0,
+        "no year is written; the latest one up to the day of publication, 2025-05-12"
+    );
     assert_eq!(
         why("They met on Apr. 26. It began in Oct. 2024.", ""),
         ("year 2025 taken from “Oct. 2024” (2024-10), the latest date in the text".to_owned(), Some(1))
@@ -743,10 +758,64 @@ fn every_date_says_how_it_was_reached() {
 /// Words that rules are made of, so that random texts come near them.
 fn near_times() -> impl Strategy<Value = String> {
     let words = [
-        "May", "9", "2024", "the", "first", "of", "-", "/", ",", "last", "week", "to", "from", "between", "and", "years", "ago",
-        "a", "half", "before", "after", "Sunday", "late", "’", "1990s", "0", "99999999999", "31", "February", "every", "century",
-        "10000", "decades", "(", ")", "Q1", "at", "12:30", "p.m.", "Easter", "next", "quarter", "twenty", "thousand", ".", "1.5",
-        "following", "in", "9999", "0001", "spring", "Victory", "Day", "weekend", "millennium", "later", "that", "same",
+        "May",
+        "9",
+        "2024",
+        "the",
+        "first",
+        "of",
+        "-",
+        "/",
+        ",",
+        "last",
+        "week",
+        "to",
+        "from",
+        "between",
+        "and",
+        "years",
+        "ago",
+        "a",
+        "half",
+        "before",
+        "after",
+        "Sunday",
+        "late",
+        "’",
+        "1990s",
+        "0",
+        "99999999999",
+        "31",
+        "February",
+        "every",
+        "century",
+        "10000",
+        "decades",
+        "(",
+        ")",
+        "Q1",
+        "at",
+        "12:30",
+        "p.m.",
+        "Easter",
+        "next",
+        "quarter",
+        "twenty",
+        "thousand",
+        ".",
+        "1.5",
+        "following",
+        "in",
+        "9999",
+        "0001",
+        "spring",
+        "Victory",
+        "Day",
+        "weekend",
+        "millennium",
+        "later",
+        "that",
+        "same",
     ];
     let word = proptest::sample::select(words.to_vec());
     let joint = proptest::sample::select(vec![" ", " ", " ", ""]);
