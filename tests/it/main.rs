@@ -19,3 +19,4 @@ mod reading;
 mod sample;
 mod state;
 mod statement;
+mod time;
