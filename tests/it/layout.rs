@@ -56,7 +56,11 @@ fn check_diagram(analysis: &Analysis, diagram: &Diagram) {
         let off = |p: Point, n: &Node| (p - n.center).length() - n.radius;
         assert!((0.0..6.0).contains(&off(strand.curve.from, from)), "a thread starts away from its circle: {strand:?}");
         let tip = strand.head.map_or(strand.curve.to, |head| head[0]);
-        assert!((0.0..30.0).contains(&off(tip, to)), "a thread ends away from its circle: {strand:?}");
+        assert!(
+            (0.0..30.0).contains(&off(tip, to)),
+            "a thread ends {} away from its circle {to:?}: {strand:?}",
+            off(tip, to)
+        );
         for p in strand.curve.points(12) {
             assert!(p.x.is_finite() && p.y.is_finite());
         }

@@ -137,18 +137,25 @@ fn way(analysis: &Analysis, id: usize, a: Disc, b: Disc) -> Way {
 fn draw(from: Disc, to: Disc, [start, middle, end]: [f64; 3], head: Option<Head>) -> Strand {
     let way = to.center - from.center;
     let (along, beside) = (way.unit(), way.unit().turned());
-    let rim = |disc: Disc, off: f64| {
+    // On the rim, whatever the distance from the axis: outward from the centre, in the direction of that distance.
+    let outward = |disc: Disc, facing: Point, off: f64| {
         let reach = disc.radius + CLEAR;
-        (reach * reach - off * off).max(0.0).sqrt()
+        (facing * (reach * reach - off * off).max(0.0).sqrt() + beside * off).unit()
     };
-    // The middle of a cubic lies at (ends + 3 × handles) / 8 of both sides.
+    let on_rim = |disc: Disc, outward: Point, back: f64| disc.center + outward * (disc.radius + CLEAR + back);
+    // The middle of a cubic lies at (ends + 3 × handles) / 8 of both sides. The handles stay between the rims: of two circles
+    // close together they would else lie inside, and the head would point back out.
     let handle = beside * ((8.0 * middle - start - end) / 6.0);
-    let (leave, arrive) = (from.center + way * 0.36 + handle, from.center + way * 0.64 + handle);
-    let start = from.center + along * rim(from, start) + beside * start;
-    let mut end = to.center - along * rim(to, end) + beside * end;
+    let free = (way.length() - from.radius - to.radius - 2.0 * CLEAR).max(0.0) * 0.2;
+    let reach = |disc: Disc| (way.length() * 0.36).max(disc.radius + CLEAR + free);
+    let (leave, arrive) = (from.center + along * reach(from) + handle, to.center - along * reach(to) + handle);
+    let start = on_rim(from, outward(from, along, start), 0.0);
+    let outward = outward(to, along * -1.0, end);
+    let mut end = on_rim(to, outward, 0.0);
     let head = head.map(|head| {
-        let inward = (end - arrive).unit();
-        let tip = end - inward * head.back;
+        // Rows of heads stand back along the radius, so that none stands in the circle.
+        let tip = on_rim(to, outward, head.back);
+        let inward = (tip - arrive).unit();
         let foot = tip - inward * head.length;
         end = foot;
         let half = inward.turned() * (head.length * 0.4);
