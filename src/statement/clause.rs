@@ -22,6 +22,9 @@ const ENDS: [&str; 15] = [
     ";", ":", "but", "while", "whereas", "although", "though", "because", "if", "when", "unless", "—", "–", "--", "as",
 ];
 
+/// A phrase of a table: its length in tokens, its base form and what the table says of it.
+pub(super) type Phrase<T> = (usize, &'static str, &'static T);
+
 /// A sentence with its references, seen as parties to a statement.
 pub(super) struct Clauses<'a> {
     pub(super) document: &'a Document,
@@ -154,12 +157,7 @@ impl<'a> Clauses<'a> {
 
     /// The longest phrase of a table that begins with a token, which may be inflected: its length in tokens, the phrase
     /// and what the table says of it. `heads` are the base forms that the token can be of. A name is no such phrase.
-    pub(super) fn phrase_at<T>(
-        &self,
-        at: usize,
-        heads: &[String],
-        table: &'static Phrases<T>,
-    ) -> Option<(usize, &'static str, &'static T)> {
+    pub(super) fn phrase_at<T>(&self, at: usize, heads: &[String], table: &'static Phrases<T>) -> Option<Phrase<T>> {
         if self.references.iter().any(|r| r.tokens.contains(&at)) {
             return None;
         }
@@ -170,6 +168,24 @@ impl<'a> Clauses<'a> {
         let end = token.span.end + length as u32;
         let tokens = self.document.tokens[at..].partition_point(|t| t.span.start < end);
         Some((tokens.max(1), phrase, value))
+    }
+
+    /// The phrases that `find` finds at the tokens of the sentence, from left to right; none overlaps another.
+    pub(super) fn phrases<T>(
+        &self,
+        find: impl Fn(usize) -> Option<Phrase<T>>,
+    ) -> Vec<(Range<usize>, &'static str, &'static T)> {
+        let mut found = Vec::new();
+        let mut at = self.sentence.tokens.start;
+        while at < self.sentence.tokens.end {
+            let Some((length, phrase, value)) = find(at) else {
+                at += 1;
+                continue;
+            };
+            found.push((at..at + length, phrase, value));
+            at += length;
+        }
+        found
     }
 
     /// Whether an actor belongs to the same state as one of others, or is one of them.

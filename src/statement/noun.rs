@@ -5,26 +5,20 @@
 
 use std::ops::Range;
 
-use super::clause::{Clauses, Parties};
+use super::clause::{Clauses, Parties, Phrase};
 use super::draft::Draft;
 use super::{Tone, kind, tone};
 use crate::lexicon::{Noun, NounForm, Slot, lemmas, words};
 
 /// Reads the nouns of a sentence.
 pub(super) fn read(clauses: &Clauses, drafts: &mut Vec<Draft>) {
-    let mut at = clauses.sentence.tokens.start;
-    while at < clauses.sentence.tokens.end {
-        let Some((length, lemma, noun)) = noun_at(clauses, at) else {
-            at += 1;
-            continue;
-        };
-        drafts.extend(draft(clauses, at..at + length, lemma, noun));
-        at += length;
+    for (trigger, lemma, noun) in clauses.phrases(|at| noun_at(clauses, at)) {
+        drafts.extend(draft(clauses, trigger, lemma, noun));
     }
 }
 
 /// The noun of the tables that begins with a token: its length in tokens, its base form and what it says.
-fn noun_at(clauses: &Clauses, at: usize) -> Option<(usize, &'static str, &'static Noun)> {
+fn noun_at(clauses: &Clauses, at: usize) -> Option<Phrase<Noun>> {
     let word = clauses.lower(at);
     if word.len() < 3 {
         return None;

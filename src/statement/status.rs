@@ -30,19 +30,8 @@ pub(super) struct Scoped {
 
 /// The cues of a sentence, in text order.
 pub(super) fn cues(clauses: &Clauses) -> Vec<Scoped> {
-    let mut found = Vec::new();
-    let mut at = clauses.sentence.tokens.start;
-    while at < clauses.sentence.tokens.end {
-        let Some((length, _, &cue)) = clauses.phrase_at(at, &lemmas(clauses.lower(at)), &words().cues) else {
-            at += 1;
-            continue;
-        };
-        let tokens = at..at + length;
-        let scope = scope(clauses, &tokens, cue);
-        at += length;
-        found.push(Scoped { tokens, scope, cue });
-    }
-    found
+    let phrases = clauses.phrases(|at| clauses.phrase_at(at, &lemmas(clauses.lower(at)), &words().cues));
+    phrases.into_iter().map(|(tokens, _, &cue)| Scoped { scope: scope(clauses, &tokens, cue), tokens, cue }).collect()
 }
 
 /// The tokens a cue works on.

@@ -6,26 +6,20 @@
 
 use std::ops::Range;
 
-use super::clause::{Clauses, Parties};
+use super::clause::{Clauses, Parties, Phrase};
 use super::draft::Draft;
 use super::{kind, noun, tone};
 use crate::lexicon::{Slot, Verb, lemmas, words};
 
 /// Reads the verbs of a sentence.
 pub(super) fn read(clauses: &Clauses, drafts: &mut Vec<Draft>) {
-    let mut at = clauses.sentence.tokens.start;
-    while at < clauses.sentence.tokens.end {
-        let Some((length, lemma, verb)) = verb_at(clauses, at) else {
-            at += 1;
-            continue;
-        };
-        drafts.extend(draft(clauses, at..at + length, lemma, verb));
-        at += length;
+    for (trigger, lemma, verb) in clauses.phrases(|at| verb_at(clauses, at)) {
+        drafts.extend(draft(clauses, trigger, lemma, verb));
     }
 }
 
 /// The verb of the tables that begins with a token: its length in tokens, its base form and what it says.
-fn verb_at(clauses: &Clauses, at: usize) -> Option<(usize, &'static str, &'static Verb)> {
+fn verb_at(clauses: &Clauses, at: usize) -> Option<Phrase<Verb>> {
     let word = clauses.lower(at);
     if word.len() < 3 || is_noun_here(clauses, at) {
         return None;
