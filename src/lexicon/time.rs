@@ -47,11 +47,28 @@ pub enum TimeKind {
     Zone,
     Count,
     NoYear,
+    /// The word points to a state of `data/time-countries.tsv`.
+    Country,
     /// The word begins a phrase of `data/time-phrases.tsv` or `data/time-days.tsv`.
     Phrase,
 }
 
 impl TimeKind {
+    /// Whether a time expression can begin with a word of the kind.
+    fn begins(self) -> bool {
+        !matches!(
+            self,
+            Self::Future
+                | Self::Past
+                | Self::Side
+                | Self::Half
+                | Self::Zone
+                | Self::Count
+                | Self::NoYear
+                | Self::Country
+        )
+    }
+
     fn parse(name: &str) -> Option<Self> {
         Some(match name {
             "month" => Self::Month,
@@ -106,6 +123,26 @@ pub struct TimeSense {
     pub value: &'static str,
 }
 
+/// Where the senses of a word lie.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct TimePlace {
+    at: u16,
+    count: u8,
+    begins: bool,
+}
+
+impl TimePlace {
+    /// Whether a time expression can begin with the word.
+    pub fn begins(self) -> bool {
+        self.begins
+    }
+
+    /// Whether the word has no sense.
+    pub fn is_empty(self) -> bool {
+        self.count == 0
+    }
+}
+
 /// A day with a name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct NamedDay {
@@ -127,7 +164,6 @@ pub struct TimeWords {
     lengths: [u32; 256],
     phrases: Phrases<&'static str>,
     days: Phrases<NamedDay>,
-    countries: Vec<(&'static str, &'static str)>,
 }
 
 /// The tables; read once.
@@ -152,15 +188,13 @@ impl TimeWords {
         for [country, rule, words] in rows(table!("time-days")) {
             days.extend(forms(words).map(|form| (form, NamedDay { country, rule })));
         }
+        for [country, words] in rows(table!("time-countries")) {
+            entries.extend(forms(words).map(|form| (form, TimeSense { kind: TimeKind::Country, value: country })));
+        }
         let first_words = phrases.iter().map(|p| p.0).chain(days.iter().map(|d| d.0)).map(first_word);
         entries.extend(first_words.map(|form| (form, TimeSense { kind: TimeKind::Phrase, value: "" })));
         entries.sort_by_key(|e| (e.0, e.1.kind as u8, e.1.value));
         entries.dedup_by_key(|e| (e.0, e.1.kind as u8, e.1.value));
-        let mut countries = Vec::new();
-        for [country, words] in rows(table!("time-countries")) {
-            countries.extend(forms(words).map(|form| (form, country)));
-        }
-        countries.sort_unstable();
         let mut lengths = [0; 256];
         let mut starts = [0; 257];
         for (form, _) in &entries {
@@ -172,32 +206,32 @@ impl TimeWords {
             starts[i] += starts[i - 1];
         }
         let (forms, senses) = entries.into_iter().unzip();
-        Self { forms, senses, starts, lengths, phrases: Phrases::new(phrases), days: Phrases::new(days), countries }
+        Self { forms, senses, starts, lengths, phrases: Phrases::new(phrases), days: Phrases::new(days) }
     }
 
-    /// Where the senses of a word lie, given in lower case without a final full stop: the first and how many. The
-    /// other methods take such a place.
-    pub fn find(&self, word: &str) -> (u16, u8) {
-        let Some(&first) = word.as_bytes().first() else { return (0, 0) };
+    /// Where the senses of a word lie, given in lower case without a final full stop.
+    pub fn find(&self, word: &str) -> TimePlace {
+        let Some(&first) = word.as_bytes().first() else { return TimePlace::default() };
         let first = usize::from(first);
         if self.lengths[first] & (1 << word.len().min(31)) == 0 {
-            return (0, 0);
+            return TimePlace::default();
         }
         let (from, to) = (usize::from(self.starts[first]), usize::from(self.starts[first + 1]));
         let at = from + self.forms[from..to].partition_point(|f| *f < word);
         let count = self.forms[at..to].iter().take_while(|f| **f == word).count();
-        (at as u16, count as u8)
+        let begins = self.senses[at..at + count].iter().any(|s| s.kind.begins());
+        TimePlace { at: at as u16, count: count as u8, begins }
     }
 
     /// The senses that [`Self::find`] has found.
-    pub fn senses(&self, place: (u16, u8)) -> &[TimeSense] {
-        let from = usize::from(place.0);
-        self.senses.get(from..from + usize::from(place.1)).unwrap_or_default()
+    pub fn senses(&self, place: TimePlace) -> &[TimeSense] {
+        let from = usize::from(place.at);
+        self.senses.get(from..from + usize::from(place.count)).unwrap_or_default()
     }
 
-    /// What a word stands for if it is of a kind, as a number.
-    pub fn number(&self, word: &str, kind: TimeKind) -> Option<i32> {
-        self.senses(self.find(word)).iter().find(|s| s.kind == kind)?.value.parse().ok()
+    /// What a word stands for if it is of a kind.
+    pub fn value(&self, word: &str, kind: TimeKind) -> Option<&'static str> {
+        self.senses(self.find(word)).iter().find(|s| s.kind == kind).map(|s| s.value)
     }
 
     /// The longest phrase of `data/time-phrases.tsv` at a byte of a lower-case text: its length and its value.
@@ -210,11 +244,6 @@ impl TimeWords {
         let found = self.days.at(text, at);
         let longest = found.first()?.0;
         Some((longest, found.into_iter().take_while(|d| d.0 == longest).map(|d| *d.1).collect()))
-    }
-
-    /// The state that a lower-case word points to, where it decides whose named day is meant.
-    pub fn country(&self, word: &str) -> Option<&'static str> {
-        self.countries.binary_search_by_key(&word, |c| c.0).ok().map(|i| self.countries[i].1)
     }
 }
 

@@ -27,7 +27,7 @@ pub(super) fn beside(line: &Line, at: usize) -> Option<(Clock, usize)> {
     start = line.skip(start, &["early", "late"]);
     if let Some(part) = line.value(start, TimeKind::Part) {
         // "Sunday early morning at 8:00"
-        let exact = led.then_some(None).unwrap_or_else(|| beside_exact(line, start + 1));
+        let exact = if led { None } else { beside_exact(line, start + 1) };
         return Some(exact.unwrap_or((format!("T{part}"), start + 1)));
     }
     if let Some(clock) = line.value(start, TimeKind::Clock) {
@@ -77,10 +77,11 @@ fn digits(line: &Line, at: usize) -> Option<(Clock, usize, bool)> {
     {
         return None;
     }
-    let mut clock = format!("T{hour:02}");
-    for piece in [minute, second].into_iter().flatten() {
-        clock.push_str(&format!(":{piece:02}"));
-    }
+    let clock = match (minute, second) {
+        (Some(minute), Some(second)) => format!("T{hour:02}:{minute:02}:{second:02}"),
+        (Some(minute), None) => format!("T{hour:02}:{minute:02}"),
+        _ => format!("T{hour:02}"),
+    };
     let next = if zoned { next + 1 } else { next };
     let oclock = zoned && line.value(next - 1, TimeKind::Zone) == Some("oclock");
     Some((clock, next, half.is_some() || oclock || zoned && minute.is_some()))

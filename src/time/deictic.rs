@@ -79,14 +79,9 @@ fn stepped(line: &Line, at: usize) -> Option<(Base, usize)> {
     if unit.is_clock() || unit == Unit::Fortnight || line.lower(word).ends_with('s') {
         return None;
     }
-    let from = match (told, now, start > at) {
-        (_, None, _) => From::Told,
-        // "next year" is counted from now, "the next year" from what was told.
-        (Some(_), Some(_), true) => From::Told,
-        (Some(_), Some(_), false) if unit == Unit::Day => From::Told,
-        _ if line.is(start, &["previous", "following"]) => From::Told,
-        _ => From::Now,
-    };
+    // "next year" is counted from now; "the next year", "next day" and "the previous year" from what was told.
+    let of_told = told.is_some() && (now.is_none() || start > at || unit == Unit::Day);
+    let from = if of_told || line.is(start, &["previous", "following"]) { From::Told } else { From::Now };
     // "over the last decade" and "the past year" are lengths up to now.
     let span = line.has(start, TimeKind::WhichSpan) && !matches!(unit, Unit::Day | Unit::Quarter | Unit::Weekend);
     let lasting = line.is(at.wrapping_sub(1), &["over", "during", "within", "for", "in", "throughout"]) && start > at;

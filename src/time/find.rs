@@ -5,11 +5,11 @@
 
 use std::ops::Range;
 
-use super::line::{Line, Senses};
+use super::line::Line;
 use super::meaning::{Base, Counted, Meaning, Side};
 use super::{clock, length, point, range, set, shift, vague};
 use crate::document::Document;
-use crate::lexicon::TimeKind;
+use crate::lexicon::{TimeKind, TimePlace};
 
 /// A time expression with what it says.
 #[derive(Clone, Debug, PartialEq)]
@@ -24,14 +24,14 @@ pub(super) struct Found {
 }
 
 /// The time expressions of a document.
-pub(super) fn find(document: &Document, senses: &[Senses]) -> Vec<Found> {
+pub(super) fn find(document: &Document, senses: &[TimePlace]) -> Vec<Found> {
     let mut found = Vec::new();
     for (sentence, s) in document.sentences.iter().enumerate() {
         let line = Line { document, senses, range: s.tokens.clone() };
         let mut at = s.tokens.start;
         let mut free = at;
         while at < s.tokens.end {
-            let Some((meaning, end)) = begins(&line, at).then(|| longest(&line, at)).flatten() else {
+            let Some((meaning, end)) = line.begins(at).then(|| longest(&line, at)).flatten() else {
                 at += 1;
                 continue;
             };
@@ -45,11 +45,6 @@ pub(super) fn find(document: &Document, senses: &[Senses]) -> Vec<Found> {
         }
     }
     found
-}
-
-/// Whether a time expression can begin with a token.
-fn begins(line: &Line, at: usize) -> bool {
-    line.known(at) || line.is_number(at) || line.is_coded(at)
 }
 
 /// The longest reading at a token; no meaning for words that only look like a time.

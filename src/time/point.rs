@@ -9,8 +9,10 @@ use super::unit::Unit;
 use super::{clock, deictic, month, named, numeric, part, year};
 use crate::lexicon::TimeKind;
 
-/// The rules for places on the calendar.
-const RULES: [fn(&Line, usize) -> Option<(Base, usize)>; 7] =
+/// A rule for places on the calendar.
+type Rule = fn(&Line, usize) -> Option<(Base, usize)>;
+
+const RULES: [Rule; 7] =
     [month::base, numeric::base, year::base, deictic::base, part::base, part::weekday_of_week, named::base];
 
 /// The longest place on the calendar that is named here, without what narrows it.

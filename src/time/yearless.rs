@@ -6,15 +6,19 @@
 
 use super::Basis;
 use super::calendar::Date;
+use super::from_now::near_weekday;
 use super::meaning::{Base, Meaning, Part, Point, Side, Written, Year};
 use super::period::Period;
 use super::place::Place;
-use super::resolve::{Context, near_weekday, part_in, year};
+use super::resolve::Context;
 use super::unit::Unit;
 
 /// How far ahead of the latest date of a text a date without a year can lie; one that would lie farther is of the
 /// year before.
 const AHEAD: i64 = 240;
+
+/// How many expressions further on a length can find the date that it is counted from.
+const AHEAD_IN_SENTENCE: usize = 8;
 
 /// The place of a date as far as it is written.
 pub(super) fn written(context: &mut Context, i: usize, written: Written) -> Place {
@@ -211,7 +215,7 @@ fn settled(context: &Context, i: usize, point: &Point) -> bool {
         Base::Shift { anchor: super::meaning::Anchor::Here(base), .. } => given(base),
         Base::Shift { anchor: super::meaning::Anchor::Later, .. } => {
             let sentence = context.found[i].sentence;
-            let mut rest = context.found[i + 1..].iter().take_while(|f| f.sentence == sentence);
+            let mut rest = context.found[i + 1..].iter().take(AHEAD_IN_SENTENCE).take_while(|f| f.sentence == sentence);
             rest.find_map(|f| match &f.meaning {
                 Meaning::Point(p) if !matches!(p.base, Base::Shift { .. } | Base::Step { .. }) => Some(given(&p.base)),
                 _ => None,
@@ -219,5 +223,38 @@ fn settled(context: &Context, i: usize, point: &Point) -> bool {
             .unwrap_or(false)
         }
         base => given(base),
+    }
+}
+
+/// A part of the year in a year.
+fn part_in(part: Part, year: i32) -> Option<Period> {
+    match part {
+        Part::Quarter(q) => Some(Period::Quarter(year, q)),
+        Part::Half(h) => Some(Period::Half(year, h)),
+        Part::Season(s) => Some(Period::Season(year, s)),
+        Part::Week(w) => Period::week(year, w),
+    }
+}
+
+/// A year that is written or counted, if it can be told.
+pub(super) fn year(context: &mut Context, i: usize, which: Year) -> Option<(i32, Basis, String, Option<usize>)> {
+    match which {
+        Year::Given(year) => Some((year, Basis::Explicit, "written in full".to_owned(), None)),
+        Year::Short(short) => {
+            // Up to fifteen years ahead two digits belong to this century.
+            let pivot = context.published.map_or(2040, |d| d.year() + 15);
+            let year = pivot - (pivot - short).rem_euclid(100);
+            Some((year, Basis::Inferred, format!("“{short:02}” read as {year}"), None))
+        }
+        Year::Now(step) => {
+            let now = context.published?;
+            let why = format!("counted from the day of publication, {now}");
+            Some((now.year().checked_add(step)?, Basis::Relative, why, None))
+        }
+        Year::Told(step) => {
+            let Some((j, first, _)) = context.told(i) else { return year(context, i, Year::Now(step)) };
+            let why = format!("counted from {}", context.quoted(j));
+            Some((first.year().checked_add(step)?, Basis::Relative, why, Some(j)))
+        }
     }
 }

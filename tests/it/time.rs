@@ -542,6 +542,8 @@ fn before_and_after_another_time() {
         ("They met in [2024]. [A year earlier] they had parted.", "", "2024; 2023"),
         ("They met on [May 9, 2024]. [One month prior], they had parted.", "", "2024-05-09; 2024-04"),
         ("They met on [May 9, 2024]. [The day before], they had parted.", "", "2024-05-09; 2024-05-08"),
+        // A date that is counted from what is counted from it has none.
+        ("[Two days] after the talks in [October of the same year].", "", "P2D relative ..; XXXX-10 .."),
         // Nothing has a date.
         ("[Two decades later] they parted.", "", "P20Y relative .."),
         ("[Two decades later] they parted.", DAY, "P20Y relative .."),
