@@ -40,10 +40,10 @@ const frameSheet = supported && new CSSStyleSheet();
 if (supported) {
   frameSheet.replaceSync(`
     /* Beside a page's floats as long as there is room for a phone's width, else below them. */
-    :host { display: flow-root !important; min-inline-size: min(100%, 300px); }
+    :host { display: flow-root !important; min-inline-size: min(100%, 300px) !important; }
     :host([hidden]) { display: none !important; }
     [hidden] { display: none !important; }
-    .frame { position: relative; min-block-size: var(--trilateral-min-height, 600px); }
+    .frame { display: flow-root; position: relative; min-block-size: var(--trilateral-min-height, 600px); }
     .frame.failed { min-block-size: 0; }
     .notice:empty { display: none; }
     .notice { margin: 0.5em 0; font-size: 0.875em; }

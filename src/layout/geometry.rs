@@ -51,12 +51,14 @@ impl Point {
     }
 
     /// The way of length one in the same direction; to the right if there is none.
+    #[must_use]
     pub fn unit(self) -> Self {
         let length = self.length();
         if length > 1e-9 { self * (1.0 / length) } else { point(1.0, 0.0) }
     }
 
     /// The way turned by a quarter, clockwise as the screen shows it.
+    #[must_use]
     pub fn turned(self) -> Self {
         point(-self.y, self.x)
     }
@@ -113,6 +115,7 @@ impl Rect {
     }
 
     /// The box, larger by `by` on every side.
+    #[must_use]
     pub fn grown(self, by: f64) -> Self {
         Self::new(self.left - by, self.top - by, self.width + 2.0 * by, self.height + 2.0 * by)
     }

@@ -22,7 +22,9 @@ pub(super) fn path(curve: &Curve) -> String {
 
 /// Straight strokes as path data.
 pub(super) fn strokes(strokes: &[(Point, Point)]) -> String {
-    strokes.iter().map(|(a, b)| format!("M{:.1} {:.1}L{:.1} {:.1}", a.x, a.y, b.x, b.y)).collect()
+    let each: Vec<String> =
+        strokes.iter().map(|(a, b)| format!("M{:.1} {:.1}L{:.1} {:.1}", a.x, a.y, b.x, b.y)).collect();
+    each.concat()
 }
 
 /// The corners of a polygon.

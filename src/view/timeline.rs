@@ -72,10 +72,11 @@ pub(super) fn TimelineView(props: &TimelineProps) -> Html {
             <p class="note" hidden={dated}>{ "The text gives no date for any of its statements." }</p>
             <svg class={if timeline.down { "axis is-down" } else { "axis" }} hidden={!dated} role="group" aria-label="Dated statements"
                 viewBox={format!("0 0 {:.0} {:.0}", timeline.width, timeline.height.max(1.0))}>
-                { for ticks }
-                { for breaks }
-                { for lanes }
-                { for timeline.moments.iter().map(|m| draw.moment(m)) }
+                <g>{ for ticks }</g>
+                <g>{ for breaks }</g>
+                <g>{ for lanes }</g>
+                <g>{ for timeline.moments.iter().map(|m| draw.bands(m)) }</g>
+                <g>{ for timeline.moments.iter().map(|m| draw.moment(m)) }</g>
             </svg>
             <div class="tray" hidden={timeline.undated.is_empty()}>
                 <p class="tray-name">{ "No date given" }</p>
@@ -100,24 +101,29 @@ impl Draw<'_> {
         (stop.to_string(), self.roving.tabindex(stop))
     }
 
-    fn moment(&self, moment: &Moment) -> Html {
-        let props = self.props;
-        let selected = current(props.selection == Selection::Time(moment.time));
-        let time = moment.time.to_string();
+    /// The bands of a date. They lie below the marks of all dates.
+    fn bands(&self, moment: &Moment) -> Html {
+        let selected = current(self.props.selection == Selection::Time(moment.time));
         let bands = moment.bands.iter().enumerate().map(|(i, (rect, strength))| {
             html! {
-                <rect key={i} class={classes!("band", format!("tone-{}", self.tone(moment).name()))} data-time={time.clone()}
+                <rect key={i} class={classes!("band", format!("tone-{}", self.tone(moment).name()), self.props.highlight.time(moment.time).class())} data-time={moment.time.to_string()}
                     aria-current={selected} x={svg::px(rect.left)} y={svg::px(rect.top)} width={svg::px(rect.width)}
                     height={svg::px(rect.height)} rx="7" opacity={svg::px(*strength)} />
             }
         });
+        html! { <g key={moment.time}>{ for bands }</g> }
+    }
+
+    fn moment(&self, moment: &Moment) -> Html {
+        let props = self.props;
+        let selected = current(props.selection == Selection::Time(moment.time));
+        let time = moment.time.to_string();
         let flag = moment.flag.as_ref().map(|flag| {
             let (stop, tabindex) = self.stop(Selection::Time(moment.time));
             let count = phrases::statements(moment.marks.len());
-            let label = if flag.words == count || flag.words.is_empty() {
-                format!("{}: {count}", flag.date)
-            } else {
-                format!("{} {}, {count}", flag.date, flag.words)
+            let label = match flag.words.as_str() {
+                "" => format!("{}: {count}", flag.date),
+                words => format!("{} {words}, {count}", flag.date),
             };
             html! {
                 <g class={classes!("flag", props.highlight.time(moment.time).class())} data-time={time.clone()} role="button"
@@ -134,9 +140,8 @@ impl Draw<'_> {
         });
         html! {
             <g key={moment.time} class="moment">
-                { for bands }
-                { for flag }
-                { for moment.marks.iter().map(|m| self.mark(m)) }
+                { flag.unwrap_or_default() }
+                <g>{ for moment.marks.iter().map(|m| self.mark(m)) }</g>
             </g>
         }
     }

@@ -5,10 +5,11 @@
 //! always found, on a crowded board too; candidates are tried in a fixed order, so that it is always the same.
 
 use super::labels::{self, Block, Side, Words};
+use super::rims::{self, Berth, Leaving};
 use super::threads::{self, Disc, Spindle};
 use super::{Node, Style, principals};
 use crate::layout::geometry::{Curve, Point, Rect, cross, point, real};
-use crate::model::Analysis;
+use crate::model::{Analysis, Relation};
 
 /// What is placed so far.
 pub(super) struct Board {
@@ -56,14 +57,18 @@ impl Board {
 
     /// Joins all nodes placed so far that have statements between them.
     pub(super) fn join(&mut self, analysis: &Analysis) {
+        let between = |r: &Relation| Some((self.index(r.pair.0)?, self.index(r.pair.1)?, r.statements.len()));
+        let drawn: Vec<_> = analysis.relations.iter().filter_map(|r| Some((r, between(r)?))).collect();
+        let links: Vec<_> = drawn.iter().map(|&(_, link)| link).collect();
+        self.joined = links.iter().map(|&(a, b, _)| (a, b)).collect();
         self.spindles.clear();
-        self.joined.clear();
         self.lines.clear();
-        for relation in &analysis.relations {
-            let (Some(a), Some(b)) = (self.index(relation.pair.0), self.index(relation.pair.1)) else { continue };
-            let room = if self.style.phone { 100.0 } else { 150.0 };
+        let room = if self.style.phone { 100.0 } else { 150.0 };
+        for (relation, link) in drawn {
+            let (a, b, _) = link;
+            let ends = (self.end(a, b, link, &links), self.end(b, a, link, &links));
             let spindle = [0.0, 50.0, -50.0, 100.0, -100.0, 160.0, -160.0]
-                .map(|bow| threads::spindle(analysis, relation, self.disc(a), self.disc(b), bow, room))
+                .map(|bow| threads::spindle(analysis, relation, ends.0, ends.1, bow, room))
                 .into_iter()
                 .min_by(|x, y| self.obstruction(x, a, b).total_cmp(&self.obstruction(y, a, b)));
             let Some(spindle) = spindle else { continue };
@@ -71,8 +76,32 @@ impl Board {
                 self.lines.extend(curve.lines(10));
             }
             self.spindles.push(spindle);
-            self.joined.push((a, b));
         }
+    }
+
+    /// A node as the end of a link to another, with the berth that the link has there. Distances are counted along the link.
+    fn end(
+        &self,
+        node: usize,
+        other: usize,
+        link: (usize, usize, usize),
+        links: &[(usize, usize, usize)],
+    ) -> (Disc, Berth) {
+        let disc = self.disc(node);
+        let toward = |n: usize| (self.nodes[n].center - disc.center).unit();
+        let own = Leaving { toward: toward(other), threads: link.2 };
+        let beside = (self.nodes[link.1].center - self.nodes[link.0].center).unit().turned();
+        let others = links.iter().filter(|&&l| l != link).filter_map(|&(a, b, threads)| {
+            let far = if a == node {
+                b
+            } else if b == node {
+                a
+            } else {
+                return None;
+            };
+            Some(Leaving { toward: toward(far), threads })
+        });
+        (disc, rims::berth(disc.radius, own, beside, others))
     }
 
     /// How much a spindle runs over circles and words that are not its own, or out of the drawing.

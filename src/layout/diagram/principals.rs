@@ -124,7 +124,7 @@ fn map(analysis: &Analysis, leading: &[usize]) -> Vec<Point> {
     lons.sort_by(f64::total_cmp);
     let next = |i: usize| if i + 1 < lons.len() { lons[i + 1] } else { lons[0] + 360.0 };
     let widest = (0..lons.len()).max_by(|&i, &j| (next(i) - lons[i]).total_cmp(&(next(j) - lons[j])).then(j.cmp(&i)));
-    let west = widest.map_or(0.0, |i| next(i));
+    let west = widest.map_or(0.0, next);
     let points: Vec<Option<Point>> =
         places.iter().map(|p| p.map(|(lat, lon)| point((lon - west).rem_euclid(360.0), -lat))).collect();
 
@@ -134,7 +134,7 @@ fn map(analysis: &Analysis, leading: &[usize]) -> Vec<Point> {
     };
     let ((left, right), (top, bottom)) = (range(|p| p.x), range(|p| p.y));
     let scale = (right - left).max(bottom - top).max(1.0) / 0.7;
-    let middle = point((left + right) / 2.0, (top + bottom) / 2.0);
+    let middle = point(f64::midpoint(left, right), f64::midpoint(top, bottom));
     points.iter().map(|p| p.map_or(point(0.5, 0.5), |p| (p - middle) * (1.0 / scale) + point(0.5, 0.5))).collect()
 }
 

@@ -83,12 +83,12 @@ pub(super) fn draw(analysis: &Analysis, events: &[Event], lanes: &[usize], princ
 }
 
 fn wish(analysis: &Analysis, event: &Event, x: f64) -> Wish {
-    let label = event.statements.first().map_or("", |&id| analysis.statements[id].label.as_str());
-    let words = match event.statements.len() {
-        0 | 1 => label.to_owned(),
-        n => format!("{n} statements"),
+    let words = event.statements.first().map_or("", |&id| analysis.statements[id].label.as_str()).to_owned();
+    let more = match event.statements.len() {
+        0 | 1 => String::new(),
+        n => format!(" +{}", n - 1),
     };
-    Wish { x, date: dates::words(event.earliest, event.latest), words }
+    Wish { x, date: dates::words(event.earliest, event.latest), words, more }
 }
 
 /// The bands of a date on one lane: none for a day, one as wide as the doubt, fading where an end is open.

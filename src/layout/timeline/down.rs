@@ -9,7 +9,7 @@ use crate::layout::text::{Anchor, Line, shorten, width as text_width, wrap};
 use crate::model::Analysis;
 
 /// The column of dates, the height of a statement's row, and of the names above.
-const DATES: f64 = 92.0;
+const DATES: f64 = 104.0;
 const ROW: f64 = 44.0;
 const HEAD: f64 = 40.0;
 /// The least and the greatest extra room between two dates.
@@ -88,7 +88,7 @@ fn words(analysis: &Analysis, id: usize, left: f64, baseline: f64, width: f64) -
 
 /// The date in its column.
 fn flag(event: &Event, y: f64) -> super::Flag {
-    let date = shorten(&dates::words(event.earliest, event.latest), 13.0, DATES - 8.0);
+    let date = shorten(&dates::words(event.earliest, event.latest), 12.5, DATES - 4.0);
     let at = point(0.0, y + 4.5);
     super::Flag { date, words: String::new(), at, anchor: Anchor::Start, size: 12.5, stem: at }
 }

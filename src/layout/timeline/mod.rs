@@ -172,7 +172,7 @@ fn events(analysis: &Analysis) -> (Vec<Event>, Vec<usize>) {
         match events.iter_mut().find(|e| (e.earliest, e.latest) == (time.earliest, time.latest)) {
             Some(event) => event.statements.push(id),
             None => {
-                events.push(Event { time: index, earliest: time.earliest, latest: time.latest, statements: vec![id] })
+                events.push(Event { time: index, earliest: time.earliest, latest: time.latest, statements: vec![id] });
             }
         }
     }
