@@ -1,5 +1,6 @@
 //! Words for times: `data/time.tsv`, `data/time-phrases.tsv`, `data/time-days.tsv` and `data/time-countries.tsv`.
 
+use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
 use super::phrases::Phrases;
@@ -49,24 +50,21 @@ pub enum TimeKind {
     NoYear,
     /// The word points to a state of `data/time-countries.tsv`.
     Country,
-    /// The word begins a phrase of `data/time-phrases.tsv` or `data/time-days.tsv`.
+    /// The word begins a phrase of `data/time-phrases.tsv`.
     Phrase,
+    /// The word begins the name of a day of `data/time-days.tsv`.
+    DayName,
 }
 
 impl TimeKind {
-    /// Whether a time expression can begin with a word of the kind.
-    fn begins(self) -> bool {
-        !matches!(
-            self,
-            Self::Future
-                | Self::Past
-                | Self::Side
-                | Self::Half
-                | Self::Zone
-                | Self::Count
-                | Self::NoYear
-                | Self::Country
-        )
+    /// What can begin with a word of the kind.
+    fn begins(self) -> Begins {
+        match self {
+            Self::Future | Self::Past | Self::Side | Self::Half | Self::Zone => Begins::Nothing,
+            Self::Count | Self::NoYear | Self::Country => Begins::Nothing,
+            Self::Phrase | Self::DayName => Begins::Phrase,
+            _ => Begins::Anything,
+        }
     }
 
     fn parse(name: &str) -> Option<Self> {
@@ -128,12 +126,24 @@ pub struct TimeSense {
 pub struct TimePlace {
     at: u16,
     count: u8,
-    begins: bool,
+    begins: Begins,
+}
+
+/// What can begin with a word.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Begins {
+    /// No time expression.
+    #[default]
+    Nothing,
+    /// Only a phrase or a day of the tables.
+    Phrase,
+    /// Any time expression.
+    Anything,
 }
 
 impl TimePlace {
-    /// Whether a time expression can begin with the word.
-    pub fn begins(self) -> bool {
+    /// What can begin with the word.
+    pub fn begins(self) -> Begins {
         self.begins
     }
 
@@ -163,7 +173,7 @@ pub struct TimeWords {
     /// For each first byte the lengths that its forms have, as bits: most words of a text stop here.
     lengths: [u32; 256],
     phrases: Phrases<&'static str>,
-    days: Phrases<NamedDay>,
+    days: Phrases<Vec<NamedDay>>,
 }
 
 /// The tables; read once.
@@ -184,15 +194,18 @@ impl TimeWords {
         for [value, words] in rows(table!("time-phrases")) {
             phrases.extend(forms(words).map(|form| (form, value)));
         }
-        let mut days = Vec::new();
+        let mut days: BTreeMap<&'static str, Vec<NamedDay>> = BTreeMap::new();
         for [country, rule, words] in rows(table!("time-days")) {
-            days.extend(forms(words).map(|form| (form, NamedDay { country, rule })));
+            for form in forms(words) {
+                days.entry(form).or_default().push(NamedDay { country, rule });
+            }
         }
         for [country, words] in rows(table!("time-countries")) {
             entries.extend(forms(words).map(|form| (form, TimeSense { kind: TimeKind::Country, value: country })));
         }
-        let first_words = phrases.iter().map(|p| p.0).chain(days.iter().map(|d| d.0)).map(first_word);
-        entries.extend(first_words.map(|form| (form, TimeSense { kind: TimeKind::Phrase, value: "" })));
+        let begins = |kind| move |form| (first_word(form), TimeSense { kind, value: "" });
+        entries.extend(phrases.iter().map(|p| p.0).map(begins(TimeKind::Phrase)));
+        entries.extend(days.keys().copied().map(begins(TimeKind::DayName)));
         entries.sort_by_key(|e| (e.0, e.1.kind as u8, e.1.value));
         entries.dedup_by_key(|e| (e.0, e.1.kind as u8, e.1.value));
         let mut lengths = [0; 256];
@@ -206,7 +219,14 @@ impl TimeWords {
             starts[i] += starts[i - 1];
         }
         let (forms, senses) = entries.into_iter().unzip();
-        Self { forms, senses, starts, lengths, phrases: Phrases::new(phrases), days: Phrases::new(days) }
+        Self {
+            forms,
+            senses,
+            starts,
+            lengths,
+            phrases: Phrases::new(phrases),
+            days: Phrases::new(days.into_iter().collect()),
+        }
     }
 
     /// Where the senses of a word lie, given in lower case without a final full stop.
@@ -219,7 +239,7 @@ impl TimeWords {
         let (from, to) = (usize::from(self.starts[first]), usize::from(self.starts[first + 1]));
         let at = from + self.forms[from..to].partition_point(|f| *f < word);
         let count = self.forms[at..to].iter().take_while(|f| **f == word).count();
-        let begins = self.senses[at..at + count].iter().any(|s| s.kind.begins());
+        let begins = self.senses[at..at + count].iter().map(|s| s.kind.begins()).max().unwrap_or_default();
         TimePlace { at: at as u16, count: count as u8, begins }
     }
 
@@ -236,14 +256,12 @@ impl TimeWords {
 
     /// The longest phrase of `data/time-phrases.tsv` at a byte of a lower-case text: its length and its value.
     pub fn phrase(&self, text: &str, at: usize) -> Option<(usize, &'static str)> {
-        self.phrases.at(text, at).first().map(|&(length, value)| (length, *value))
+        self.phrases.longest(text, at).map(|(length, value)| (length, *value))
     }
 
-    /// The days whose name stands at a byte of a lower-case text, those with the longest name, and its length.
-    pub fn days(&self, text: &str, at: usize) -> Option<(usize, Vec<NamedDay>)> {
-        let found = self.days.at(text, at);
-        let longest = found.first()?.0;
-        Some((longest, found.into_iter().take_while(|d| d.0 == longest).map(|d| *d.1).collect()))
+    /// The days with the longest name that stands at a byte of a lower-case text, and its length.
+    pub fn days(&self, text: &str, at: usize) -> Option<(usize, &[NamedDay])> {
+        self.days.longest(text, at).map(|(length, days)| (length, days.as_slice()))
     }
 }
 

@@ -9,7 +9,7 @@ use super::line::Line;
 use super::meaning::{Base, Counted, Meaning, Side};
 use super::{clock, length, point, range, set, shift, vague};
 use crate::document::Document;
-use crate::lexicon::{TimeKind, TimePlace};
+use crate::lexicon::{Begins, TimeKind, TimePlace};
 
 /// A time expression with what it says.
 #[derive(Clone, Debug, PartialEq)]
@@ -31,7 +31,7 @@ pub(super) fn find(document: &Document, senses: &[TimePlace]) -> Vec<Found> {
         let mut at = s.tokens.start;
         let mut free = at;
         while at < s.tokens.end {
-            let Some((meaning, end)) = line.begins(at).then(|| longest(&line, at)).flatten() else {
+            let Some((meaning, end)) = reading(&line, at) else {
                 at += 1;
                 continue;
             };
@@ -48,7 +48,11 @@ pub(super) fn find(document: &Document, senses: &[TimePlace]) -> Vec<Found> {
 }
 
 /// The longest reading at a token; no meaning for words that only look like a time.
-fn longest(line: &Line, at: usize) -> Option<(Option<Meaning>, usize)> {
+fn reading(line: &Line, at: usize) -> Option<(Option<Meaning>, usize)> {
+    let begins = line.begins(at);
+    if begins == Begins::Nothing {
+        return None;
+    }
     let mut best = vague::meaning(line, at);
     let mut offer = |found: Option<(Meaning, usize)>| {
         if let Some((meaning, end)) = found
@@ -57,8 +61,14 @@ fn longest(line: &Line, at: usize) -> Option<(Option<Meaning>, usize)> {
             best = Some((Some(meaning), end));
         }
     };
-    offer(point::point(line, at).map(|(point, end)| (Meaning::Point(point), end)));
-    offer(range::meaning(line, at));
+    let point = point::point(line, at);
+    if begins == Begins::Anything {
+        offer(range::meaning(line, at, point.as_ref()));
+    }
+    offer(point.map(|(point, end)| (Meaning::Point(point), end)));
+    if begins == Begins::Phrase {
+        return best;
+    }
     offer(set::meaning(line, at));
     offer(shift::meaning(line, at));
     offer(length::alone(line, at).map(|(length, end)| (Meaning::Length(length), end)));

@@ -6,7 +6,7 @@
 use std::ops::Range;
 
 use crate::document::{Document, TokenKind};
-use crate::lexicon::{TimeKind, TimePlace, time_words};
+use crate::lexicon::{Begins, TimeKind, TimePlace, time_words};
 
 /// Looks every token of a document up, once.
 pub(super) fn senses(document: &Document) -> Vec<TimePlace> {
@@ -55,9 +55,19 @@ impl Line<'_> {
         self.range.contains(&at) && !self.senses[at].is_empty()
     }
 
-    /// Whether a time expression can begin with the token.
-    pub(super) fn begins(&self, at: usize) -> bool {
-        self.range.contains(&at) && self.senses[at].begins() || self.is_number(at) || self.is_coded(at)
+    /// What can begin with the token.
+    pub(super) fn begins(&self, at: usize) -> Begins {
+        if self.is_number(at) || self.is_coded(at) {
+            return Begins::Anything;
+        }
+        let begins = if self.range.contains(&at) { self.senses[at].begins() } else { Begins::Nothing };
+        // An article begins what the word behind it says.
+        if self.is(at, &["the", "a", "an"]) && begins > Begins::Nothing {
+            let next = at + 1;
+            let known = self.is_number(next) || self.known(next) && self.senses[next].begins() == Begins::Anything;
+            return if known { Begins::Anything } else { Begins::Phrase };
+        }
+        begins
     }
 
     /// What the token stands for if it is of this kind.

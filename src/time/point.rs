@@ -7,7 +7,7 @@ use super::line::Line;
 use super::meaning::{Base, Edge, From, Point, Written};
 use super::unit::Unit;
 use super::{clock, deictic, month, named, numeric, part, year};
-use crate::lexicon::TimeKind;
+use crate::lexicon::{Begins, TimeKind};
 
 /// A rule for places on the calendar.
 type Rule = fn(&Line, usize) -> Option<(Base, usize)>;
@@ -30,6 +30,9 @@ pub(super) fn base(line: &Line, at: usize) -> Option<(Base, usize)> {
 
 /// A place on the calendar with an edge or a time of day.
 pub(super) fn point(line: &Line, at: usize) -> Option<(Point, usize)> {
+    if line.begins(at) == Begins::Phrase {
+        return named::base(line, at).map(|found| with_clock(line, found));
+    }
     if let Some((edge, start)) = edge(line, at) {
         let (base, end) = base(line, start)?;
         return Some((Point { base, edge: Some(edge), clock: None }, end));
@@ -46,11 +49,15 @@ pub(super) fn point(line: &Line, at: usize) -> Option<(Point, usize)> {
     }
     let (base, end) = base(line, at)?;
     let (base, end) = apposed(line, &base, end).unwrap_or((base, end));
-    let clock = is_day(&base).then(|| clock::beside(line, end)).flatten();
-    Some(match clock {
+    Some(with_clock(line, (base, end)))
+}
+
+/// A place with the time of day behind it, if there is one.
+fn with_clock(line: &Line, (base, end): (Base, usize)) -> (Point, usize) {
+    match is_day(&base).then(|| clock::beside(line, end)).flatten() {
         Some((clock, end)) => (Point { base, edge: None, clock: Some(clock) }, end),
         None => (Point::new(base), end),
-    })
+    }
 }
 
 /// Whether a time of day can begin with the token itself.

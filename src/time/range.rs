@@ -8,8 +8,8 @@ use super::meaning::{Base, Meaning, Point, Written, Year};
 use super::{numeric, part, point};
 use crate::lexicon::TimeKind;
 
-/// A stretch with both ends.
-pub(super) fn meaning(line: &Line, at: usize) -> Option<(Meaning, usize)> {
+/// A stretch with both ends. `point`: the place on the calendar that is named right there, if there is one.
+pub(super) fn meaning(line: &Line, at: usize, point: Option<&(Point, usize)>) -> Option<(Meaning, usize)> {
     let between = line.is(at, &["between"]);
     let start = if line.has(at, TimeKind::Open) { at + 1 } else { at };
     let led = start > at;
@@ -18,7 +18,10 @@ pub(super) fn meaning(line: &Line, at: usize) -> Option<(Meaning, usize)> {
         share_year(&mut first, &mut second);
         return Some((Meaning::Range(Point::new(first), Point::new(second)), finish));
     }
-    let (first, next) = end(line, start)?;
+    let (first, next) = match point {
+        Some((point, next)) if !led => (End::Point(point.clone()), *next),
+        _ => end(line, start)?,
+    };
     let to = joint(line, next, between)?;
     let (second, finish) = end(line, to)?;
     if !led && line.is(next, &["to"]) && matches!((&first, &second), (End::Day(_), End::Day(_))) {
