@@ -98,15 +98,15 @@ fn stepped(line: &Line, at: usize) -> Option<(Base, usize)> {
 fn plain_unit(line: &Line, at: usize) -> Option<(Base, usize)> {
     let start = line.skip(at, &["the"]);
     let unit = line.value(start, TimeKind::Unit).and_then(Unit::parse)?;
-    let now = |unit| Some((Base::Step { unit, step: 0, from: From::Now }, start + 1));
     if unit == Unit::Weekend && line.is(start, &["weekend"]) && !line.is(start + 1, &["of"]) {
-        return now(unit);
+        return Some((Base::Weekend, start + 1));
     }
     let led = line.is(at.wrapping_sub(1), &["in", "for", "of", "during", "throughout"]);
     let closed = !line.is_word(start + 1) && !line.is_number(start + 1)
         || line.is(start + 1, &["on", "and", "as", "at", "so", "but"]);
     let whole = matches!(unit, Unit::Week | Unit::Month | Unit::Year) && !line.lower(start).ends_with('s');
-    (start > at && led && closed && whole && !line.is(start + 1, &["-"])).then(|| now(unit))?
+    (start > at && led && closed && whole && !line.is(start + 1, &["-"]))
+        .then_some((Base::Step { unit, step: 0, from: From::Now }, start + 1))
 }
 
 /// "Sunday"; "Sun." only behind a word that leads to a day.

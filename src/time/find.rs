@@ -80,7 +80,12 @@ fn reading(line: &Line, at: usize) -> Option<(Option<Meaning>, usize)> {
 fn with_article(line: &Line, free: usize, at: usize, meaning: &Meaning) -> usize {
     let article = match meaning {
         Meaning::Point(point) => match &point.base {
-            Base::Known(_) | Base::Fiscal(_) | Base::DayOfMonth { .. } | Base::Step { .. } | Base::Part { .. } => true,
+            Base::Known(_)
+            | Base::Fiscal(_)
+            | Base::DayOfMonth { .. }
+            | Base::Step { .. }
+            | Base::Weekend
+            | Base::Part { .. } => true,
             Base::Nth { counted, .. } => *counted != Counted::Half,
             _ => point.edge.is_some(),
         },

@@ -8,6 +8,7 @@ use super::calendar::Date;
 use super::period::Period;
 use super::place::Place;
 use super::resolve::Context;
+use super::tense::{self, Tense};
 use super::unit::Unit;
 
 impl Context<'_> {
@@ -30,6 +31,16 @@ impl Context<'_> {
         let mut place = self.at_now(|now| Period::around(now, unit)?.step(step));
         if self.published.is_none() {
             unknown(unit, step).clone_into(&mut place.value);
+        }
+        place
+    }
+
+    /// The weekend of this week, or of the last one where the past tense speaks of one that has not come yet.
+    pub(super) fn weekend(&self, i: usize) -> Place {
+        let past = tense::around(&self.line(i), self.found[i].tokens.clone()) == Some(Tense::Past);
+        let mut place = self.stepped_from_now(Unit::Weekend, 0);
+        if past && place.first.is_some_and(|first| Some(first) > self.published) {
+            place = self.stepped_from_now(Unit::Weekend, -1);
         }
         place
     }

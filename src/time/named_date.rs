@@ -29,7 +29,7 @@ pub(super) fn place(context: &mut Context, i: usize, days: &[NamedDay], given: O
         None => nearest(context, i, None, period),
     };
     let Some(place) = place else {
-        let value = if day.rule.len() == 5 { format!("XXXX-{}", day.rule) } else { String::new() };
+        let value = if day.rule.len() == "MM-DD".len() { format!("XXXX-{}", day.rule) } else { String::new() };
         return Place {
             basis: Basis::Inferred,
             ..Place::plain(value, "a day with a name; the text gives no year for it")
@@ -68,6 +68,9 @@ fn country(place: TimePlace) -> Option<&'static str> {
 fn date(rule: &str, year: i32) -> Option<Date> {
     if let Some(days) = rule.strip_prefix("easter ") {
         return easter(year)?.plus_days(days.parse().ok()?);
+    }
+    if let Some(dates) = rule.strip_prefix("on ") {
+        return dates.split(' ').filter_map(Date::parse).find(|d| d.year() == year);
     }
     if let Some((month, day)) = rule.split_once('-') {
         return Date::new(year, month.parse().ok()?, day.parse().ok()?);

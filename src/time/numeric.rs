@@ -95,8 +95,8 @@ pub(super) fn range(line: &Line, at: usize) -> Option<(Written, Written, usize)>
     let year = |y: i32| Written { year: Some(Year::Given(y)), ..Written::default() };
     match (run.parts.as_slice(), run.mark) {
         (&[(a, 4), (b, 4)], Some('-')) if plausible(a) && plausible(b) && a < b => Some((year(a), year(b), run.end)),
-        // "2024-12" is a month; "2023-24" can only be two years.
-        (&[(a, 4), (b, 2)], Some('-')) if plausible(a) && b > 12 && b > a % 100 => {
+        // "2024-12" is a month; "2023-24" can only be two years, and "2011-12" most often is.
+        (&[(a, 4), (b, 2)], Some('-')) if plausible(a) && (b == a % 100 + 1 || b > 12 && b > a % 100) => {
             Some((year(a), year(a - a % 100 + b), run.end))
         }
         (parts, None) => {

@@ -33,6 +33,9 @@ pub(super) fn point(line: &Line, at: usize) -> Option<(Point, usize)> {
     if line.begins(at) == Begins::Phrase {
         return named::base(line, at).map(|found| with_clock(line, found));
     }
+    if let Some(found) = year_end(line, at) {
+        return Some(found);
+    }
     if let Some((edge, start)) = edge(line, at) {
         let (base, end) = base(line, start)?;
         return Some((Point { base, edge: Some(edge), clock: None }, end));
@@ -50,6 +53,17 @@ pub(super) fn point(line: &Line, at: usize) -> Option<(Point, usize)> {
     let (base, end) = base(line, at)?;
     let (base, end) = apposed(line, &base, end).unwrap_or((base, end));
     Some(with_clock(line, (base, end)))
+}
+
+/// "by year’s end", "at year-end".
+fn year_end(line: &Line, at: usize) -> Option<(Point, usize)> {
+    let unit =
+        line.value(at, TimeKind::Unit).and_then(Unit::parse).filter(|u| matches!(u, Unit::Month | Unit::Year))?;
+    let joined = line.is(at + 1, &["'s", "’s", "-"])
+        && line.is(at + 2, &["end"])
+        && !line.has(at.wrapping_sub(1), TimeKind::Which);
+    let base = Base::Step { unit, step: 0, from: From::Now };
+    joined.then_some((Point { base, edge: Some(Edge::End), clock: None }, at + 3))
 }
 
 /// A place with the time of day behind it, if there is one.

@@ -57,7 +57,7 @@ fn joint(line: &Line, at: usize, between: bool) -> Option<usize> {
     let words: &[&str] = if between {
         &["and", "to", "through", "-", "–"]
     } else {
-        &["to", "through", "thru", "till", "until", "-", "–", "—", "--", "~"]
+        &["to", "through", "thru", "till", "until", "-", "–", "—", "--", "~", "/"]
     };
     line.is(at, words).then(|| line.skip(at + 1, &["on"]))
 }

@@ -143,6 +143,7 @@ impl Context<'_> {
             Base::Written(written) => yearless::written(self, i, *written),
             Base::Step { unit, step, from: From::Now } => self.stepped_from_now(*unit, *step),
             Base::Step { unit, step, from: From::Told } => self.stepped_from_told(i, *unit, *step),
+            Base::Weekend => self.weekend(i),
             Base::Weekday { weekday, week } => self.weekday_of_week(*weekday, *week),
             Base::NearWeekday { weekday, sign } => self.near_weekday(*weekday, *sign),
             Base::NearMonth { month, step } => self.near_month(*month, *step),

@@ -97,10 +97,7 @@ fn adverb(line: &Line, at: usize) -> Option<(String, usize)> {
     let hyphened = line.is(at + 1, &["-"]) && line.has(at, TimeKind::Often);
     let word = if hyphened { at + 2 } else { at };
     // "bi" and "semi" are nothing by themselves.
-    let value = line
-        .value(word, TimeKind::Often)
-        .filter(|v| !v.is_empty())
-        .or_else(|| line.value(word, TimeKind::OftenAdverb))?;
+    let value = line.value(word, TimeKind::Often).filter(|v| !v.is_empty())?;
     if line.is_capital(at) && at > line.range.start {
         return None;
     }

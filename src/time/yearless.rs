@@ -17,6 +17,12 @@ use super::unit::Unit;
 /// year before.
 const AHEAD: i64 = 240;
 
+/// How many years ago history begins: what happened then is told in its own order.
+const LONG_AGO: i32 = 10;
+
+/// How many expressions back the text can be telling of a time.
+const BACK: usize = 4;
+
 /// How many expressions further on a length can find the date that it is counted from.
 const AHEAD_IN_SENTENCE: usize = 8;
 
@@ -103,6 +109,13 @@ pub(super) fn nearest(
     let back = |from: Date| {
         (from.year() - 8..=from.year()).rev().filter_map(&in_year).find(|p| p.first().is_some_and(|d| d <= from))
     };
+    if let Some((told, j)) = narrated(context, i)
+        && let Some(period) = ahead(told.first()?)
+    {
+        let year = period.first()?.year();
+        let why = format!("year {year} taken from {}, of which the text is telling", context.quoted(j));
+        return Some(Place { basis: Basis::Inferred, anchor: Some(j), ..Place::relative(period, why) });
+    }
     if let Some(now) = context.published {
         let (next, latest) = (ahead(now), back(now));
         // A weekday beside the date decides where only one of the two falls on it; else the tense does.
@@ -129,6 +142,21 @@ pub(super) fn nearest(
     let why =
         format!("year {year} taken from {} ({}), the latest date in the text", context.quoted(anchor), latest.value());
     Some(Place { basis: Basis::Inferred, anchor: Some(anchor).filter(|a| *a != i), ..Place::relative(period, why) })
+}
+
+/// The date of long ago that the text is telling of, in the same sentence or the two before it: the writer goes on from
+/// it without its year.
+fn narrated(context: &Context, i: usize) -> Option<(Period, usize)> {
+    let now = context.published?;
+    let sentences = &context.document.sentences;
+    let written =
+        |j: &usize| matches!(&context.found[*j].meaning, Meaning::Point(Point { base: Base::Written(_), .. }));
+    let j = (i.saturating_sub(BACK)..i).rev().find(written)?;
+    let (told, here) = (context.found[j].sentence, context.found[i].sentence);
+    let near = sentences[told].paragraph == sentences[here].paragraph && here - told <= 2;
+    let period = context.places[j].as_ref()?.period?;
+    let long_ago = period.first()?.year() <= now.year() - LONG_AGO;
+    (near && long_ago && !context.is_future(i)).then_some((period, j))
 }
 
 /// "Sunday": the latest one up to the day of publication or the next one from it.
