@@ -63,6 +63,10 @@ fn digits(line: &Line, at: usize) -> Option<(Clock, usize, bool)> {
     {
         return None;
     }
+    // "an H-2A visa" is no hour; "at 9p" and "8:45a" are.
+    if matches!(suffix, "a" | "p") && minute.is_none() && !line.is(at.wrapping_sub(1), &["at"]) {
+        return None;
+    }
     let (half, next) = half(line, at, suffix)?;
     let zoned = line.has(next, TimeKind::Zone);
     let dotted = time.contains('.');

@@ -6,7 +6,7 @@
 use std::ops::Range;
 
 use super::line::Line;
-use super::meaning::{Base, Counted, Meaning, Side};
+use super::meaning::{Base, Counted, Meaning, Side, Year};
 use super::{clock, length, point, range, set, shift, vague};
 use crate::document::Document;
 use crate::lexicon::{Begins, TimeKind, TimePlace};
@@ -44,7 +44,31 @@ pub(super) fn find(document: &Document, senses: &[TimePlace]) -> Vec<Found> {
             free = at;
         }
     }
+    share_years(document, &mut found);
     found
+}
+
+/// In "July and September 2020" the year is of both.
+fn share_years(document: &Document, found: &mut [Found]) {
+    for i in (1..found.len()).rev() {
+        let (before, after) = found.split_at_mut(i);
+        let (first, second) = (&mut before[i - 1], &after[0]);
+        let listed = match second.tokens.start - first.tokens.end.min(second.tokens.start) {
+            1 => ["and", "or", ",", "&"].contains(&document.lower(first.tokens.end)),
+            2 => {
+                document.lower(first.tokens.end) == "," && ["and", "or"].contains(&document.lower(first.tokens.end + 1))
+            }
+            _ => false,
+        };
+        if let (Meaning::Point(a), Meaning::Point(b)) = (&mut first.meaning, &second.meaning)
+            && let (Base::Written(a), Base::Written(b)) = (&mut a.base, &b.base)
+            && let (true, None, Some(Year::Given(year))) =
+                (listed && a.month.is_some() && b.month.is_some(), a.year, b.year)
+        {
+            let turned = (a.month, a.day) > (b.month, b.day.or(a.day));
+            a.year = Some(Year::Given(year - i32::from(turned)));
+        }
+    }
 }
 
 /// The longest reading at a token; no meaning for words that only look like a time.

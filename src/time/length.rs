@@ -72,6 +72,10 @@ fn part(line: &Line, at: usize) -> Option<(Length, usize)> {
     if unit == Unit::Quarter && !line.has(at.wrapping_sub(1), TimeKind::WhichSpan) {
         return None;
     }
+    // "the 2022 year" is a year.
+    if unit == Unit::Year && line.is(unit_at, &["year"]) && number::year_digits(line, at).is_some() {
+        return None;
+    }
     // "a second", "the second" are places in an order.
     if line.is(unit_at, &["second"]) && !line.is_number(at) && !line.is(next, &["-"]) {
         return None;

@@ -5,7 +5,7 @@
 
 use super::line::Line;
 use super::meaning::{Base, Meaning, Point, Written, Year};
-use super::{numeric, part, point};
+use super::{month, numeric, part, point};
 use crate::lexicon::TimeKind;
 
 /// A stretch with both ends. `point`: the place on the calendar that is named right there, if there is one.
@@ -23,7 +23,14 @@ pub(super) fn meaning(line: &Line, at: usize, point: Option<&(Point, usize)>) ->
         _ => end(line, start)?,
     };
     let to = joint(line, next, between)?;
-    let (second, finish) = end(line, to)?;
+    let (mut second, mut finish) = end(line, to)?;
+    // "March 29-30, 2023"
+    if let End::Day(day) = &mut second
+        && let Some((year, next)) = month::year_after(line, finish)
+    {
+        day.year = Some(year);
+        finish = next;
+    }
     if !led && line.is(next, &["to"]) && matches!((&first, &second), (End::Day(_), End::Day(_))) {
         return None;
     }
@@ -75,8 +82,10 @@ fn join(first: End, second: End) -> Option<(Point, Point)> {
         (End::Point(point), End::Day(day)) => {
             let Base::Written(written) = point.base else { return None };
             written.day.filter(|_| written.month.is_some())?;
-            let base = Base::Written(Written { weekday: None, day: day.day, ..written });
-            Some((point, Point::new(base)))
+            let year = written.year.or(day.year);
+            let first = Base::Written(Written { year, ..written });
+            let second = Base::Written(Written { year, weekday: None, day: day.day, ..written });
+            Some((Point { base: first, ..point }, Point::new(second)))
         }
         (End::Point(mut first), End::Point(mut second)) => {
             share_year(&mut first.base, &mut second.base);

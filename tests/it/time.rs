@@ -156,6 +156,7 @@ fn a_month_that_is_also_a_name_needs_company() {
         ("Cho Jun was there.", DAY, ""),
         ("He leads the Dec fund.", DAY, ""),
         ("In [June], Second Secretary Lee left.", DAY, "2024-06"),
+        ("In [December], 24 firms left.", DAY, "2024-12"),
     ]);
 }
 
@@ -477,6 +478,7 @@ fn a_range_gives_each_end_what_the_other_has() {
             "2024-06-27/2024-06-29 inferred 2024-06-27..2024-06-29",
         ),
         ("They met on [June 27-29].", "2024-06-30", "2024-06-27/2024-06-29"),
+        ("They met on [June 27-29, 2023].", "2024-06-30", "2023-06-27/2023-06-29 explicit"),
         ("They met on [27-29 June 2024].", DAY, "2024-06-27/2024-06-29 explicit"),
         ("They met [from 27 to 29 June].", "2024-06-30", "2024-06-27/2024-06-29"),
         ("They were there [between June 27 and 29].", "2024-06-30", "2024-06-27/2024-06-29"),
@@ -500,6 +502,10 @@ fn a_range_gives_each_end_what_the_other_has() {
         ("It was between 3 and 12 ships.", DAY, ""),
         ("They rose from 27 to 29.", DAY, ""),
         ("It came from [2015] and [2016].", DAY, "2015; 2016"),
+        // A year holds for a list.
+        ("They met in [July] and [September 2020].", DAY, "2020-07; 2020-09"),
+        ("They met on [May 3], [June 5] and [July 7, 2023].", DAY, "2023-05-03; 2023-06-05; 2023-07-07"),
+        ("They met in [December] and [January 2023].", DAY, "2022-12; 2023-01"),
     ]);
 }
 
@@ -674,6 +680,7 @@ fn a_time_of_day_needs_a_word_that_says_so() {
         ("It ended [Thursday at midnight].", DAY, "2025-05-08T00:00"),
         ("It was a 4:3 vote.", DAY, ""),
         ("They had a 1:1 meeting.", DAY, ""),
+        ("He had an H-2A visa.", DAY, ""),
         ("Good morning to all.", DAY, ""),
     ]);
 }
@@ -699,6 +706,7 @@ fn a_named_day_is_of_the_state_that_is_named_near() {
         ("In [Oct. 2024] they came. On [Victory Day] in Moscow they left.", "", "2024-10; 2025-05-09"),
         ("It was a day of victory after all.", DAY, ""),
         ("It was a great day.", DAY, ""),
+        ("The Good Friday Agreement holds.", DAY, ""),
     ]);
 }
 
@@ -728,6 +736,8 @@ fn what_comes_thereafter_is_bounded_by_what_was_told() {
         ("They met on [May 9, 2024]. [Thereafter], they parted.", "", "2024-05-09; - relative 2024-05-09.."),
         ("They met in [2020]. [Since then] they have parted.", "", "2020; - relative 2020-01-01.."),
         ("[Thereafter], they parted.", "", "- relative .."),
+        ("They have met ever since its founding.", "", ""),
+        ("After that meeting they parted.", "", ""),
         // Of the dates of a sentence the latest holds.
         (
             "They met in [May 2024] over the pact of [June 2020]. [Afterwards] they parted.",
