@@ -16,5 +16,5 @@ pub use actors::{Actors, Known, Name, NameForm, Organisation, Person, State, act
 pub use furniture::{Furniture, furniture};
 pub use inflection::lemmas;
 pub use phrases::Phrases;
-pub use time::{NamedDay, TimeKind, TimeSense, TimeWords, time_words};
+pub use time::{Begins, NamedDay, TimeKind, TimePlace, TimeSense, TimeWords, time_words};
 pub use words::{Cue, CueKind, Direction, Frame, Noun, NounForm, Slot, Verb, Words, words};

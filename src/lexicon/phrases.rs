@@ -25,6 +25,22 @@ impl<T> Phrases<T> {
             .collect()
     }
 
+    /// The longest phrase that stands there, the first of the table where several are the same.
+    pub fn longest<'t>(&'t self, text: &str, at: usize) -> Option<(usize, &'t T)> {
+        let rest = text.get(at..)?;
+        let word = first_word(rest);
+        let from = self.entries.partition_point(|e| e.0 < word);
+        let mut longest: Option<(usize, &T)> = None;
+        for (phrase, value) in self.entries[from..].iter().take_while(|e| !word.is_empty() && e.0.starts_with(word)) {
+            if let Some(length) = matches(rest, phrase)
+                && longest.is_none_or(|l| length > l.0)
+            {
+                longest = Some((length, value));
+            }
+        }
+        longest
+    }
+
     /// All phrases whose first word is `head` and whose other words `after` begins with, the longest first, with the
     /// length of those other words in `after`. The head may differ from what the text has there: it is how inflected
     /// words are looked up by their base form.

@@ -1,5 +1,6 @@
 //! Words for times: `data/time.tsv`, `data/time-phrases.tsv`, `data/time-days.tsv` and `data/time-countries.tsv`.
 
+use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
 use super::phrases::Phrases;
@@ -36,7 +37,6 @@ pub enum TimeKind {
     EdgeOf,
     EdgeComparative,
     Often,
-    OftenAdverb,
     Every,
     About,
     Future,
@@ -47,11 +47,25 @@ pub enum TimeKind {
     Zone,
     Count,
     NoYear,
-    /// The word begins a phrase of `data/time-phrases.tsv` or `data/time-days.tsv`.
+    /// The word points to a state of `data/time-countries.tsv`.
+    Country,
+    /// The word begins a phrase of `data/time-phrases.tsv`.
     Phrase,
+    /// The word begins the name of a day of `data/time-days.tsv`.
+    DayName,
 }
 
 impl TimeKind {
+    /// What can begin with a word of the kind.
+    fn begins(self) -> Begins {
+        match self {
+            Self::Future | Self::Past | Self::Side | Self::Half | Self::Zone => Begins::Nothing,
+            Self::Count | Self::NoYear | Self::Country => Begins::Nothing,
+            Self::Phrase | Self::DayName => Begins::Phrase,
+            _ => Begins::Anything,
+        }
+    }
+
     fn parse(name: &str) -> Option<Self> {
         Some(match name {
             "month" => Self::Month,
@@ -81,7 +95,6 @@ impl TimeKind {
             "edge-of" => Self::EdgeOf,
             "edge-comparative" => Self::EdgeComparative,
             "often" => Self::Often,
-            "often-adverb" => Self::OftenAdverb,
             "every" => Self::Every,
             "about" => Self::About,
             "future" => Self::Future,
@@ -106,6 +119,38 @@ pub struct TimeSense {
     pub value: &'static str,
 }
 
+/// Where the senses of a word lie.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct TimePlace {
+    at: u16,
+    count: u8,
+    begins: Begins,
+}
+
+/// What can begin with a word.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Begins {
+    /// No time expression.
+    #[default]
+    Nothing,
+    /// Only a phrase or a day of the tables.
+    Phrase,
+    /// Any time expression.
+    Anything,
+}
+
+impl TimePlace {
+    /// What can begin with the word.
+    pub fn begins(self) -> Begins {
+        self.begins
+    }
+
+    /// Whether the word has no sense.
+    pub fn is_empty(self) -> bool {
+        self.count == 0
+    }
+}
+
 /// A day with a name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct NamedDay {
@@ -126,8 +171,7 @@ pub struct TimeWords {
     /// For each first byte the lengths that its forms have, as bits: most words of a text stop here.
     lengths: [u32; 256],
     phrases: Phrases<&'static str>,
-    days: Phrases<NamedDay>,
-    countries: Vec<(&'static str, &'static str)>,
+    days: Phrases<Vec<NamedDay>>,
 }
 
 /// The tables; read once.
@@ -148,19 +192,20 @@ impl TimeWords {
         for [value, words] in rows(table!("time-phrases")) {
             phrases.extend(forms(words).map(|form| (form, value)));
         }
-        let mut days = Vec::new();
+        let mut days: BTreeMap<&'static str, Vec<NamedDay>> = BTreeMap::new();
         for [country, rule, words] in rows(table!("time-days")) {
-            days.extend(forms(words).map(|form| (form, NamedDay { country, rule })));
+            for form in forms(words) {
+                days.entry(form).or_default().push(NamedDay { country, rule });
+            }
         }
-        let first_words = phrases.iter().map(|p| p.0).chain(days.iter().map(|d| d.0)).map(first_word);
-        entries.extend(first_words.map(|form| (form, TimeSense { kind: TimeKind::Phrase, value: "" })));
+        for [country, words] in rows(table!("time-countries")) {
+            entries.extend(forms(words).map(|form| (form, TimeSense { kind: TimeKind::Country, value: country })));
+        }
+        let begins = |kind| move |form| (first_word(form), TimeSense { kind, value: "" });
+        entries.extend(phrases.iter().map(|p| p.0).map(begins(TimeKind::Phrase)));
+        entries.extend(days.keys().copied().map(begins(TimeKind::DayName)));
         entries.sort_by_key(|e| (e.0, e.1.kind as u8, e.1.value));
         entries.dedup_by_key(|e| (e.0, e.1.kind as u8, e.1.value));
-        let mut countries = Vec::new();
-        for [country, words] in rows(table!("time-countries")) {
-            countries.extend(forms(words).map(|form| (form, country)));
-        }
-        countries.sort_unstable();
         let mut lengths = [0; 256];
         let mut starts = [0; 257];
         for (form, _) in &entries {
@@ -172,49 +217,49 @@ impl TimeWords {
             starts[i] += starts[i - 1];
         }
         let (forms, senses) = entries.into_iter().unzip();
-        Self { forms, senses, starts, lengths, phrases: Phrases::new(phrases), days: Phrases::new(days), countries }
+        Self {
+            forms,
+            senses,
+            starts,
+            lengths,
+            phrases: Phrases::new(phrases),
+            days: Phrases::new(days.into_iter().collect()),
+        }
     }
 
-    /// Where the senses of a word lie, given in lower case without a final full stop: the first and how many. The
-    /// other methods take such a place.
-    pub fn find(&self, word: &str) -> (u16, u8) {
-        let Some(&first) = word.as_bytes().first() else { return (0, 0) };
+    /// Where the senses of a word lie, given in lower case without a final full stop.
+    pub fn find(&self, word: &str) -> TimePlace {
+        let Some(&first) = word.as_bytes().first() else { return TimePlace::default() };
         let first = usize::from(first);
         if self.lengths[first] & (1 << word.len().min(31)) == 0 {
-            return (0, 0);
+            return TimePlace::default();
         }
         let (from, to) = (usize::from(self.starts[first]), usize::from(self.starts[first + 1]));
         let at = from + self.forms[from..to].partition_point(|f| *f < word);
         let count = self.forms[at..to].iter().take_while(|f| **f == word).count();
-        (at as u16, count as u8)
+        let begins = self.senses[at..at + count].iter().map(|s| s.kind.begins()).max().unwrap_or_default();
+        TimePlace { at: at as u16, count: count as u8, begins }
     }
 
     /// The senses that [`Self::find`] has found.
-    pub fn senses(&self, place: (u16, u8)) -> &[TimeSense] {
-        let from = usize::from(place.0);
-        self.senses.get(from..from + usize::from(place.1)).unwrap_or_default()
+    pub fn senses(&self, place: TimePlace) -> &[TimeSense] {
+        let from = usize::from(place.at);
+        self.senses.get(from..from + usize::from(place.count)).unwrap_or_default()
     }
 
-    /// What a word stands for if it is of a kind, as a number.
-    pub fn number(&self, word: &str, kind: TimeKind) -> Option<i32> {
-        self.senses(self.find(word)).iter().find(|s| s.kind == kind)?.value.parse().ok()
+    /// What a word stands for if it is of a kind.
+    pub fn value(&self, word: &str, kind: TimeKind) -> Option<&'static str> {
+        self.senses(self.find(word)).iter().find(|s| s.kind == kind).map(|s| s.value)
     }
 
     /// The longest phrase of `data/time-phrases.tsv` at a byte of a lower-case text: its length and its value.
     pub fn phrase(&self, text: &str, at: usize) -> Option<(usize, &'static str)> {
-        self.phrases.at(text, at).first().map(|&(length, value)| (length, *value))
+        self.phrases.longest(text, at).map(|(length, value)| (length, *value))
     }
 
-    /// The days whose name stands at a byte of a lower-case text, those with the longest name, and its length.
-    pub fn days(&self, text: &str, at: usize) -> Option<(usize, Vec<NamedDay>)> {
-        let found = self.days.at(text, at);
-        let longest = found.first()?.0;
-        Some((longest, found.into_iter().take_while(|d| d.0 == longest).map(|d| *d.1).collect()))
-    }
-
-    /// The state that a lower-case word points to, where it decides whose named day is meant.
-    pub fn country(&self, word: &str) -> Option<&'static str> {
-        self.countries.binary_search_by_key(&word, |c| c.0).ok().map(|i| self.countries[i].1)
+    /// The days with the longest name that stands at a byte of a lower-case text, and its length.
+    pub fn days(&self, text: &str, at: usize) -> Option<(usize, &[NamedDay])> {
+        self.days.longest(text, at).map(|(length, days)| (length, days.as_slice()))
     }
 }
 

@@ -63,6 +63,10 @@ fn digits(line: &Line, at: usize) -> Option<(Clock, usize, bool)> {
     {
         return None;
     }
+    // "an H-2A visa" is no hour; "at 9p" and "8:45a" are.
+    if matches!(suffix, "a" | "p") && minute.is_none() && !line.is(at.wrapping_sub(1), &["at"]) {
+        return None;
+    }
     let (half, next) = half(line, at, suffix)?;
     let zoned = line.has(next, TimeKind::Zone);
     let dotted = time.contains('.');
@@ -77,10 +81,11 @@ fn digits(line: &Line, at: usize) -> Option<(Clock, usize, bool)> {
     {
         return None;
     }
-    let mut clock = format!("T{hour:02}");
-    for piece in [minute, second].into_iter().flatten() {
-        clock += &format!(":{piece:02}");
-    }
+    let clock = match (minute, second) {
+        (Some(minute), Some(second)) => format!("T{hour:02}:{minute:02}:{second:02}"),
+        (Some(minute), None) => format!("T{hour:02}:{minute:02}"),
+        _ => format!("T{hour:02}"),
+    };
     let next = if zoned { next + 1 } else { next };
     let oclock = zoned && line.value(next - 1, TimeKind::Zone) == Some("oclock");
     Some((clock, next, half.is_some() || oclock || zoned && minute.is_some()))

@@ -79,14 +79,9 @@ fn stepped(line: &Line, at: usize) -> Option<(Base, usize)> {
     if unit.is_clock() || unit == Unit::Fortnight || line.lower(word).ends_with('s') {
         return None;
     }
-    let from = match (told, now, start > at) {
-        (_, None, _) => From::Told,
-        // "next year" is counted from now, "the next year" from what was told.
-        (Some(_), Some(_), true) => From::Told,
-        (Some(_), Some(_), false) if unit == Unit::Day => From::Told,
-        _ if line.is(start, &["previous", "following"]) => From::Told,
-        _ => From::Now,
-    };
+    // "next year" is counted from now; "the next year", "next day" and "the previous year" from what was told.
+    let of_told = told.is_some() && (now.is_none() || start > at || unit == Unit::Day);
+    let from = if of_told || line.is(start, &["previous", "following"]) { From::Told } else { From::Now };
     // "over the last decade" and "the past year" are lengths up to now.
     let span = line.has(start, TimeKind::WhichSpan) && !matches!(unit, Unit::Day | Unit::Quarter | Unit::Weekend);
     let lasting = line.is(at.wrapping_sub(1), &["over", "during", "within", "for", "in", "throughout"]) && start > at;
@@ -103,15 +98,15 @@ fn stepped(line: &Line, at: usize) -> Option<(Base, usize)> {
 fn plain_unit(line: &Line, at: usize) -> Option<(Base, usize)> {
     let start = line.skip(at, &["the"]);
     let unit = line.value(start, TimeKind::Unit).and_then(Unit::parse)?;
-    let now = |unit| Some((Base::Step { unit, step: 0, from: From::Now }, start + 1));
     if unit == Unit::Weekend && line.is(start, &["weekend"]) && !line.is(start + 1, &["of"]) {
-        return now(unit);
+        return Some((Base::Weekend, start + 1));
     }
     let led = line.is(at.wrapping_sub(1), &["in", "for", "of", "during", "throughout"]);
     let closed = !line.is_word(start + 1) && !line.is_number(start + 1)
         || line.is(start + 1, &["on", "and", "as", "at", "so", "but"]);
     let whole = matches!(unit, Unit::Week | Unit::Month | Unit::Year) && !line.lower(start).ends_with('s');
-    (start > at && led && closed && whole && !line.is(start + 1, &["-"])).then(|| now(unit))?
+    (start > at && led && closed && whole && !line.is(start + 1, &["-"]))
+        .then_some((Base::Step { unit, step: 0, from: From::Now }, start + 1))
 }
 
 /// "Sunday"; "Sun." only behind a word that leads to a day.

@@ -5,11 +5,11 @@
 
 use std::ops::Range;
 
-use super::line::{Line, Senses};
-use super::meaning::{Base, Counted, Meaning, Side};
+use super::line::Line;
+use super::meaning::{Base, Counted, Meaning, Side, Year};
 use super::{clock, length, point, range, set, shift, vague};
 use crate::document::Document;
-use crate::lexicon::TimeKind;
+use crate::lexicon::{Begins, TimeKind, TimePlace};
 
 /// A time expression with what it says.
 #[derive(Clone, Debug, PartialEq)]
@@ -24,14 +24,14 @@ pub(super) struct Found {
 }
 
 /// The time expressions of a document.
-pub(super) fn find(document: &Document, senses: &[Senses]) -> Vec<Found> {
+pub(super) fn find(document: &Document, senses: &[TimePlace]) -> Vec<Found> {
     let mut found = Vec::new();
     for (sentence, s) in document.sentences.iter().enumerate() {
         let line = Line { document, senses, range: s.tokens.clone() };
         let mut at = s.tokens.start;
         let mut free = at;
         while at < s.tokens.end {
-            let Some((meaning, end)) = begins(&line, at).then(|| longest(&line, at)).flatten() else {
+            let Some((meaning, end)) = reading(&line, at) else {
                 at += 1;
                 continue;
             };
@@ -44,16 +44,39 @@ pub(super) fn find(document: &Document, senses: &[Senses]) -> Vec<Found> {
             free = at;
         }
     }
+    share_years(document, &mut found);
     found
 }
 
-/// Whether a time expression can begin with a token.
-fn begins(line: &Line, at: usize) -> bool {
-    line.known(at) || line.is_number(at) || line.is_coded(at)
+/// In "July and September 2020" the year is of both.
+fn share_years(document: &Document, found: &mut [Found]) {
+    for i in (1..found.len()).rev() {
+        let (before, after) = found.split_at_mut(i);
+        let (first, second) = (&mut before[i - 1], &after[0]);
+        let listed = match second.tokens.start - first.tokens.end.min(second.tokens.start) {
+            1 => ["and", "or", ",", "&"].contains(&document.lower(first.tokens.end)),
+            2 => {
+                document.lower(first.tokens.end) == "," && ["and", "or"].contains(&document.lower(first.tokens.end + 1))
+            }
+            _ => false,
+        };
+        if let (Meaning::Point(a), Meaning::Point(b)) = (&mut first.meaning, &second.meaning)
+            && let (Base::Written(a), Base::Written(b)) = (&mut a.base, &b.base)
+            && let (true, None, Some(Year::Given(year))) =
+                (listed && a.month.is_some() && b.month.is_some(), a.year, b.year)
+        {
+            let turned = (a.month, a.day) > (b.month, b.day.or(a.day));
+            a.year = Some(Year::Given(year - i32::from(turned)));
+        }
+    }
 }
 
 /// The longest reading at a token; no meaning for words that only look like a time.
-fn longest(line: &Line, at: usize) -> Option<(Option<Meaning>, usize)> {
+fn reading(line: &Line, at: usize) -> Option<(Option<Meaning>, usize)> {
+    let begins = line.begins(at);
+    if begins == Begins::Nothing {
+        return None;
+    }
     let mut best = vague::meaning(line, at);
     let mut offer = |found: Option<(Meaning, usize)>| {
         if let Some((meaning, end)) = found
@@ -62,8 +85,14 @@ fn longest(line: &Line, at: usize) -> Option<(Option<Meaning>, usize)> {
             best = Some((Some(meaning), end));
         }
     };
-    offer(point::point(line, at).map(|(point, end)| (Meaning::Point(point), end)));
-    offer(range::meaning(line, at));
+    let point = point::point(line, at);
+    if begins == Begins::Anything {
+        offer(range::meaning(line, at, point.as_ref()));
+    }
+    offer(point.map(|(point, end)| (Meaning::Point(point), end)));
+    if begins == Begins::Phrase {
+        return best;
+    }
     offer(set::meaning(line, at));
     offer(shift::meaning(line, at));
     offer(length::alone(line, at).map(|(length, end)| (Meaning::Length(length), end)));
@@ -75,7 +104,12 @@ fn longest(line: &Line, at: usize) -> Option<(Option<Meaning>, usize)> {
 fn with_article(line: &Line, free: usize, at: usize, meaning: &Meaning) -> usize {
     let article = match meaning {
         Meaning::Point(point) => match &point.base {
-            Base::Known(_) | Base::Fiscal(_) | Base::DayOfMonth { .. } | Base::Step { .. } | Base::Part { .. } => true,
+            Base::Known(_)
+            | Base::Fiscal(_)
+            | Base::DayOfMonth { .. }
+            | Base::Step { .. }
+            | Base::Weekend
+            | Base::Part { .. } => true,
             Base::Nth { counted, .. } => *counted != Counted::Half,
             _ => point.edge.is_some(),
         },

@@ -40,6 +40,9 @@ fn part(line: &Line, at: usize) -> Option<(Length, usize)> {
     if let Some(found) = glued(line, at) {
         return Some(found);
     }
+    if let Some(found) = quarter_century(line, at) {
+        return Some(found);
+    }
     let (amount, next) = number::amount(line, at)?;
     let mut unit_at = line.skip(next, &["-"]);
     // "five long years", "100 consecutive days"
@@ -69,6 +72,10 @@ fn part(line: &Line, at: usize) -> Option<(Length, usize)> {
     if unit == Unit::Quarter && !line.has(at.wrapping_sub(1), TimeKind::WhichSpan) {
         return None;
     }
+    // "the 2022 year" is a year.
+    if unit == Unit::Year && line.is(unit_at, &["year"]) && number::year_digits(line, at).is_some() {
+        return None;
+    }
     // "a second", "the second" are places in an order.
     if line.is(unit_at, &["second"]) && !line.is_number(at) && !line.is(next, &["-"]) {
         return None;
@@ -79,6 +86,15 @@ fn part(line: &Line, at: usize) -> Option<(Length, usize)> {
         return Some((Length::new(Amount::Exact(n.saturating_add(part)), unit), next));
     }
     Some((Length::new(amount, unit), end))
+}
+
+/// "a quarter century", "a quarter of a century".
+fn quarter_century(line: &Line, at: usize) -> Option<(Length, usize)> {
+    let quarter = line.skip(at, &["a"]);
+    let of = line.skip(quarter + 1, &["-", "of"]);
+    let century = line.skip(of, &["a"]);
+    let said = line.is(quarter, &["quarter"]) && line.is(century, &["century"]);
+    said.then(|| (Length::new(Amount::Exact(250), Unit::Century), century + 1))
 }
 
 /// "3h", "10min", "24hrs": number and unit in one word. Only what cannot be a name or a measure.

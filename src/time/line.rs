@@ -6,13 +6,10 @@
 use std::ops::Range;
 
 use crate::document::{Document, TokenKind};
-use crate::lexicon::{TimeKind, time_words};
-
-/// Where the senses of a token lie in the table.
-pub(super) type Senses = (u16, u8);
+use crate::lexicon::{Begins, TimeKind, TimePlace, time_words};
 
 /// Looks every token of a document up, once.
-pub(super) fn senses(document: &Document) -> Vec<Senses> {
+pub(super) fn senses(document: &Document) -> Vec<TimePlace> {
     let words = time_words();
     (0..document.tokens.len())
         .map(|i| match document.tokens[i].kind {
@@ -20,7 +17,7 @@ pub(super) fn senses(document: &Document) -> Vec<Senses> {
                 let word = document.lower(i);
                 words.find(word.strip_suffix('.').unwrap_or(word))
             }
-            TokenKind::Number | TokenKind::Mark => (0, 0),
+            TokenKind::Number | TokenKind::Mark => TimePlace::default(),
         })
         .collect()
 }
@@ -31,7 +28,7 @@ pub(super) struct Line<'d> {
     /// The document it belongs to.
     pub document: &'d Document,
     /// The senses of all tokens of the document.
-    pub senses: &'d [Senses],
+    pub senses: &'d [TimePlace],
     /// Its own tokens.
     pub range: Range<usize>,
 }
@@ -55,7 +52,22 @@ impl Line<'_> {
 
     /// Whether the tables know the token.
     pub(super) fn known(&self, at: usize) -> bool {
-        self.range.contains(&at) && self.senses[at].1 > 0
+        self.range.contains(&at) && !self.senses[at].is_empty()
+    }
+
+    /// What can begin with the token.
+    pub(super) fn begins(&self, at: usize) -> Begins {
+        if self.is_number(at) || self.is_coded(at) {
+            return Begins::Anything;
+        }
+        let begins = if self.range.contains(&at) { self.senses[at].begins() } else { Begins::Nothing };
+        // An article begins what the word behind it says.
+        if self.is(at, &["the", "a", "an"]) && begins > Begins::Nothing {
+            let next = at + 1;
+            let known = self.is_number(next) || self.known(next) && self.senses[next].begins() == Begins::Anything;
+            return if known { Begins::Anything } else { Begins::Phrase };
+        }
+        begins
     }
 
     /// What the token stands for if it is of this kind.
@@ -68,6 +80,11 @@ impl Line<'_> {
 
     /// The same as a number.
     pub(super) fn number(&self, at: usize, kind: TimeKind) -> Option<i32> {
+        self.value(at, kind)?.parse().ok()
+    }
+
+    /// The same as a small number: of a month or a weekday.
+    pub(super) fn small(&self, at: usize, kind: TimeKind) -> Option<u8> {
         self.value(at, kind)?.parse().ok()
     }
 

@@ -79,6 +79,8 @@ pub(super) enum Base {
         step: i32,
         from: From,
     },
+    /// "the weekend": the one before or after, as the tense tells.
+    Weekend,
     /// A weekday of the week so many weeks away: "next Friday".
     Weekday {
         weekday: u8,

@@ -5,16 +5,21 @@
 //! the text does not write is inferred from the publication date or from the dated context, never silently. Nothing
 //! here knows what happened at a time.
 
+mod away;
+mod between;
 mod calendar;
 mod clock;
 mod deictic;
 mod find;
+mod from_now;
+mod from_told;
 mod length;
 mod line;
 mod meaning;
 mod month;
 mod named;
 mod named_date;
+mod nth;
 mod number;
 mod numeric;
 mod part;

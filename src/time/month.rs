@@ -49,9 +49,9 @@ pub(super) fn dated(line: &Line, at: usize) -> Option<(Written, usize)> {
 fn glued(line: &Line, at: usize) -> Option<(Written, usize)> {
     let text = line.lower(at);
     let digits = text.find(|c: char| c.is_ascii_digit()).filter(|_| line.is_coded(at))?;
-    let month = time_words().number(&text[..digits], TimeKind::MonthShort)?;
+    let month = time_words().value(&text[..digits], TimeKind::MonthShort)?.parse().ok()?;
     let day = text[digits..].parse().ok().filter(|d| (1..=31).contains(d))?;
-    let written = Written { month: Some(month as u8), day: Some(day), ..Written::default() };
+    let written = Written { month: Some(month), day: Some(day), ..Written::default() };
     Some(match year_after(line, at + 1) {
         Some((year, next)) => (Written { year: Some(year), ..written }, next),
         None => (written, at + 1),
@@ -60,19 +60,16 @@ fn glued(line: &Line, at: usize) -> Option<(Written, usize)> {
 
 /// The month at a place, by any of its names.
 pub(super) fn month(line: &Line, at: usize) -> Option<u8> {
-    [TimeKind::Month, TimeKind::MonthShort, TimeKind::MonthWord]
-        .into_iter()
-        .find_map(|kind| line.number(at, kind))
-        .map(|m| m as u8)
+    [TimeKind::Month, TimeKind::MonthShort, TimeKind::MonthWord].into_iter().find_map(|kind| line.small(at, kind))
 }
 
 /// The weekday at a place, by any of its names.
 pub(super) fn weekday(line: &Line, at: usize) -> Option<(u8, usize)> {
-    if let Some(day) = line.number(at, TimeKind::Weekday) {
-        return Some((day as u8, at + 1));
+    if let Some(day) = line.small(at, TimeKind::Weekday) {
+        return Some((day, at + 1));
     }
-    let day = line.number(at, TimeKind::WeekdayShort).filter(|_| line.is_capital(at) || near_number(line, at + 1))?;
-    Some((day as u8, line.skip(at + 1, &["."])))
+    let day = line.small(at, TimeKind::WeekdayShort).filter(|_| line.is_capital(at) || near_number(line, at + 1))?;
+    Some((day, line.skip(at + 1, &["."])))
 }
 
 fn near_number(line: &Line, at: usize) -> bool {
@@ -104,7 +101,10 @@ fn month_first(line: &Line, at: usize, dated: bool) -> Option<(Written, usize)> 
     let titled = line.is(end, &[","]) && line.is_word(day_at);
     // "August nineteen eighty-six"
     let spoken = number::year_words(line, day_at).is_some_and(|(_, next)| line.is_word(day_at) && next > day_at + 1);
+    // "In December, 24 firms came": behind a comma a day is an ordinal or has a year behind it.
+    let parted = |is_ordinal: bool, next| line.is(end, &[","]) && !is_ordinal && year_after(line, next).is_none();
     if let Some((day, is_ordinal, next)) = number::day(line, day_at).filter(|_| !titled && !spoken)
+        && !parted(is_ordinal, next)
         && (is_ordinal || !counts(line, next))
         && (line.is_capital(at) || is_ordinal || dated || !line.has(at, TimeKind::MonthWord))
     {

@@ -10,13 +10,14 @@ use crate::lexicon::{TimeKind, time_words};
 
 /// A named day, with a year behind it or not.
 pub(super) fn base(line: &Line, at: usize) -> Option<(Base, usize)> {
-    if !line.has(at, TimeKind::Phrase) {
+    if !line.has(at, TimeKind::DayName) {
         return None;
     }
     let (length, days) = time_words().days(line.document.lower_text(), line.offset(at))?;
     let mut next = line.after(at, length)?;
     let weekend = line.is(next, &["weekend"]);
     next += usize::from(weekend);
+    let days = days.to_vec();
     Some(match part::year_behind(line, next) {
         Some((year, next)) => (Base::Named { days, year: Some(year), weekend }, next),
         None => (Base::Named { days, year: None, weekend }, next),

@@ -7,10 +7,10 @@ use super::calendar::Date;
 use super::meaning::Year;
 use super::period::Period;
 use super::place::Place;
-use super::resolve::{Context, year};
-use super::yearless::nearest;
-use super::{Basis, resolve::near_weekday, unit::Unit};
-use crate::lexicon::{NamedDay, time_words};
+use super::resolve::Context;
+use super::yearless::{nearest, year};
+use super::{Basis, from_now::near_weekday, unit::Unit};
+use crate::lexicon::{NamedDay, TimeKind, TimePlace, time_words};
 
 /// How many tokens before and after a name of a day a state can decide whose day it is.
 const REACH: usize = 150;
@@ -28,13 +28,15 @@ pub(super) fn place(context: &mut Context, i: usize, days: &[NamedDay], given: O
         }),
         None => nearest(context, i, None, period),
     };
-    if let Some(place) = place {
-        let kept = if day.country.is_empty() { String::new() } else { format!(" in {}", day.country) };
-        Place { why: format!("a day with a name, kept{kept} on this day; {}", place.why), ..place }
-    } else {
-        let value = if day.rule.len() == 5 { format!("XXXX-{}", day.rule) } else { String::new() };
-        Place { basis: Basis::Inferred, ..Place::plain(value, "a day with a name; the text gives no year for it") }
-    }
+    let Some(place) = place else {
+        let value = if day.rule.len() == "MM-DD".len() { format!("XXXX-{}", day.rule) } else { String::new() };
+        return Place {
+            basis: Basis::Inferred,
+            ..Place::plain(value, "a day with a name; the text gives no year for it")
+        };
+    };
+    let kept = if day.country.is_empty() { String::new() } else { format!(" in {}", day.country) };
+    Place { why: format!("a day with a name, kept{kept} on this day; {}", place.why), ..place }
 }
 
 /// The one of the days that the text means.
@@ -47,7 +49,7 @@ fn choose(context: &Context, i: usize, days: &[NamedDay]) -> Option<NamedDay> {
         let before = tokens.start.checked_sub(distance);
         let after = Some(tokens.end + distance - 1);
         for at in [before, after].into_iter().flatten() {
-            let country = time_words().country(context.document.lower(at));
+            let country = context.senses.get(at).and_then(|p| country(*p));
             let kept = country.and_then(|c| days.iter().find(|d| d.country == c));
             if kept.is_some() {
                 return kept.copied();
@@ -57,10 +59,18 @@ fn choose(context: &Context, i: usize, days: &[NamedDay]) -> Option<NamedDay> {
     days.first().copied()
 }
 
+/// The state that a word points to.
+fn country(place: TimePlace) -> Option<&'static str> {
+    time_words().senses(place).iter().find(|s| s.kind == TimeKind::Country).map(|s| s.value)
+}
+
 /// The day that a rule of the table gives in a year.
 fn date(rule: &str, year: i32) -> Option<Date> {
     if let Some(days) = rule.strip_prefix("easter ") {
         return easter(year)?.plus_days(days.parse().ok()?);
+    }
+    if let Some(dates) = rule.strip_prefix("on ") {
+        return dates.split(' ').filter_map(Date::parse).find(|d| d.year() == year);
     }
     if let Some((month, day)) = rule.split_once('-') {
         return Date::new(year, month.parse().ok()?, day.parse().ok()?);
@@ -78,10 +88,11 @@ fn date(rule: &str, year: i32) -> Option<Date> {
 
 /// Easter Sunday of the Gregorian calendar, after the anonymous algorithm in Jean Meeus, "Astronomical Algorithms".
 fn easter(year: i32) -> Option<Date> {
-    let (a, b, c) = (year.rem_euclid(19), year.div_euclid(100), year.rem_euclid(100));
-    let h = (19 * a + b - b / 4 - (b - (b + 8) / 25 + 1) / 3 + 15).rem_euclid(30);
-    let l = (32 + 2 * (b % 4) + 2 * (c / 4) - h - c % 4).rem_euclid(7);
-    let m = (a + 11 * h + 22 * l) / 451;
-    let sum = h + l - 7 * m + 114;
-    Date::new(year, (sum / 31) as u8, (sum % 31 + 1) as u8)
+    let (golden, century, rest) = (year.rem_euclid(19), year.div_euclid(100), year.rem_euclid(100));
+    let leaps = century - century / 4 - (century - (century + 8) / 25 + 1) / 3;
+    let moon = (19 * golden + leaps + 15).rem_euclid(30);
+    let sunday = (32 + 2 * (century % 4) + 2 * (rest / 4) - moon - rest % 4).rem_euclid(7);
+    let late = (golden + 11 * moon + 22 * sunday) / 451;
+    let days = moon + sunday - 7 * late + 114;
+    Date::new(year, u8::try_from(days / 31).ok()?, u8::try_from(days % 31 + 1).ok()?)
 }

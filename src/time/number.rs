@@ -94,7 +94,8 @@ pub(super) fn day(line: &Line, at: usize) -> Option<(u8, bool, usize)> {
             None => small_words(line, at).map(|(n, next)| (n, false, next))?,
         },
     };
-    (1..=31).contains(&n).then_some((n as u8, is_ordinal, next))
+    let day = u8::try_from(n).ok().filter(|d| (1..=31).contains(d))?;
+    Some((day, is_ordinal, next))
 }
 
 /// A year of four digits.

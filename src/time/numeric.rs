@@ -75,15 +75,16 @@ fn is_tail(line: &Line, at: usize) -> bool {
 
 /// The date with a year that numbers are.
 fn dated(parts: &[(i32, usize)], mark: Option<char>) -> Option<Written> {
-    let month_of = |m: i32, y: i32| Written { year: Some(Year::Given(y)), month: Some(m as u8), ..Written::default() };
+    let month_of = |m: i32, y: i32| {
+        let month = u8::try_from(m).ok().filter(|m| (1..=12).contains(m) && plausible(y))?;
+        Some(Written { year: Some(Year::Given(y)), month: Some(month), ..Written::default() })
+    };
     match (parts, mark) {
         (&[(ymd, 8)], None) => full(ymd / 10_000, ymd / 100 % 100, ymd % 100),
         (&[(y, 4), (m, 1..=2), (d, 1..=2)], Some(_)) => full(y, m, d),
         (&[(a, 1..=2), (b, 1..=2), (y, 4)], Some(mark)) => day_or_month(a, b, mark, Some(Year::Given(y))),
         (&[(a, 1..=2), (b, 1..=2), (y, 2)], Some('/' | '.')) => day_or_month(a, b, '/', Some(Year::Short(y))),
-        (&[(m @ 1..=12, 1..=2), (y, 4)] | &[(y, 4), (m @ 1..=12, 2)], Some('-' | '/')) if plausible(y) => {
-            Some(month_of(m, y))
-        }
+        (&[(m, 1..=2), (y, 4)] | &[(y, 4), (m, 2)], Some('-' | '/')) => month_of(m, y),
         _ => None,
     }
 }
@@ -94,8 +95,8 @@ pub(super) fn range(line: &Line, at: usize) -> Option<(Written, Written, usize)>
     let year = |y: i32| Written { year: Some(Year::Given(y)), ..Written::default() };
     match (run.parts.as_slice(), run.mark) {
         (&[(a, 4), (b, 4)], Some('-')) if plausible(a) && plausible(b) && a < b => Some((year(a), year(b), run.end)),
-        // "2024-12" is a month; "2023-24" can only be two years.
-        (&[(a, 4), (b, 2)], Some('-')) if plausible(a) && b > 12 && b > a % 100 => {
+        // "2024-12" is a month; "2023-24" can only be two years, and "2011-12" most often is.
+        (&[(a, 4), (b, 2)], Some('-')) if plausible(a) && (b == a % 100 + 1 || b > 12 && b > a % 100) => {
             Some((year(a), year(a - a % 100 + b), run.end))
         }
         (parts, None) => {
@@ -128,17 +129,19 @@ fn plausible(year: i32) -> bool {
 }
 
 fn full(year: i32, month: i32, day: i32) -> Option<Written> {
-    let valid = plausible(year) && (1..=12).contains(&month) && (1..=31).contains(&day);
-    let written =
-        Written { year: Some(Year::Given(year)), month: Some(month as u8), day: Some(day as u8), weekday: None };
-    valid.then_some(written)
+    month_and_day(month, day, Some(Year::Given(year)))
 }
 
 /// Two numbers of which one is a day and one a month. Slashes and hyphens put the month first unless it is none; full
 /// stops the day.
 fn day_or_month(a: i32, b: i32, mark: char, year: Option<Year>) -> Option<Written> {
     let (month, day) = if a > 12 || (mark == '.' && b <= 12) { (b, a) } else { (a, b) };
-    let valid =
-        (1..=12).contains(&month) && (1..=31).contains(&day) && !matches!(year, Some(Year::Given(y)) if !plausible(y));
-    valid.then_some(Written { year, month: Some(month as u8), day: Some(day as u8), weekday: None })
+    month_and_day(month, day, year)
+}
+
+fn month_and_day(month: i32, day: i32, year: Option<Year>) -> Option<Written> {
+    let month = u8::try_from(month).ok().filter(|m| (1..=12).contains(m))?;
+    let day = u8::try_from(day).ok().filter(|d| (1..=31).contains(d))?;
+    let in_time = !matches!(year, Some(Year::Given(y)) if !plausible(y));
+    in_time.then_some(Written { year, month: Some(month), day: Some(day), weekday: None })
 }

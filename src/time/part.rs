@@ -116,9 +116,10 @@ fn counted(line: &Line, at: usize) -> Option<(Base, usize)> {
         return Some((Base::Nth { nth, count, counted, of: Box::new(whole) }, end));
     }
     // Quarters are counted in the year without a word.
-    let bare = counted == Counted::Unit(Unit::Quarter) && (1..=4).contains(&nth) && count == 1 && start > at;
+    let quarter = u8::try_from(nth).ok().filter(|q| (1..=4).contains(q))?;
+    let bare = counted == Counted::Unit(Unit::Quarter) && count == 1 && start > at;
     (bare && !line.is(next, &["of", "-", "final", "finals"]))
-        .then_some((Base::Part { part: Part::Quarter(nth as u8), year: None }, next))
+        .then_some((Base::Part { part: Part::Quarter(quarter), year: None }, next))
 }
 
 /// "the 21st of this month", "the 31st day of the month", "on the 18th".

@@ -7,10 +7,12 @@ use super::line::Line;
 use super::meaning::{Base, Edge, From, Point, Written};
 use super::unit::Unit;
 use super::{clock, deictic, month, named, numeric, part, year};
-use crate::lexicon::TimeKind;
+use crate::lexicon::{Begins, TimeKind};
 
-/// The rules for places on the calendar.
-const RULES: [fn(&Line, usize) -> Option<(Base, usize)>; 7] =
+/// A rule for places on the calendar.
+type Rule = fn(&Line, usize) -> Option<(Base, usize)>;
+
+const RULES: [Rule; 7] =
     [month::base, numeric::base, year::base, deictic::base, part::base, part::weekday_of_week, named::base];
 
 /// The longest place on the calendar that is named here, without what narrows it.
@@ -28,6 +30,12 @@ pub(super) fn base(line: &Line, at: usize) -> Option<(Base, usize)> {
 
 /// A place on the calendar with an edge or a time of day.
 pub(super) fn point(line: &Line, at: usize) -> Option<(Point, usize)> {
+    if line.begins(at) == Begins::Phrase {
+        return named::base(line, at).map(|found| with_clock(line, found));
+    }
+    if let Some(found) = year_end(line, at) {
+        return Some(found);
+    }
     if let Some((edge, start)) = edge(line, at) {
         let (base, end) = base(line, start)?;
         return Some((Point { base, edge: Some(edge), clock: None }, end));
@@ -44,11 +52,26 @@ pub(super) fn point(line: &Line, at: usize) -> Option<(Point, usize)> {
     }
     let (base, end) = base(line, at)?;
     let (base, end) = apposed(line, &base, end).unwrap_or((base, end));
-    let clock = is_day(&base).then(|| clock::beside(line, end)).flatten();
-    Some(match clock {
+    Some(with_clock(line, (base, end)))
+}
+
+/// "by year’s end", "at year-end".
+fn year_end(line: &Line, at: usize) -> Option<(Point, usize)> {
+    let unit =
+        line.value(at, TimeKind::Unit).and_then(Unit::parse).filter(|u| matches!(u, Unit::Month | Unit::Year))?;
+    let joined = line.is(at + 1, &["'s", "’s", "-"])
+        && line.is(at + 2, &["end"])
+        && !line.has(at.wrapping_sub(1), TimeKind::Which);
+    let base = Base::Step { unit, step: 0, from: From::Now };
+    joined.then_some((Point { base, edge: Some(Edge::End), clock: None }, at + 3))
+}
+
+/// A place with the time of day behind it, if there is one.
+fn with_clock(line: &Line, (base, end): (Base, usize)) -> (Point, usize) {
+    match is_day(&base).then(|| clock::beside(line, end)).flatten() {
         Some((clock, end)) => (Point { base, edge: None, clock: Some(clock) }, end),
         None => (Point::new(base), end),
-    })
+    }
 }
 
 /// Whether a time of day can begin with the token itself.

@@ -5,11 +5,11 @@
 
 use super::line::Line;
 use super::meaning::{Base, Meaning, Point, Written, Year};
-use super::{numeric, part, point};
+use super::{month, numeric, part, point};
 use crate::lexicon::TimeKind;
 
-/// A stretch with both ends.
-pub(super) fn meaning(line: &Line, at: usize) -> Option<(Meaning, usize)> {
+/// A stretch with both ends. `point`: the place on the calendar that is named right there, if there is one.
+pub(super) fn meaning(line: &Line, at: usize, point: Option<&(Point, usize)>) -> Option<(Meaning, usize)> {
     let between = line.is(at, &["between"]);
     let start = if line.has(at, TimeKind::Open) { at + 1 } else { at };
     let led = start > at;
@@ -18,9 +18,19 @@ pub(super) fn meaning(line: &Line, at: usize) -> Option<(Meaning, usize)> {
         share_year(&mut first, &mut second);
         return Some((Meaning::Range(Point::new(first), Point::new(second)), finish));
     }
-    let (first, next) = end(line, start)?;
+    let (first, next) = match point {
+        Some((point, next)) if !led => (End::Point(point.clone()), *next),
+        _ => end(line, start)?,
+    };
     let to = joint(line, next, between)?;
-    let (second, finish) = end(line, to)?;
+    let (mut second, mut finish) = end(line, to)?;
+    // "March 29-30, 2023"
+    if let End::Day(day) = &mut second
+        && let Some((year, next)) = month::year_after(line, finish)
+    {
+        day.year = Some(year);
+        finish = next;
+    }
     if !led && line.is(next, &["to"]) && matches!((&first, &second), (End::Day(_), End::Day(_))) {
         return None;
     }
@@ -54,7 +64,7 @@ fn joint(line: &Line, at: usize, between: bool) -> Option<usize> {
     let words: &[&str] = if between {
         &["and", "to", "through", "-", "–"]
     } else {
-        &["to", "through", "thru", "till", "until", "-", "–", "—", "--", "~"]
+        &["to", "through", "thru", "till", "until", "-", "–", "—", "--", "~", "/"]
     };
     line.is(at, words).then(|| line.skip(at + 1, &["on"]))
 }
@@ -72,8 +82,10 @@ fn join(first: End, second: End) -> Option<(Point, Point)> {
         (End::Point(point), End::Day(day)) => {
             let Base::Written(written) = point.base else { return None };
             written.day.filter(|_| written.month.is_some())?;
-            let base = Base::Written(Written { weekday: None, day: day.day, ..written });
-            Some((point, Point::new(base)))
+            let year = written.year.or(day.year);
+            let first = Base::Written(Written { year, ..written });
+            let second = Base::Written(Written { year, weekday: None, day: day.day, ..written });
+            Some((Point { base: first, ..point }, Point::new(second)))
         }
         (End::Point(mut first), End::Point(mut second)) => {
             share_year(&mut first.base, &mut second.base);

@@ -15,7 +15,7 @@ pub(super) fn meaning(line: &Line, at: usize) -> Option<(Meaning, usize)> {
     if let Some((time, next)) = clock::beside(line, at).filter(|_| line.is_number(at))
         && let Some((value, end)) = every(line, next)
     {
-        return Some((Meaning::Set(with_clock(value, &time)), end));
+        return Some((Meaning::Set(with_clock(&value, &time)), end));
     }
     let (value, end) = every(line, at)
         .or_else(|| day_of_every(line, at))
@@ -23,13 +23,13 @@ pub(super) fn meaning(line: &Line, at: usize) -> Option<(Meaning, usize)> {
         .or_else(|| adverb(line, at))
         .or_else(|| rate(line, at))?;
     Some(match clock::beside(line, end).filter(|_| !value.ends_with(char::is_lowercase)) {
-        Some((time, end)) => (Meaning::Set(with_clock(value, &time)), end),
+        Some((time, end)) => (Meaning::Set(with_clock(&value, &time)), end),
         None => (Meaning::Set(value), end),
     })
 }
 
 /// A set of days with a time: "every day at 7" is `XXXX-XX-XXT07`.
-fn with_clock(value: String, time: &str) -> String {
+fn with_clock(value: &str, time: &str) -> String {
     let day = value.split('T').next().unwrap_or_default();
     if day.starts_with('P') || day.is_empty() { format!("XXXX-XX-XX{time}") } else { format!("{day}{time}") }
 }
@@ -97,10 +97,7 @@ fn adverb(line: &Line, at: usize) -> Option<(String, usize)> {
     let hyphened = line.is(at + 1, &["-"]) && line.has(at, TimeKind::Often);
     let word = if hyphened { at + 2 } else { at };
     // "bi" and "semi" are nothing by themselves.
-    let value = line
-        .value(word, TimeKind::Often)
-        .filter(|v| !v.is_empty())
-        .or_else(|| line.value(word, TimeKind::OftenAdverb))?;
+    let value = line.value(word, TimeKind::Often).filter(|v| !v.is_empty())?;
     if line.is_capital(at) && at > line.range.start {
         return None;
     }

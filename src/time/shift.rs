@@ -20,7 +20,7 @@ pub(super) fn meaning(line: &Line, at: usize) -> Option<(Meaning, usize)> {
         if !length.is_exact() && line.is(end, &["ago"]) {
             return Some((Meaning::Reference("PAST_REF"), end + 1));
         }
-        let (shift, end) = shifted(line, at, length, end)?;
+        let (shift, end) = shifted(line, at, &length, end)?;
         Some((Meaning::Point(Point::new(shift)), end))
     })
 }
@@ -39,7 +39,7 @@ fn starting(line: &Line, at: usize, length: &Length, end: usize) -> Option<(Mean
 }
 
 /// What the words behind a length make of it.
-fn shifted(line: &Line, at: usize, length: Length, end: usize) -> Option<(Base, usize)> {
+fn shifted(line: &Line, at: usize, length: &Length, end: usize) -> Option<(Base, usize)> {
     let from_now = line.is(end, &["ago"]);
     if !length.is_exact() || length.unit().is_clock() && !from_now {
         return None;
@@ -64,14 +64,14 @@ fn shifted(line: &Line, at: usize, length: Length, end: usize) -> Option<(Base, 
             let (base, end) = point::base(line, end + 1)?;
             to(1, Anchor::Here(Box::new(base)), end)
         }
-        "after" | "following" => beside(line, at, &length, 1, end + 1),
+        "after" | "following" => beside(line, at, length, 1, end + 1),
         "since" if line.is(at.wrapping_sub(1), &["in"]) => {
             let (base, end) = point::base(line, line.skip(end + 1, &["the"])).or_else(|| point::base(line, end + 1))?;
             to(1, Anchor::Here(Box::new(base)), end)
         }
-        "before" => beside(line, at, &length, -1, end + 1),
-        "prior" | "ahead" => beside(line, at, &length, -1, line.skip(end + 1, &["to", "of"])),
-        _ => planned(line, at, &length, end),
+        "before" => beside(line, at, length, -1, end + 1),
+        "prior" | "ahead" => beside(line, at, length, -1, line.skip(end + 1, &["to", "of"])),
+        _ => planned(line, at, length, end),
     }
 }
 

@@ -74,14 +74,13 @@ impl Unit {
     fn counted(self) -> (i64, &'static str) {
         match self {
             Self::Second => (1, "S"),
-            Self::Minute => (1, "M"),
+            Self::Minute | Self::Month => (1, "M"),
             Self::Hour => (1, "H"),
             Self::Day => (1, "D"),
             Self::WorkingDay => (1, "WD"),
             Self::Weekend => (1, "WE"),
             Self::Week => (1, "W"),
             Self::Fortnight => (2, "W"),
-            Self::Month => (1, "M"),
             Self::Quarter => (3, "M"),
             Self::Year => (1, "Y"),
             Self::Decade => (10, "Y"),
@@ -123,7 +122,7 @@ impl Amount {
 pub(super) struct Length {
     /// Its parts, the longest unit first.
     pub parts: Vec<(Amount, Unit)>,
-    /// The TIMEX3 modifier: APPROX, `MORE_THAN` …
+    /// The TIMEX3 modifier: `APPROX`, `MORE_THAN` …
     pub modifier: Option<&'static str>,
 }
 

@@ -29,6 +29,10 @@ fn phrase(line: &Line, at: usize) -> Option<(Option<Meaning>, usize)> {
     if value.ends_with("_REF") && line.is(end, &["of"]) {
         return Some((None, end));
     }
+    // "after that meeting", "ever since its founding": the words go on.
+    if value == "THEN" && line.is(end - 1, &["after", "since", "this", "that"]) && line.is_word(end) {
+        return None;
+    }
     let meaning = match value {
         "NONE" => None,
         "THEN" => Some(Meaning::Then),

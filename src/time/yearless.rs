@@ -6,15 +6,25 @@
 
 use super::Basis;
 use super::calendar::Date;
+use super::from_now::near_weekday;
 use super::meaning::{Base, Meaning, Part, Point, Side, Written, Year};
 use super::period::Period;
 use super::place::Place;
-use super::resolve::{Context, near_weekday, part_in, year};
+use super::resolve::Context;
 use super::unit::Unit;
 
 /// How far ahead of the latest date of a text a date without a year can lie; one that would lie farther is of the
 /// year before.
 const AHEAD: i64 = 240;
+
+/// How many years ago history begins: what happened then is told in its own order.
+const LONG_AGO: i32 = 10;
+
+/// How many expressions back the text can be telling of a time.
+const BACK: usize = 4;
+
+/// How many expressions further on a length can find the date that it is counted from.
+const AHEAD_IN_SENTENCE: usize = 8;
 
 /// The place of a date as far as it is written.
 pub(super) fn written(context: &mut Context, i: usize, written: Written) -> Place {
@@ -99,6 +109,13 @@ pub(super) fn nearest(
     let back = |from: Date| {
         (from.year() - 8..=from.year()).rev().filter_map(&in_year).find(|p| p.first().is_some_and(|d| d <= from))
     };
+    if let Some((told, j)) = narrated(context, i)
+        && let Some(period) = ahead(told.first()?)
+    {
+        let year = period.first()?.year();
+        let why = format!("year {year} taken from {}, of which the text is telling", context.quoted(j));
+        return Some(Place { basis: Basis::Inferred, anchor: Some(j), ..Place::relative(period, why) });
+    }
     if let Some(now) = context.published {
         let (next, latest) = (ahead(now), back(now));
         // A weekday beside the date decides where only one of the two falls on it; else the tense does.
@@ -125,6 +142,21 @@ pub(super) fn nearest(
     let why =
         format!("year {year} taken from {} ({}), the latest date in the text", context.quoted(anchor), latest.value());
     Some(Place { basis: Basis::Inferred, anchor: Some(anchor).filter(|a| *a != i), ..Place::relative(period, why) })
+}
+
+/// The date of long ago that the text is telling of, in the same sentence or the two before it: the writer goes on from
+/// it without its year.
+fn narrated(context: &Context, i: usize) -> Option<(Period, usize)> {
+    let now = context.published?;
+    let sentences = &context.document.sentences;
+    let written =
+        |j: &usize| matches!(&context.found[*j].meaning, Meaning::Point(Point { base: Base::Written(_), .. }));
+    let j = (i.saturating_sub(BACK)..i).rev().find(written)?;
+    let (told, here) = (context.found[j].sentence, context.found[i].sentence);
+    let near = sentences[told].paragraph == sentences[here].paragraph && here - told <= 2;
+    let period = context.places[j].as_ref()?.period?;
+    let long_ago = period.first()?.year() <= now.year() - LONG_AGO;
+    (near && long_ago && !context.is_future(i)).then_some((period, j))
 }
 
 /// "Sunday": the latest one up to the day of publication or the next one from it.
@@ -211,7 +243,7 @@ fn settled(context: &Context, i: usize, point: &Point) -> bool {
         Base::Shift { anchor: super::meaning::Anchor::Here(base), .. } => given(base),
         Base::Shift { anchor: super::meaning::Anchor::Later, .. } => {
             let sentence = context.found[i].sentence;
-            let mut rest = context.found[i + 1..].iter().take_while(|f| f.sentence == sentence);
+            let mut rest = context.found[i + 1..].iter().take(AHEAD_IN_SENTENCE).take_while(|f| f.sentence == sentence);
             rest.find_map(|f| match &f.meaning {
                 Meaning::Point(p) if !matches!(p.base, Base::Shift { .. } | Base::Step { .. }) => Some(given(&p.base)),
                 _ => None,
@@ -219,5 +251,38 @@ fn settled(context: &Context, i: usize, point: &Point) -> bool {
             .unwrap_or(false)
         }
         base => given(base),
+    }
+}
+
+/// A part of the year in a year.
+fn part_in(part: Part, year: i32) -> Option<Period> {
+    match part {
+        Part::Quarter(q) => Some(Period::Quarter(year, q)),
+        Part::Half(h) => Some(Period::Half(year, h)),
+        Part::Season(s) => Some(Period::Season(year, s)),
+        Part::Week(w) => Period::week(year, w),
+    }
+}
+
+/// A year that is written or counted, if it can be told.
+pub(super) fn year(context: &mut Context, i: usize, which: Year) -> Option<(i32, Basis, String, Option<usize>)> {
+    match which {
+        Year::Given(year) => Some((year, Basis::Explicit, "written in full".to_owned(), None)),
+        Year::Short(short) => {
+            // Up to fifteen years ahead two digits belong to this century.
+            let pivot = context.published.map_or(2040, |d| d.year() + 15);
+            let year = pivot - (pivot - short).rem_euclid(100);
+            Some((year, Basis::Inferred, format!("“{short:02}” read as {year}"), None))
+        }
+        Year::Now(step) => {
+            let now = context.published?;
+            let why = format!("counted from the day of publication, {now}");
+            Some((now.year().checked_add(step)?, Basis::Relative, why, None))
+        }
+        Year::Told(step) => {
+            let Some((j, first, _)) = context.told(i) else { return year(context, i, Year::Now(step)) };
+            let why = format!("counted from {}", context.quoted(j));
+            Some((first.year().checked_add(step)?, Basis::Relative, why, Some(j)))
+        }
     }
 }

@@ -156,6 +156,7 @@ fn a_month_that_is_also_a_name_needs_company() {
         ("Cho Jun was there.", DAY, ""),
         ("He leads the Dec fund.", DAY, ""),
         ("In [June], Second Secretary Lee left.", DAY, "2024-06"),
+        ("In [December], 24 firms left.", DAY, "2024-12"),
     ]);
 }
 
@@ -233,6 +234,20 @@ fn without_a_year_the_past_tense_looks_back_and_the_future_ahead() {
         ("They said they will meet on [June 3].", DAY, "2025-06-03"),
         ("They will meet those who came on [June 3].", DAY, "2024-06-03"),
         ("PYONGYANG, [May 2] (KCNA) -- The party met.", DAY, "2025-05-02"),
+        // What is long ago is told in its own order.
+        ("They attacked in [June 1950]. On [July 27] they parted.", DAY, "1950-06; 1950-07-27 inferred"),
+        ("They came in [November 1950] and on [January 4] took the city.", DAY, "1950-11; 1951-01-04"),
+        (
+            "On [Nov. 1, 1950], they came. For [two weeks] they fought. They left on [Dec. 3].",
+            DAY,
+            "1950-11-01; P2W; 1950-12-03",
+        ),
+        (
+            "On [Nov. 1, 1950], they came. On [Nov. 9] they fought. On [Dec. 3] they left.",
+            DAY,
+            "1950-11-01; 1950-11-09; 1950-12-03",
+        ),
+        ("They came in [November 2023] and on [January 4] took the city.", DAY, "2023-11; 2025-01-04"),
         // Leap days.
         ("They met on [February 29].", DAY, "2024-02-29"),
         ("They will meet on [February 29].", DAY, "2028-02-29"),
@@ -306,6 +321,9 @@ fn a_unit_and_a_direction() {
         ("They meet in [the coming year].", DAY, "P1Y relative 2025-05-13..2026-05-12"),
         ("They met in [the current year].", DAY, "2025"),
         ("They met [last weekend].", DAY, "2025-W19-WE 2025-05-10..2025-05-11"),
+        ("They met over [the weekend].", DAY, "2025-W19-WE"),
+        ("They will meet over [the weekend].", DAY, "2025-W20-WE"),
+        ("They will meet by [year’s end].", DAY, "2025 END"),
         ("They met [this decade].", DAY, "202X"),
         ("They met [last century].", DAY, "19XX"),
         ("They met [last quarter].", DAY, "2025-Q1 2025-01-01..2025-03-31"),
@@ -460,6 +478,7 @@ fn a_range_gives_each_end_what_the_other_has() {
             "2024-06-27/2024-06-29 inferred 2024-06-27..2024-06-29",
         ),
         ("They met on [June 27-29].", "2024-06-30", "2024-06-27/2024-06-29"),
+        ("They met on [June 27-29, 2023].", "2024-06-30", "2023-06-27/2023-06-29 explicit"),
         ("They met on [27-29 June 2024].", DAY, "2024-06-27/2024-06-29 explicit"),
         ("They met [from 27 to 29 June].", "2024-06-30", "2024-06-27/2024-06-29"),
         ("They were there [between June 27 and 29].", "2024-06-30", "2024-06-27/2024-06-29"),
@@ -473,6 +492,8 @@ fn a_range_gives_each_end_what_the_other_has() {
         ("The war ([1950-1953]) went on.", DAY, "1950/1953"),
         ("The war of [1950–1953] went on.", DAY, "1950/1953"),
         ("The season [2023-24] was long.", DAY, "2023/2024"),
+        ("The season [2011-12] was long.", DAY, "2011/2012"),
+        ("It fell in [March/April 2024].", DAY, "2024-03/2024-04"),
         ("They were there [from May 2024 until now].", DAY, "2024-05/2025-05-12"),
         ("They were there [between 2022 and today].", DAY, "2022/2025-05-12"),
         ("They fought [from Monday to Wednesday].", DAY, "2025-05-05/2025-05-07"),
@@ -481,6 +502,10 @@ fn a_range_gives_each_end_what_the_other_has() {
         ("It was between 3 and 12 ships.", DAY, ""),
         ("They rose from 27 to 29.", DAY, ""),
         ("It came from [2015] and [2016].", DAY, "2015; 2016"),
+        // A year holds for a list.
+        ("They met in [July] and [September 2020].", DAY, "2020-07; 2020-09"),
+        ("They met on [May 3], [June 5] and [July 7, 2023].", DAY, "2023-05-03; 2023-06-05; 2023-07-07"),
+        ("They met in [December] and [January 2023].", DAY, "2022-12; 2023-01"),
     ]);
 }
 
@@ -542,6 +567,8 @@ fn before_and_after_another_time() {
         ("They met in [2024]. [A year earlier] they had parted.", "", "2024; 2023"),
         ("They met on [May 9, 2024]. [One month prior], they had parted.", "", "2024-05-09; 2024-04"),
         ("They met on [May 9, 2024]. [The day before], they had parted.", "", "2024-05-09; 2024-05-08"),
+        // A date that is counted from what is counted from it has none.
+        ("[Two days] after the talks in [October of the same year].", "", "P2D relative ..; XXXX-10 .."),
         // Nothing has a date.
         ("[Two decades later] they parted.", "", "P20Y relative .."),
         ("[Two decades later] they parted.", DAY, "P20Y relative .."),
@@ -592,6 +619,7 @@ fn a_length_is_no_date() {
         ("They talked for [two and a half years].", DAY, "P2.5Y"),
         ("They talked for [a year and a half].", DAY, "P1.5Y"),
         ("They talked for [half a century].", DAY, "P50Y"),
+        ("They talked for [a quarter of a century].", DAY, "P25Y"),
         ("They talked for [a couple of days].", DAY, "P2D"),
         ("They talked for [two years and six months].", DAY, "P2Y6M"),
         ("They talked for [seventy-three years].", DAY, "P73Y"),
@@ -652,6 +680,7 @@ fn a_time_of_day_needs_a_word_that_says_so() {
         ("It ended [Thursday at midnight].", DAY, "2025-05-08T00:00"),
         ("It was a 4:3 vote.", DAY, ""),
         ("They had a 1:1 meeting.", DAY, ""),
+        ("He had an H-2A visa.", DAY, ""),
         ("Good morning to all.", DAY, ""),
     ]);
 }
@@ -669,6 +698,7 @@ fn a_named_day_is_of_the_state_that_is_named_near() {
         ("They marked [New Year’s Day 2024].", DAY, "2024-01-01"),
         ("They marked [Christmas].", DAY, "2024-12-25"),
         ("They marked [Easter 2018].", DAY, "2018-04-01"),
+        ("They marked the [Lunar New Year].", DAY, "2025-01-29"),
         ("They marked [Thanksgiving 2023].", DAY, "2023-11-23"),
         ("They marked [Independence Day] in Kyiv.", DAY, "2024-08-24"),
         ("They marked [Independence Day] in Washington.", DAY, "2024-07-04"),
@@ -676,6 +706,7 @@ fn a_named_day_is_of_the_state_that_is_named_near() {
         ("In [Oct. 2024] they came. On [Victory Day] in Moscow they left.", "", "2024-10; 2025-05-09"),
         ("It was a day of victory after all.", DAY, ""),
         ("It was a great day.", DAY, ""),
+        ("The Good Friday Agreement holds.", DAY, ""),
     ]);
 }
 
@@ -705,6 +736,8 @@ fn what_comes_thereafter_is_bounded_by_what_was_told() {
         ("They met on [May 9, 2024]. [Thereafter], they parted.", "", "2024-05-09; - relative 2024-05-09.."),
         ("They met in [2020]. [Since then] they have parted.", "", "2020; - relative 2020-01-01.."),
         ("[Thereafter], they parted.", "", "- relative .."),
+        ("They have met ever since its founding.", "", ""),
+        ("After that meeting they parted.", "", ""),
         // Of the dates of a sentence the latest holds.
         (
             "They met in [May 2024] over the pact of [June 2020]. [Afterwards] they parted.",
