@@ -30,7 +30,14 @@ fn pack(path: &Path) -> Result<String, Box<dyn std::error::Error>> {
         let cells: Vec<&str> = row.split('\t').collect();
         // Trailing empty cells may be left off, as editors do.
         if cells.len() > header.len() {
-            return Err(format!("{}:{}: {} cells under {} headings", path.display(), line + 1, cells.len(), header.len()).into());
+            return Err(format!(
+                "{}:{}: {} cells under {} headings",
+                path.display(),
+                line + 1,
+                cells.len(),
+                header.len()
+            )
+            .into());
         }
         let kept: Vec<&str> = header
             .iter()

@@ -27,5 +27,5 @@ pub fn analyze(given: &str, options: &Options) -> Analysis {
     let cast = actor::cast(&document);
     let times = time::times(&document, published.map(|(date, _)| date));
     let statements = statement::statements(&document, &cast, &times);
-    Analysis::new(document, published, cast.actors, times, statements)
+    Analysis::new(document, published, cast.actors, times, statements, &cast.unresolved)
 }

@@ -15,11 +15,17 @@
 pub mod actor;
 pub mod analyze;
 pub mod document;
+pub mod host;
+pub mod layout;
 pub mod lexicon;
 pub mod model;
+mod names;
 pub mod span;
+pub mod state;
 pub mod statement;
 pub mod syntax;
 pub mod time;
+pub mod view;
 
 pub use analyze::{Options, analyze};
+pub use view::Map;

@@ -6,8 +6,8 @@ set -euo pipefail
 tools/setup.sh build
 
 say "Building dist/ with Trunk"
-# Trunk takes NO_COLOR=1 for a bad argument.
-env -u NO_COLOR trunk build --release ${CI:+--locked}
+# Trunk takes NO_COLOR=1 for a bad argument, and otherwise asks the network whether it is the newest.
+env -u NO_COLOR TRUNK_SKIP_VERSION_CHECK=true trunk build --release ${CI:+--locked}
 
 for file in index.html trilateral/1/{embed.js,trilateral.js,trilateral_bg.wasm,widget.css}; do
   [ -s "dist/$file" ] || { rm -f dist/index.html; fail "the build left no dist/$file. Is it linked in index.html?"; }

@@ -10,7 +10,7 @@ import { functions, sections } from "./wasm.mjs";
 const BUDGET_GZIP = 160_000;
 
 /** After wasm-bindgen and before wasm-opt: the last form in which functions still have names. */
-const NAMED_WASM = "target/wasm-bindgen/release/trilateral_bg.wasm";
+const NAMED_WASM = "target/wasm-bindgen/embed/trilateral_bg.wasm";
 
 const folder = process.argv[2] ?? "dist/trilateral/1";
 const detail = process.argv.includes("--detail");
@@ -54,7 +54,7 @@ for (const [name, chunks] of Object.entries(parts)) {
 }
 
 if (existsSync(NAMED_WASM)) {
-  const all = functions(readFileSync(NAMED_WASM));
+  const all = functions(readFileSync(NAMED_WASM)).map(({ name, size }) => ({ name: plain(name), size }));
   const sum = all.reduce((bytes, f) => bytes + f.size, 0);
   const share = (bytes) => `${((100 * bytes) / sum).toFixed(1)} %`;
   const groups = new Map();
@@ -74,9 +74,14 @@ const over = total[1] - BUDGET_GZIP;
 console.log(`\n${over > 0 ? "OVER BUDGET" : "within budget"}: ${total[1].toLocaleString("en")} of ${BUDGET_GZIP.toLocaleString("en")} bytes gzip, ${Math.abs(over).toLocaleString("en")} ${over > 0 ? "too many" : "to spare"}`);
 process.exit(over > 0 ? 1 : 0);
 
+/** A function's name without the compiler's hashes. */
+function plain(name) {
+  return name.replace(/\[[0-9a-f]{8,}\]/g, "").replace(/::h[0-9a-f]{16}$/, "");
+}
+
 /** The crate of a function's name; in our own, the module. */
 function owner(name) {
-  const path = /^[<&*([\s]*(?:dyn |mut |impl )*([a-z_]\w*)::(\w+)/i.exec(name);
+  const path = /^[<&*([\s]*(?:dyn |mut |impl )*([a-z_]\w*)::(\w+)/i.exec(name) ?? / as ([a-z_]\w*)::(\w+)/i.exec(name);
   if (!path) return "(compiler and glue)";
   return path[1] === "trilateral" ? `trilateral::${path[2]}` : path[1];
 }

@@ -3,15 +3,16 @@
 # Goes out: every check in turn, each with its time; the last line is the count of tests, and any failure fails the run.
 set -uo pipefail
 . "$(dirname "$0")/env.sh"
+logs=$root/target/test-logs
+rm -rf "$logs"
+mkdir -p "$logs"
 tools/setup.sh test || exit 1
 
-logs=$root/target/test-logs
-mkdir -p "$logs"
 locked=${CI:+--locked}
 passed=0 failed=0 skipped=0
 report=()
 
-# Adds up pattern's numbers in a log: cargo says "3 passed; 0 failed; 1 ignored", node "pass 3", "fail 0", "skipped 1".
+# Adds up one kind of count in a log: cargo says "3 passed; 0 failed; 1 ignored", node "pass 3", "fail 0", "skipped 1".
 count() { # LOG CARGO_WORD NODE_WORD
   sed 's/\x1b\[[0-9;]*m//g' "$1" | awk -v cargo="$2" -v node="$3" '
     /^test result: / { for (i = 2; i <= NF; i++) if ($i ~ "^" cargo ";?$") sum += $(i - 1) }
@@ -59,5 +60,5 @@ fi
 say "Summary"
 printf '%s\n' "${report[@]}"
 echo
-printf '%d passed, %d failed%s\n' "$passed" "$failed" "$([ "$skipped" = 0 ] || echo ", $skipped skipped")"
+printf '%d passed, %d failed%s\n' "$passed" "$failed" "$([ "$skipped" = 0 ] || echo ", $skipped skipped")" | tee "$logs/counts"
 [ "$failed" = 0 ]

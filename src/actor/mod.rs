@@ -4,7 +4,15 @@
 //! it does, pronouns and phrases such as "the two sides" resolved to whom they stand for. What cannot be resolved is
 //! left unresolved, never guessed. Nothing here knows what an actor does.
 
+mod company;
+mod names;
+mod people;
+mod resolve;
+
+use std::ops::Range;
+
 use crate::document::Document;
+use crate::names::names;
 use crate::span::Span;
 
 /// What an actor is.
@@ -37,6 +45,9 @@ pub enum Form {
     Pronoun,
 }
 
+names!(ActorKind { Country = "country", Person = "person", Organisation = "organisation", Group = "group" });
+names!(Form { Name = "name", Demonym = "demonym", Metonym = "metonym", Role = "role", Nominal = "nominal", Pronoun = "pronoun" });
+
 /// A place in the text that names an actor.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Mention {
@@ -63,14 +74,50 @@ pub struct Actor {
     pub mentions: Vec<Mention>,
 }
 
+/// A mention seen from the text: the actors that a run of tokens stands for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reference {
+    /// The tokens, as indices into [`Document::tokens`].
+    pub tokens: Range<usize>,
+    /// The actors, as indices into [`Cast::actors`]: one, or all of "the two sides".
+    pub actors: Vec<usize>,
+    /// How they are named.
+    pub form: Form,
+}
+
 /// Everyone a text names.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Cast {
     /// The actors, in the order of first mention.
     pub actors: Vec<Actor>,
+    /// Every mention, in text order; none overlaps another.
+    pub references: Vec<Reference>,
+    /// Words that stand for actors who could not be told.
+    pub unresolved: Vec<Span>,
+}
+
+impl Cast {
+    /// The references that lie in a run of tokens.
+    pub fn references_in(&self, tokens: Range<usize>) -> &[Reference] {
+        let start = self.references.partition_point(|r| r.tokens.start < tokens.start);
+        let end = self.references.partition_point(|r| r.tokens.end <= tokens.end);
+        &self.references[start..end.max(start)]
+    }
 }
 
 /// Finds the actors of a document.
-pub fn cast(_document: &Document) -> Cast {
-    Cast::default()
+pub fn cast(document: &Document) -> Cast {
+    let mut found = names::names(document);
+    let people = people::people(document, &mut found);
+    let mut company = company::Company::default();
+    let mut references = company.name(document, &found, &people);
+    let unresolved = resolve::resolve(document, &company.actors, &mut references);
+    let mut actors = company.actors;
+    for reference in &references {
+        let span = document.span(reference.tokens.clone());
+        for &actor in &reference.actors {
+            actors[actor].mentions.push(Mention { span, form: reference.form });
+        }
+    }
+    Cast { actors, references, unresolved }
 }

@@ -1,4 +1,156 @@
 //! The command line of Trilateral.
-#![allow(missing_docs)]
+//!
+//! In: texts, as files, on standard input, or one a line. Out: their analyses as JSON. All reading is done by the
+//! library; here are only arguments, files and exit codes.
+#![allow(clippy::print_stdout, reason = "printing is what a command line is for")]
 
-fn main() {}
+use std::fs;
+use std::io::{self, BufRead, Read, Write};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+use serde::{Deserialize, Serialize};
+use trilateral::time::Date;
+use trilateral::{Options, analyze};
+
+/// Reads an editorial about relations between states: who does what to whom, when, and where the text says so.
+#[derive(Parser)]
+#[command(version, propagate_version = true, arg_required_else_help = true)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Read a text and print its analysis as JSON.
+    ///
+    /// The text may be plain, Markdown or simple HTML, in UTF-8. Offsets in the answer are UTF-16 code units into the
+    /// text as given. Dates without a year are counted from --published if it is given.
+    #[command(after_help = "Examples:\n  trilateral parse editorial.txt --published 2025-05-12\n  \
+        curl -s https://example.org/a.html | trilateral parse -\n  \
+        trilateral parse --jsonl < texts.jsonl > analyses.jsonl\n\n\
+        A line for --jsonl is {\"id\": \"a\", \"text\": \"…\", \"published\": \"2025-05-12\"}; id and published may be left out.")]
+    Parse {
+        /// The file to read; "-" or nothing reads standard input.
+        file: Option<PathBuf>,
+        /// The day the text was published, as YYYY-MM-DD.
+        #[arg(long, value_name = "DATE", value_parser = date)]
+        published: Option<Date>,
+        /// Read one JSON object a line from standard input and write one analysis a line, in order.
+        #[arg(long, conflicts_with_all = ["file", "published"])]
+        jsonl: bool,
+    },
+}
+
+fn date(text: &str) -> Result<Date, String> {
+    Date::parse(text).ok_or_else(|| format!("“{text}” is not a day of the calendar; write it as 2025-05-12"))
+}
+
+fn main() -> ExitCode {
+    let Command::Parse { file, published, jsonl } = Arguments::parse().command;
+    let done = if jsonl { parse_lines() } else { parse(file.as_deref(), Options { published }) };
+    match done {
+        Ok(code) => code,
+        // Whoever reads our output has stopped, as `head` does: nothing is wrong.
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("trilateral: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// Reads one text and prints its analysis, indented.
+fn parse(file: Option<&Path>, options: Options) -> io::Result<ExitCode> {
+    let text = read(file)?;
+    let analysis = analyze(&text, &options);
+    let mut out = io::stdout().lock();
+    serde_json::to_writer_pretty(&mut out, &analysis.json(None))?;
+    writeln!(out)?;
+    for note in &analysis.notes {
+        eprintln!("trilateral: note: {}", note.message);
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// The text of a file or of standard input. Bytes that are no UTF-8 are read as U+FFFD, so that nothing else is lost.
+fn read(file: Option<&Path>) -> io::Result<String> {
+    let bytes = if let Some(file) = file.filter(|f| *f != Path::new("-")) {
+        fs::read(file).map_err(|e| io::Error::new(e.kind(), format!("cannot read {}: {e}", file.display())))?
+    } else {
+        let mut bytes = Vec::new();
+        io::stdin().lock().read_to_end(&mut bytes)?;
+        bytes
+    };
+    Ok(match String::from_utf8(bytes) {
+        Ok(text) => text,
+        Err(error) => {
+            eprintln!(
+                "trilateral: note: the text is not UTF-8 throughout; what could not be read is shown as “\u{fffd}”"
+            );
+            String::from_utf8_lossy(error.as_bytes()).into_owned()
+        }
+    })
+}
+
+/// A line of the input of `--jsonl`.
+#[derive(Deserialize)]
+struct Line {
+    #[serde(default)]
+    id: Option<String>,
+    text: String,
+    #[serde(default)]
+    published: Option<String>,
+}
+
+/// What is written for a line that cannot be read.
+#[derive(Serialize)]
+struct Failure {
+    id: Option<String>,
+    error: String,
+}
+
+/// Reads and writes line by line, in order. A bad line is answered by an object with an `error`, and the exit status says
+/// at the end that there was one.
+fn parse_lines() -> io::Result<ExitCode> {
+    let mut out = io::BufWriter::new(io::stdout().lock());
+    let mut failed = 0_usize;
+    for (number, line) in io::stdin().lock().split(b'\n').enumerate() {
+        let line = line?;
+        if line.iter().all(u8::is_ascii_whitespace) {
+            continue;
+        }
+        match understand(&line) {
+            Ok((line, options)) => {
+                serde_json::to_writer(&mut out, &analyze(&line.text, &options).json(line.id.as_deref()))?;
+            }
+            Err((id, error)) => {
+                failed += 1;
+                serde_json::to_writer(&mut out, &Failure { id, error: format!("line {}: {error}", number + 1) })?;
+            }
+        }
+        out.write_all(b"\n")?;
+        // Whoever waits for the answer to a line gets it before sending the next.
+        out.flush()?;
+    }
+    if failed > 0 {
+        eprintln!("trilateral: {failed} lines could not be read; their answers have an “error”");
+        return Ok(ExitCode::FAILURE);
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// A line as text and options; else its id, if that much can be read, and what is wrong.
+fn understand(line: &[u8]) -> Result<(Line, Options), (Option<String>, String)> {
+    let read: Line = serde_json::from_slice(line).map_err(|e| {
+        let id = serde_json::from_slice::<serde_json::Value>(line).ok();
+        (id.and_then(|v| Some(v.get("id")?.as_str()?.to_owned())), format!("not a line for --jsonl: {e}"))
+    })?;
+    let published = match read.published.as_deref() {
+        None | Some("") => None,
+        Some(day) => Some(date(day).map_err(|e| (read.id.clone(), e))?),
+    };
+    Ok((read, Options { published }))
+}

@@ -15,12 +15,19 @@ pub(super) fn drop(given: &str, lines: Vec<Line>) -> Vec<Line> {
         let text = line.text(given);
         let (own, other) = script(&text);
         let foreign = latin.0 > latin.1 && other > own;
-        if foreign || is_furniture(text.trim()) {
+        if foreign || is_furniture(text.trim()) || is_age(text.trim()) {
             apart = true;
             continue;
         }
         line.apart |= std::mem::take(&mut apart);
         kept.push(line);
+    }
+    // Notes behind the article: on the writer, on whose views these are.
+    while let Some(last) = kept.last().filter(|l| l.apart && kept.len() > 3) {
+        if !furniture().tails(&last.text(given).trim().to_lowercase().replace('’', "'")) {
+            break;
+        }
+        kept.pop();
     }
     kept
 }
@@ -36,7 +43,20 @@ fn script(text: &str) -> (usize, usize) {
 fn is_furniture(text: &str) -> bool {
     let lone_tag = text.starts_with('<') && text.ends_with('>') && text.matches('<').count() == 1;
     let no_words = !text.chars().any(char::is_alphanumeric);
-    lone_tag || no_words || furniture().is_button(&text.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase())
+    // "More." is a sentence, "More" a button.
+    let said = text.ends_with(['.', '!', '?']);
+    let lower = text.to_lowercase().replace('’', "'");
+    // Captions and credits are short; a paragraph may begin with the same words.
+    let caption = text.chars().count() < 160 && furniture().leads(&lower);
+    lone_tag
+        || no_words
+        || caption
+        || !said && furniture().is_button(&text.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase())
+}
+
+/// Whether a line only says how old something is: "4m ago", "2 hours ago".
+fn is_age(text: &str) -> bool {
+    text.len() < 24 && text.starts_with(|c: char| c.is_ascii_digit()) && text.ends_with(" ago")
 }
 
 impl LineKind {

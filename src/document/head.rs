@@ -19,11 +19,30 @@ pub(super) fn label(given: &str, lines: &mut [Line], source: &mut Source) {
     if source.title.is_none() && lines.len() > 1 {
         at = title(given, lines, source);
     }
-    for line in lines.iter_mut().skip(at).take(3).take_while(|l| l.kind.may_head()) {
-        if byline(line.text(given).trim(), source) {
-            line.kind = LineKind::Byline;
+    for i in at..lines.len().min(at + 3) {
+        if !lines[i].kind.may_head() {
             break;
         }
+        // A line inside a paragraph is no byline.
+        if !lines[i].apart && (i == 0 || lines[i - 1].kind != LineKind::Title) {
+            continue;
+        }
+        let text = lines[i].text(given);
+        if !byline(text.trim(), &mut Source::default()) {
+            continue;
+        }
+        lines[i].kind = LineKind::Byline;
+        let mut whole = text.trim().to_owned();
+        // A long byline may be wrapped: what is left of it is a short line that is no sentence.
+        if let Some(rest) = lines.get_mut(i + 1).filter(|l| l.kind == LineKind::Text) {
+            let more = rest.text(given);
+            if whole.len() > 60 && more.len() * 2 < whole.len() && !more.trim_end().ends_with('.') {
+                rest.kind = LineKind::Byline;
+                whole = whole + " " + more.trim();
+            }
+        }
+        byline(&whole, source);
+        break;
     }
 }
 
@@ -96,7 +115,12 @@ fn byline(line: &str, source: &mut Source) -> bool {
     let named = !name.is_empty()
         && name.split_whitespace().count() <= 6
         && name.split_whitespace().all(|w| !w.starts_with(char::is_lowercase) || w.len() <= 3);
-    if by.is_none() && !(named && furniture().holds_role(role)) {
+    // "Adviser Smith held a call": words of a sentence, not of an office.
+    let office = role.split_whitespace().all(|w| {
+        !w.starts_with(char::is_lowercase)
+            || matches!(w, "of" | "at" | "the" | "for" | "and" | "in" | "to" | "on" | "with" | "a")
+    });
+    if by.is_none() && !(named && office && furniture().holds_role(role)) {
         return false;
     }
     source.author.get_or_insert_with(|| name.to_owned());

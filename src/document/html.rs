@@ -8,20 +8,54 @@ use super::line::{Line, LineKind, Part};
 
 /// Elements whose content is not part of the story.
 const DROPPED: [&str; 14] = [
-    "script", "style", "noscript", "template", "svg", "nav", "header", "footer", "aside", "figcaption", "form", "button",
-    "select", "title",
+    "script",
+    "style",
+    "noscript",
+    "template",
+    "svg",
+    "nav",
+    "header",
+    "footer",
+    "aside",
+    "figcaption",
+    "form",
+    "button",
+    "select",
+    "title",
 ];
 
 /// Elements that begin and end a line.
 const BLOCKS: [&str; 22] = [
-    "p", "div", "article", "section", "main", "body", "html", "head", "ul", "ol", "table", "tr", "td", "th", "figure",
-    "blockquote", "br", "hr", "pre", "dl", "dd", "dt",
+    "p",
+    "div",
+    "article",
+    "section",
+    "main",
+    "body",
+    "html",
+    "head",
+    "ul",
+    "ol",
+    "table",
+    "tr",
+    "td",
+    "th",
+    "figure",
+    "blockquote",
+    "br",
+    "hr",
+    "pre",
+    "dl",
+    "dd",
+    "dt",
 ];
 
 /// Whether a text is HTML: it closes or opens at least one of the elements that articles are made of.
 pub(super) fn is_markup(text: &str) -> bool {
     text.match_indices('<').take(2_000).any(|(i, _)| {
-        tag(&text[i..]).is_some_and(|t| matches!(t.name.as_str(), "p" | "div" | "article" | "html" | "body" | "br" | "h1" | "h2" | "h3" | "ul"))
+        tag(&text[i..]).is_some_and(|t| {
+            matches!(t.name.as_str(), "p" | "div" | "article" | "html" | "body" | "br" | "h1" | "h2" | "h3" | "ul")
+        })
     })
 }
 

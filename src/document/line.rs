@@ -81,7 +81,8 @@ fn line(given: &str, range: Range<usize>, apart: bool) -> Line {
     let hashes = text.bytes().take_while(|&b| b == b'#').count();
     let (kind, marks) = if (1..=6).contains(&hashes) && text[hashes..].starts_with(' ') {
         (LineKind::Heading, hashes)
-    } else if let Some(rest) = text.strip_prefix(['•', '‣', '▪', '·', '*', '-', '–']).filter(|r| r.starts_with(' ')) {
+    } else if let Some(rest) = text.strip_prefix(['•', '‣', '▪', '·', '*', '-', '–']).filter(|r| r.starts_with(' '))
+    {
         (LineKind::Item, text.len() - rest.len())
     } else if text.starts_with('>') {
         (LineKind::Text, 1)
@@ -89,9 +90,49 @@ fn line(given: &str, range: Range<usize>, apart: bool) -> Line {
         (LineKind::Text, 0)
     };
     let mut parts = Vec::new();
-    let inner = range.start + marks..range.end;
-    emphasis(given, inner, &mut parts);
+    inline(given, range.start + marks..range.end, &mut parts);
     Line { kind, parts, apart: apart || kind != LineKind::Text }
+}
+
+/// The parts of a line without the marks inside it: Markdown's links keep their words, its pictures go, TeX's quotation marks
+/// become curly ones.
+fn inline(given: &str, range: Range<usize>, parts: &mut Vec<Part>) {
+    let mut from = range.start;
+    let mut at = range.start;
+    while at < range.end {
+        let rest = &given[at..range.end];
+        let step = rest.chars().next().map_or(1, char::len_utf8);
+        if let Some((words, length)) = link(rest) {
+            emphasis(given, from..at, parts);
+            if !rest.starts_with('!') {
+                inline(given, at + words.start..at + words.end, parts);
+            }
+            at += length;
+            from = at;
+        } else if let Some(shown) = rest.strip_prefix("``").map(|_| '“').or(rest.strip_prefix("''").map(|_| '”')) {
+            emphasis(given, from..at, parts);
+            parts.push(Part { given: at..at + 2, shown: Some(shown) });
+            at += 2;
+            from = at;
+        } else {
+            at += step;
+        }
+    }
+    if from < range.end || parts.is_empty() {
+        emphasis(given, from..range.end, parts);
+    }
+}
+
+/// Markdown's `[words](address)` or `![words](address)` at the start of a text: where the words stand, and its length.
+fn link(text: &str) -> Option<(Range<usize>, usize)> {
+    let open = if text.starts_with("![") { 2 } else { usize::from(text.starts_with('[')) };
+    if open == 0 {
+        return None;
+    }
+    let close = text.find("](")?;
+    let end = close + text[close..].find(')')?;
+    let plain = !text[open..close].contains(['[', ']']) && !text[close..end].contains(' ');
+    plain.then_some((open..close, end + 1))
 }
 
 /// The parts of a line without Markdown's emphasis marks: `*` and `_` at the edge of a word, in pairs or not.
@@ -112,7 +153,7 @@ fn emphasis(given: &str, range: Range<usize>, parts: &mut Vec<Part>) {
             before = c;
         }
     }
-    if from < range.end || parts.is_empty() {
+    if from < range.end {
         parts.push(Part { given: from..range.end, shown: None });
     }
 }

@@ -13,6 +13,7 @@ mod line;
 mod origin;
 mod quotation;
 mod reflow;
+mod repeat;
 mod sentence;
 mod token;
 
@@ -24,6 +25,9 @@ pub use token::{Token, TokenKind};
 use crate::span::Span;
 use line::LineKind;
 use origin::Writer;
+
+/// The longest heading inside a text, in characters.
+const HEADING: usize = 110;
 
 /// What a block of the text is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -127,9 +131,24 @@ impl Document {
             document.blocks.push(Block { kind, span, sentences: 0..0 });
         }
         (document.text, document.origin) = writer.finish();
+        document.find_headings();
         document.lower = lower(&document.text);
         document.split();
+        repeat::drop_pull_quotes(&mut document);
         document
+    }
+
+    /// A short line between paragraphs that does not end as a sentence does is a heading.
+    fn find_headings(&mut self) {
+        let last = self.blocks.len().saturating_sub(1);
+        for i in 1..last {
+            let text = self.blocks[i].span.of(&self.text);
+            let ends = text.ends_with(['.', '!', '?', ':', ';', ',', '…', '”', '"', '’', ')', '-', '–', '—']);
+            let between = [i - 1, i + 1].iter().all(|&n| self.blocks[n].kind != BlockKind::Item);
+            if self.blocks[i].kind == BlockKind::Paragraph && !ends && between && text.chars().count() <= HEADING {
+                self.blocks[i].kind = BlockKind::Heading;
+            }
+        }
     }
 
     /// Cuts the blocks that tell the story into tokens, sentences and quotations.

@@ -35,7 +35,11 @@ impl Origin {
             return (start, start);
         }
         let end = self.run(span.end - 1).map_or(start, |(run, next)| {
-            if next.is_some_and(|n| n <= span.end) { run.given_end } else { run.given + units(text, run.text, span.end) }
+            if next.is_some_and(|n| n <= span.end) {
+                run.given_end
+            } else {
+                run.given + units(text, run.text, span.end)
+            }
         });
         (start, end.max(start))
     }
@@ -68,7 +72,14 @@ pub(super) struct Writer<'a> {
 
 impl<'a> Writer<'a> {
     pub(super) fn new(given: &'a str) -> Self {
-        Self { given, counted: (0, 0), text: String::with_capacity(given.len()), runs: Vec::new(), verbatim: false, gap: None }
+        Self {
+            given,
+            counted: (0, 0),
+            text: String::with_capacity(given.len()),
+            runs: Vec::new(),
+            verbatim: false,
+            gap: None,
+        }
     }
 
     /// Writes lines as one block, with one space wherever white space or a line break stood. Returns its span.

@@ -75,7 +75,7 @@ fn wrap(lines: &[Line], shapes: &[Shape]) -> Wrap {
 /// Whether `next` goes on with the paragraph of `line`.
 fn continues(wrap: Wrap, line: &Line, next: &Line, shape: Shape) -> bool {
     match (line.kind, next.kind) {
-        (LineKind::Title, LineKind::Title) => true,
+        (LineKind::Title, LineKind::Title) | (LineKind::Byline, LineKind::Byline) => true,
         (LineKind::Text | LineKind::Item, LineKind::Text) => match wrap {
             Wrap::None => false,
             Wrap::Lines => !next.apart,

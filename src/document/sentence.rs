@@ -60,6 +60,9 @@ fn begins_sentence(text: &str, token: Token) -> bool {
     match token.kind {
         TokenKind::Word => !word.starts_with(char::is_lowercase),
         TokenKind::Number => true,
-        TokenKind::Mark => matches!(word, "“" | "‘" | "\"" | "'" | "«" | "(" | "[" | "—" | "–" | "-" | "--" | "…" | "..." | "$" | "£" | "€"),
+        TokenKind::Mark => matches!(
+            word,
+            "“" | "‘" | "\"" | "'" | "«" | "(" | "[" | "—" | "–" | "-" | "--" | "…" | "..." | "$" | "£" | "€"
+        ),
     }
 }

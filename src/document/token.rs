@@ -44,7 +44,9 @@ pub(super) fn tokenize(text: &str, span: Span, tokens: &mut Vec<Token>) {
             (word(rest), TokenKind::Word)
         } else if c.is_numeric() {
             (number(rest), TokenKind::Number)
-        } else if let Some(length) = clitic(rest, at > span.start as usize && text[..at].ends_with(char::is_alphanumeric)) {
+        } else if let Some(length) =
+            clitic(rest, at > span.start as usize && text[..at].ends_with(char::is_alphanumeric))
+        {
             (length, TokenKind::Word)
         } else {
             (mark(rest, c), TokenKind::Mark)
@@ -52,7 +54,9 @@ pub(super) fn tokenize(text: &str, span: Span, tokens: &mut Vec<Token>) {
         // "didn’t" is "did" and "n’t": the n goes to the clitic.
         let negated = kind == TokenKind::Word && length > 1 && rest[..length].ends_with(['n', 'N']) && {
             let mut after = rest[length..].chars();
-            is_apostrophe(after.next()) && matches!(after.next(), Some('t' | 'T')) && !after.next().is_some_and(char::is_alphanumeric)
+            is_apostrophe(after.next())
+                && matches!(after.next(), Some('t' | 'T'))
+                && !after.next().is_some_and(char::is_alphanumeric)
         };
         let length = if negated { length - 1 } else { length };
         tokens.push(Token { span: Span::new(at, at + length), kind });

@@ -28,6 +28,20 @@ impl Furniture {
         self.has("button", line)
     }
 
+    /// Whether a line in lower case begins as captions, credits and links do.
+    pub fn leads(&self, line: &str) -> bool {
+        self.begins("lead", line)
+    }
+
+    /// Whether a line in lower case begins as the notes behind an article do.
+    pub fn tails(&self, line: &str) -> bool {
+        self.begins("tail", line)
+    }
+
+    fn begins(&self, kind: &'static str, line: &str) -> bool {
+        self.entries.range((kind, "")..).take_while(|e| e.0 == kind).any(|e| line.starts_with(e.1))
+    }
+
     /// Whether words before a colon are the name of a newspaper section.
     pub fn is_section(&self, label: &str) -> bool {
         self.has("section", label)

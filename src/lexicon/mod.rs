@@ -4,9 +4,17 @@
 //! logic here: nothing in this module looks at a text beyond finding a phrase at a given place, and nothing decides
 //! what a match means.
 
+mod actors;
 mod furniture;
+mod inflection;
 mod phrases;
 mod rows;
+mod time;
+mod words;
 
+pub use actors::{Actors, Known, Name, NameForm, Organisation, Person, State, actors};
 pub use furniture::{Furniture, furniture};
+pub use inflection::lemmas;
 pub use phrases::Phrases;
+pub use time::{NamedDay, TimeKind, TimeSense, TimeWords, time_words};
+pub use words::{Cue, CueKind, Direction, Frame, Noun, NounForm, Slot, Verb, Words, words};

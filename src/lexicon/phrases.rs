@@ -19,11 +19,21 @@ impl<T> Phrases<T> {
     pub fn at<'t>(&'t self, text: &str, at: usize) -> Vec<(usize, &'t T)> {
         let Some(rest) = text.get(at..) else { return Vec::new() };
         let word = first_word(rest);
-        let from = self.entries.partition_point(|e| e.0 < word);
+        self.headed(word, &rest[word.len()..]).into_iter().map(|(length, value)| (word.len() + length, value)).collect()
+    }
+
+    /// All phrases whose first word is `head` and whose other words `after` begins with, the longest first, with the
+    /// length of those other words in `after`. The head may differ from what the text has there: it is how inflected
+    /// words are looked up by their base form.
+    pub fn headed<'t>(&'t self, head: &str, after: &str) -> Vec<(usize, &'t T)> {
+        if head.is_empty() {
+            return Vec::new();
+        }
+        let from = self.entries.partition_point(|e| e.0 < head);
         let mut found: Vec<(usize, &T)> = self.entries[from..]
             .iter()
-            .take_while(|e| e.0.starts_with(word))
-            .filter_map(|(phrase, value)| Some((matches(rest, phrase)?, value)))
+            .take_while(|e| e.0.starts_with(head))
+            .filter_map(|(phrase, value)| Some((matches(after, phrase.strip_prefix(head)?)?, value)))
             .collect();
         found.sort_by_key(|&(length, _)| std::cmp::Reverse(length));
         found
@@ -50,6 +60,6 @@ fn matches(text: &str, phrase: &str) -> Option<usize> {
         }
         length += c.len_utf8();
     }
-    let goes_on = phrase.ends_with(char::is_alphanumeric) && chars.next().is_some_and(char::is_alphanumeric);
+    let goes_on = !phrase.ends_with('.') && chars.next().is_some_and(char::is_alphanumeric);
     (!goes_on).then_some(length)
 }

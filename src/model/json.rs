@@ -6,11 +6,9 @@
 
 use serde::Serialize;
 
-use super::{NoteKind, PublishedBasis, ToneCounts};
-use crate::actor::{ActorKind, Form};
+use super::{PublishedBasis, ToneCounts};
+
 use crate::span::Span;
-use crate::statement::{Aspect, Certainty, CueKind, Quad, Status, Tone, Type};
-use crate::time::{Basis, TimeType};
 
 /// The version of this schema.
 pub const SCHEMA: u32 = 1;
@@ -202,7 +200,11 @@ impl super::Analysis {
                     kind: a.kind.name(),
                     name: &a.name,
                     country: a.country.as_deref(),
-                    mentions: a.mentions.iter().map(|m| Mention { place: place(m.span), form: m.form.name() }).collect(),
+                    mentions: a
+                        .mentions
+                        .iter()
+                        .map(|m| Mention { place: place(m.span), form: m.form.name() })
+                        .collect(),
                 })
                 .collect(),
             times: self
@@ -271,7 +273,12 @@ impl super::Analysis {
                 .iter()
                 .map(|n| {
                     let at = n.span.map(place);
-                    Note { kind: n.kind.name(), message: &n.message, start: at.map(|p| p.start), end: at.map(|p| p.end) }
+                    Note {
+                        kind: n.kind.name(),
+                        message: &n.message,
+                        start: at.map(|p| p.start),
+                        end: at.map(|p| p.end),
+                    }
                 })
                 .collect(),
         }
@@ -299,40 +306,3 @@ impl From<ToneCounts> for Tones {
         Self { cooperative: t.cooperative, conflictual: t.conflictual, mixed: t.mixed, neutral: t.neutral }
     }
 }
-
-/// Gives the variants of an enumeration the names by which JSON, the page and its style sheet know them.
-macro_rules! names {
-    ($type:ty { $($variant:ident = $name:literal),+ $(,)? }) => {
-        impl $type {
-            /// The name in JSON and in the DOM.
-            pub fn name(self) -> &'static str {
-                match self { $(Self::$variant => $name),+ }
-            }
-        }
-    };
-}
-
-names!(ActorKind { Country = "country", Person = "person", Organisation = "organisation", Group = "group" });
-names!(Form { Name = "name", Demonym = "demonym", Metonym = "metonym", Role = "role", Nominal = "nominal", Pronoun = "pronoun" });
-names!(TimeType { Date = "date", Time = "time", Duration = "duration", Set = "set" });
-names!(Basis { Explicit = "explicit", Inferred = "inferred", Relative = "relative", Vague = "vague" });
-names!(Type {
-    Agree = "AGREE", Consult = "CONSULT", Support = "SUPPORT", Concede = "CONCEDE",
-    Cooperate = "COOPERATE", Aid = "AID", Retreat = "RETREAT",
-    Request = "REQUEST", Accuse = "ACCUSE", Reject = "REJECT", Threaten = "THREATEN",
-    Protest = "PROTEST", Sanction = "SANCTION", Mobilize = "MOBILIZE", Coerce = "COERCE", Assault = "ASSAULT",
-    Align = "ALIGN", Strain = "STRAIN", Depend = "DEPEND", Rank = "RANK",
-});
-names!(Quad {
-    VerbalCooperation = "verbal-cooperation", MaterialCooperation = "material-cooperation",
-    VerbalConflict = "verbal-conflict", MaterialConflict = "material-conflict", None = "none",
-});
-names!(Tone { Cooperative = "cooperative", Conflictual = "conflictual", Mixed = "mixed", Neutral = "neutral" });
-names!(Status { Asserted = "asserted", Attributed = "attributed", Hedged = "hedged", Denied = "denied" });
-names!(Certainty { Certain = "certain", Probable = "probable", Possible = "possible" });
-names!(Aspect { Past = "past", Present = "present", Future = "future", Hypothetical = "hypothetical" });
-names!(CueKind { Hedge = "hedge", Negation = "negation", Report = "report" });
-names!(NoteKind {
-    Empty = "empty", Language = "language", NoActors = "no-actors", NoStatements = "no-statements",
-    UnknownYear = "unknown-year", Unresolved = "unresolved",
-});

@@ -4,6 +4,7 @@
 //! in which the command line and the browser hand it on. Nothing is parsed here and nothing is drawn.
 
 pub mod json;
+mod notes;
 mod relations;
 mod summary;
 
@@ -11,6 +12,7 @@ pub use relations::{Relation, ToneCounts};
 
 use crate::actor::{Actor, ActorKind};
 use crate::document::{Document, Source};
+use crate::names::names;
 use crate::span::Span;
 use crate::statement::Statement;
 use crate::time::{Date, TimeExpression};
@@ -40,6 +42,11 @@ pub enum NoteKind {
     /// Words that stand for an actor that could not be told.
     Unresolved,
 }
+
+names!(NoteKind {
+    Empty = "empty", Language = "language", NoActors = "no-actors", NoStatements = "no-statements",
+    UnknownYear = "unknown-year", Unresolved = "unresolved",
+});
 
 /// Something a reader or an editor should know about the analysis.
 #[derive(Clone, Debug, PartialEq)]
@@ -74,17 +81,20 @@ pub struct Analysis {
 }
 
 impl Analysis {
-    /// Puts together what the stages found, and adds what follows from it: relations, summary, notes.
+    /// Puts together what the stages found, and adds what follows from it: relations, summary, notes. `unresolved` are
+    /// words that stand for an actor who could not be told.
     pub fn new(
         document: Document,
         published: Option<(Date, PublishedBasis)>,
         actors: Vec<Actor>,
         times: Vec<TimeExpression>,
         statements: Vec<Statement>,
+        unresolved: &[Span],
     ) -> Self {
         let mut analysis = Self { document, published, actors, times, statements, ..Self::default() };
         analysis.relations = relations::relations(&analysis);
         analysis.summary = summary::summary(&analysis);
+        analysis.notes = notes::notes(&analysis, unresolved);
         analysis
     }
 

@@ -3,8 +3,21 @@
 //! In: a [`Document`](crate::document::Document), its cast and its time expressions. Out: [`Statement`]s, each with
 //! the words that gave it, the rule that read it and the reason in words. What the text does not say is not stated.
 
+mod clause;
+mod dating;
+mod draft;
+mod label;
+mod noun;
+mod status;
+mod verb;
+mod why;
+
+use clause::Clauses;
+use draft::Draft;
+
 use crate::actor::Cast;
 use crate::document::Document;
+use crate::names::names;
 use crate::span::Span;
 use crate::time::TimeExpression;
 
@@ -118,6 +131,23 @@ pub enum CueKind {
     Report,
 }
 
+names!(Type {
+    Agree = "AGREE", Consult = "CONSULT", Support = "SUPPORT", Concede = "CONCEDE",
+    Cooperate = "COOPERATE", Aid = "AID", Retreat = "RETREAT",
+    Request = "REQUEST", Accuse = "ACCUSE", Reject = "REJECT", Threaten = "THREATEN",
+    Protest = "PROTEST", Sanction = "SANCTION", Mobilize = "MOBILIZE", Coerce = "COERCE", Assault = "ASSAULT",
+    Align = "ALIGN", Strain = "STRAIN", Depend = "DEPEND", Rank = "RANK",
+});
+names!(Quad {
+    VerbalCooperation = "verbal-cooperation", MaterialCooperation = "material-cooperation",
+    VerbalConflict = "verbal-conflict", MaterialConflict = "material-conflict", None = "none",
+});
+names!(Tone { Cooperative = "cooperative", Conflictual = "conflictual", Mixed = "mixed", Neutral = "neutral" });
+names!(Status { Asserted = "asserted", Attributed = "attributed", Hedged = "hedged", Denied = "denied" });
+names!(Certainty { Certain = "certain", Probable = "probable", Possible = "possible" });
+names!(Aspect { Past = "past", Present = "present", Future = "future", Hypothetical = "hypothetical" });
+names!(CueKind { Hedge = "hedge", Negation = "negation", Report = "report" });
+
 /// Words that gave a status or an attribution.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Cue {
@@ -200,6 +230,100 @@ impl Statement {
 }
 
 /// Reads the statements of a document, in text order.
-pub fn statements(_document: &Document, _cast: &Cast, _times: &[TimeExpression]) -> Vec<Statement> {
-    Vec::new()
+pub fn statements(document: &Document, cast: &Cast, times: &[TimeExpression]) -> Vec<Statement> {
+    let mut statements = Vec::new();
+    for (index, sentence) in document.sentences.iter().enumerate() {
+        let clauses = Clauses::new(document, cast, sentence);
+        if clauses.references.is_empty() {
+            continue;
+        }
+        let mut drafts = Vec::new();
+        verb::read(&clauses, &mut drafts);
+        noun::read(&clauses, &mut drafts);
+        drafts.retain(|d| clauses.has_two_sides(d));
+        drafts.sort_by_key(|d| (d.trigger.start, d.tokens.start));
+        let cues = status::cues(&clauses);
+        for draft in distinct(drafts) {
+            let judgement = status::judge(&clauses, &cues, &draft);
+            let label = label::label(&clauses, &draft);
+            let time = dating::date(&clauses, &draft, times);
+            statements.push(Statement {
+                span: document.span(draft.tokens.clone()),
+                sentence: index,
+                trigger: document.span(draft.trigger.clone()),
+                why: why::why(document, cast, &draft, &judgement),
+                actor: draft.actor,
+                recipient: draft.recipient,
+                reciprocal: draft.reciprocal,
+                r#type: draft.r#type,
+                tone: draft.tone,
+                score: draft.score,
+                status: judgement.status,
+                certainty: judgement.certainty,
+                negative: judgement.status == Status::Denied,
+                aspect: judgement.aspect,
+                attribution: judgement.attribution,
+                cues: judgement.cues,
+                time,
+                label,
+                rule: draft.rule,
+            });
+        }
+    }
+    statements
+}
+
+/// The drafts without those that say of the same parties, with the same words or words inside them, what one before
+/// them says already.
+fn distinct(drafts: Vec<Draft>) -> Vec<Draft> {
+    let mut kept: Vec<Draft> = Vec::new();
+    for draft in drafts {
+        let again = |k: &Draft| {
+            k.actor == draft.actor
+                && k.recipient == draft.recipient
+                && k.tokens.start < draft.trigger.end
+                && draft.trigger.start < k.tokens.end
+        };
+        if !kept.iter().any(again) {
+            kept.push(draft);
+        }
+    }
+    kept
+}
+
+/// A type by its name in the tables.
+fn kind(name: &str) -> Option<Type> {
+    const ALL: [Type; 20] = [
+        Type::Agree,
+        Type::Consult,
+        Type::Support,
+        Type::Concede,
+        Type::Cooperate,
+        Type::Aid,
+        Type::Retreat,
+        Type::Request,
+        Type::Accuse,
+        Type::Reject,
+        Type::Threaten,
+        Type::Protest,
+        Type::Sanction,
+        Type::Mobilize,
+        Type::Coerce,
+        Type::Assault,
+        Type::Align,
+        Type::Strain,
+        Type::Depend,
+        Type::Rank,
+    ];
+    ALL.into_iter().find(|t| t.name() == name)
+}
+
+/// A tone by its sign in the tables.
+fn tone(sign: &str) -> Tone {
+    match sign {
+        "+" => Tone::Cooperative,
+        "-" => Tone::Conflictual,
+        "~" => Tone::Mixed,
+        _ => Tone::Neutral,
+    }
 }

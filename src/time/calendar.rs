@@ -15,7 +15,8 @@ pub struct Date {
 impl Date {
     /// The day, if the calendar has it and its year is between 1 and 9999.
     pub fn new(year: i32, month: u8, day: u8) -> Option<Self> {
-        let valid = (1..=9999).contains(&year) && (1..=12).contains(&month) && day >= 1 && day <= days_in_month(year, month);
+        let valid =
+            (1..=9999).contains(&year) && (1..=12).contains(&month) && day >= 1 && day <= days_in_month(year, month);
         valid.then_some(Self { year, month, day })
     }
 
@@ -68,7 +69,11 @@ impl Date {
         let mp = (5 * doy + 2) / 153;
         let month = if mp < 10 { mp + 3 } else { mp - 9 };
         let year = yoe + era * 400 + i64::from(month <= 2);
-        Self::new(i32::try_from(year).ok()?, month as u8, (doy - (153 * mp + 2) / 5 + 1) as u8)
+        Self::new(
+            i32::try_from(year).ok()?,
+            u8::try_from(month).ok()?,
+            u8::try_from(doy - (153 * mp + 2) / 5 + 1).ok()?,
+        )
     }
 
     /// The day `days` later, or earlier if negative.

@@ -6,10 +6,35 @@
 //! here knows what happened at a time.
 
 mod calendar;
+mod clock;
+mod deictic;
+mod find;
+mod length;
+mod line;
+mod meaning;
+mod month;
+mod named;
+mod named_date;
+mod number;
+mod numeric;
+mod part;
+mod period;
+mod place;
+mod point;
+mod range;
+mod resolve;
+mod set;
+mod shift;
+mod tense;
+mod unit;
+mod vague;
+mod year;
+mod yearless;
 
 pub use calendar::Date;
 
 use crate::document::Document;
+use crate::names::names;
 use crate::span::Span;
 
 /// The TIMEX3 type of a time expression.
@@ -26,7 +51,7 @@ pub enum TimeType {
 }
 
 /// How the value of a time expression was reached.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Basis {
     /// The text writes it in full.
     Explicit,
@@ -37,6 +62,9 @@ pub enum Basis {
     /// It names no calendar date: "recently", "now".
     Vague,
 }
+
+names!(TimeType { Date = "date", Time = "time", Duration = "duration", Set = "set" });
+names!(Basis { Explicit = "explicit", Inferred = "inferred", Relative = "relative", Vague = "vague" });
 
 /// A stretch of the text that names a time.
 #[derive(Clone, Debug, PartialEq)]
@@ -62,6 +90,8 @@ pub struct TimeExpression {
 }
 
 /// Finds the time expressions of a document, in text order. They do not overlap.
-pub fn times(_document: &Document, _published: Option<Date>) -> Vec<TimeExpression> {
-    Vec::new()
+pub fn times(document: &Document, published: Option<Date>) -> Vec<TimeExpression> {
+    let senses = line::senses(document);
+    let found = find::find(document, &senses);
+    resolve::resolve(document, &senses, &found, published)
 }

@@ -1,0 +1,175 @@
+//! People whom no table knows, and the offices of those whom one does.
+//!
+//! In: the document and the names found in it. Out: the same names, and people told by pattern: a role before a
+//! capitalised name ("Defence Minister Andrei Belousov"), with the state that a word beside it gives ("Russian …",
+//! "… of Japan"). Nobody is a person for being capitalised alone.
+
+use std::ops::Range;
+
+use super::names::{Found, within};
+use crate::document::{Document, TokenKind};
+use crate::lexicon::{Known, NameForm, actors, furniture};
+
+/// A person told by pattern.
+#[derive(Clone, Debug)]
+pub(super) struct Titled {
+    /// The name, without the role.
+    pub(super) tokens: Range<usize>,
+    /// The role before it.
+    pub(super) role: Range<usize>,
+    /// The state, as an index into the table of states.
+    pub(super) state: Option<usize>,
+}
+
+/// What was found in a text: names of the tables, and people by pattern.
+pub(super) struct People {
+    /// Everyone with a role before the name; those known to a table too.
+    pub(super) titled: Vec<Titled>,
+}
+
+/// Finds people by their roles. Names of the tables that turn out to be a part of a person's name are taken out.
+pub(super) fn people(document: &Document, found: &mut Vec<Found>) -> People {
+    let mut titled: Vec<Titled> = Vec::new();
+    for sentence in &document.sentences {
+        let mut at = sentence.tokens.start;
+        while at < sentence.tokens.end {
+            let Some((role_end, enough)) = roles_at(document, at, sentence.tokens.end) else {
+                at += 1;
+                continue;
+            };
+            if let Some(name) = name_before(document, found, at, &sentence.tokens) {
+                let state = state_before(document, found, at).or_else(|| state_after(document, found, role_end));
+                titled.push(Titled { tokens: name, role: at..role_end, state });
+                at = role_end;
+                continue;
+            }
+            let before = state_before(document, found, at);
+            let name = name_run(document, found, role_end, sentence.tokens.end);
+            if !name.is_empty() && (enough || before.is_some()) {
+                let state = before.or_else(|| state_after(document, found, name.end));
+                let role = at..role_end;
+                at = name.end;
+                titled.push(Titled { tokens: name, role, state });
+            } else {
+                at = role_end;
+            }
+        }
+    }
+    found.retain(|f| {
+        let near = titled.partition_point(|t| t.tokens.end <= f.tokens.start);
+        !titled.get(near).is_some_and(|t| inside(&f.tokens, &t.tokens) && !is_person(f))
+    });
+    People { titled }
+}
+
+fn inside(part: &Range<usize>, whole: &Range<usize>) -> bool {
+    whole.start <= part.start && part.end <= whole.end
+}
+
+fn is_person(found: &Found) -> bool {
+    found.known.iter().any(|k| matches!(k, Known::Person(_) | Known::Surname(_)))
+}
+
+/// The roles that begin with a token, one after another as in "Comrade General Secretary": where they end, and whether one
+/// of them is enough to make a person of the name after it.
+fn roles_at(document: &Document, at: usize, end: usize) -> Option<(usize, bool)> {
+    let (mut stop, mut enough) = role_at(document, at, end)?;
+    while let Some((next, more)) = (stop < end).then(|| role_at(document, stop, end)).flatten() {
+        (stop, enough) = (next, enough || more);
+    }
+    Some((stop, enough))
+}
+
+/// The name that a role explains: "Zhang Xiaoqiang, vice minister". It has two words at least, and none of the tables
+/// knows better.
+fn name_before(document: &Document, found: &[Found], role: usize, sentence: &Range<usize>) -> Option<Range<usize>> {
+    let article = |t: usize| matches!(document.lower(t), "the" | "a" | "an" | "’s" | "'s" | "deputy" | "former");
+    let known = |t: usize| !found[within(found, &(t..t + 1))].is_empty();
+    let mut comma = role.checked_sub(1)?;
+    while comma > sentence.start && role - comma <= 4 && (article(comma) || known(comma)) {
+        comma -= 1;
+    }
+    if comma <= sentence.start || document.word(comma) != "," {
+        return None;
+    }
+    let capital = |t: usize| {
+        document.tokens[t].kind == TokenKind::Word && document.word(t).starts_with(char::is_uppercase) && !known(t)
+            || document.word(t) == "-" && touches(document, t)
+            || t > 0 && document.word(t - 1) == "-" && touches(document, t - 1)
+    };
+    let start = (sentence.start..comma).rev().take_while(|&t| capital(t)).last()?;
+    let words = document.span(start..comma).of(&document.text).split(' ').count();
+    // The first word of a sentence is capitalised anyway: of two words it may be the name of nobody ("Yesterday Li, …").
+    ((2..=4).contains(&words) && !furniture().opens_sentence(document.word(start))).then_some(start..comma)
+}
+
+/// The role that begins with a token: where it ends, and whether it is enough to make a person of the name after it.
+fn role_at(document: &Document, at: usize, end: usize) -> Option<(usize, bool)> {
+    let start = document.tokens[at].span.start as usize;
+    let (length, &enough) = actors().roles.at(document.lower_text(), start).into_iter().next()?;
+    let stop = (start + length) as u32;
+    let tokens = document.tokens[at..end].partition_point(|t| t.span.end <= stop);
+    (tokens > 0).then_some((at + tokens, enough))
+}
+
+/// The capitalised name that begins with a token: up to four words, initials and hyphened parts included, of which
+/// none is the name of a state.
+fn name_run(document: &Document, found: &[Found], start: usize, end: usize) -> Range<usize> {
+    let is_name = |at: usize| {
+        at < end
+            && document.tokens[at].kind == TokenKind::Word
+            && document.word(at).starts_with(char::is_uppercase)
+            && !found[within(found, &(at..at + 1))].iter().any(|f| !is_person(f) && f.form != NameForm::Capital)
+    };
+    let mut at = start;
+    let mut words = 0;
+    while words < 4 {
+        let particle =
+            words > 0 && matches!(document.word(at), "al" | "bin" | "bint" | "van" | "von" | "de" | "der" | "el");
+        if !(is_name(at) || particle && is_name(at + 1)) {
+            break;
+        }
+        words += 1;
+        at += 1;
+        // "Jong-un", "Sang-hak": a hyphen that touches both sides.
+        while at + 1 < end && document.word(at) == "-" && touches(document, at) {
+            at += 2;
+        }
+    }
+    start..at
+}
+
+/// Whether a token stands between its neighbours without a space.
+fn touches(document: &Document, at: usize) -> bool {
+    let (before, token, after) = (document.tokens[at - 1].span, document.tokens[at].span, document.tokens[at + 1].span);
+    before.end == token.start && token.end == after.start && document.tokens[at + 1].kind == TokenKind::Word
+}
+
+/// The state named right before a role, with "’s" or another adjective between at most.
+fn state_before(document: &Document, found: &[Found], role: usize) -> Option<usize> {
+    let near = found.get(found.partition_point(|f| f.tokens.end <= role).checked_sub(1)?)?;
+    let gap = near.tokens.end..role;
+    let close = gap.clone().all(|at| {
+        matches!(document.lower(at), "'s" | "’s" | "’" | "'" | "new" | "former" | "then" | "-" | "late" | "deputy")
+    });
+    if !close || gap.len() > 2 {
+        return None;
+    }
+    state_of(near)
+}
+
+/// The state of "… of Japan" right after a name.
+fn state_after(document: &Document, found: &[Found], end: usize) -> Option<usize> {
+    if document.lower(end) != "of" {
+        return None;
+    }
+    let start = if document.lower(end + 1) == "the" { end + 2 } else { end + 1 };
+    state_of(found[within(found, &(start..start + 1))].first()?)
+}
+
+fn state_of(found: &Found) -> Option<usize> {
+    match found.known[..] {
+        [Known::State(state)] => Some(state),
+        _ => None,
+    }
+}

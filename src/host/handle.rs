@@ -1,0 +1,166 @@
+//! A mounted picture, as the element holds it.
+//!
+//! In: a text, options and orders from the page. Out: calls of the page's two functions: one when the picture stands,
+//! one when something else is selected. Nothing is drawn here.
+
+use std::cell::RefCell;
+use std::rc::{Rc, Weak};
+
+use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::{JsError, wasm_bindgen};
+use web_sys::Element;
+use web_sys::js_sys::Function;
+use yew::{AttrValue, Callback};
+
+use super::options::Asked;
+use super::stage::Stage;
+use super::{events, link};
+use crate::model::Analysis;
+use crate::state::Selection;
+use crate::view::{MapProps, Shared};
+
+/// What is mounted, and what the page was told of it last.
+struct Mounted {
+    stage: Option<Stage>,
+    props: MapProps,
+    analysis: Option<Shared<Analysis>>,
+    selection: Selection,
+}
+
+impl Mounted {
+    fn show(&mut self) {
+        if let Some(stage) = &mut self.stage {
+            stage.show(self.props.clone());
+        }
+    }
+}
+
+/// A picture in the page.
+#[wasm_bindgen]
+pub struct Handle {
+    mounted: Rc<RefCell<Mounted>>,
+}
+
+/// Reads a text and draws it at the end of `parent`. `options` is `{ published, principals }`. `on_ready` is called with
+/// a summary once the picture stands and after every other text, `on_select` with what is selected whenever that
+/// changes.
+///
+/// # Errors
+/// If an option cannot be used, with what to write instead.
+#[wasm_bindgen]
+pub fn mount(
+    parent: &Element,
+    text: &str,
+    options: JsValue,
+    on_ready: Function,
+    on_select: Function,
+) -> Result<Handle, JsError> {
+    let mut props = MapProps {
+        text: AttrValue::default(),
+        options: crate::Options::default(),
+        principals: Vec::new(),
+        selection: Selection::None,
+        on_ready: Callback::noop(),
+        on_select: Callback::noop(),
+    };
+    read_options(&mut props, text, options)?;
+    let mounted = Rc::new_cyclic(|mounted: &Weak<RefCell<Mounted>>| {
+        props.on_ready = ready_callback(mounted.clone(), on_ready);
+        props.on_select = select_callback(mounted.clone(), on_select);
+        RefCell::new(Mounted { stage: None, props, analysis: None, selection: Selection::None })
+    });
+    let props = mounted.borrow().props.clone();
+    let stage = Stage::open(parent, props).map_err(|_| JsError::new("the page let no element be added"))?;
+    mounted.borrow_mut().stage = Some(stage);
+    Ok(Handle { mounted })
+}
+
+#[wasm_bindgen]
+impl Handle {
+    /// Reads another text, or the same with other options.
+    ///
+    /// # Errors
+    /// If an option cannot be used, with what to write instead.
+    pub fn update(&self, text: &str, options: JsValue) -> Result<(), JsError> {
+        let mut mounted = self.mounted.borrow_mut();
+        let before = (mounted.props.text.clone(), mounted.props.options);
+        read_options(&mut mounted.props, text, options)?;
+        if before != (mounted.props.text.clone(), mounted.props.options) {
+            // What was selected means nothing in another reading.
+            mounted.props.selection = Selection::None;
+        }
+        mounted.show();
+        Ok(())
+    }
+
+    /// Selects what a link names. Returns whether there is such a thing.
+    pub fn select(&self, name: &str) -> bool {
+        let mut mounted = self.mounted.borrow_mut();
+        let Some(selection) = mounted.analysis.as_ref().and_then(|a| link::selection(name, a)) else { return false };
+        mounted.props.selection = selection;
+        mounted.show();
+        true
+    }
+
+    /// Takes back the selection.
+    pub fn clear(&self) {
+        let mut mounted = self.mounted.borrow_mut();
+        mounted.props.selection = Selection::None;
+        mounted.show();
+    }
+
+    /// Everything that was read, in schema 1, or `null` before it was.
+    pub fn analysis(&self) -> JsValue {
+        self.mounted.borrow().analysis.as_ref().map_or(JsValue::NULL, |a| events::analysis(a))
+    }
+
+    /// Removes the picture from the page.
+    pub fn destroy(self) {
+        if let Some(stage) = self.mounted.borrow_mut().stage.take() {
+            stage.close();
+        }
+    }
+}
+
+fn read_options(props: &mut MapProps, text: &str, options: JsValue) -> Result<(), JsError> {
+    let asked: Asked = serde_wasm_bindgen::from_value(options)?;
+    props.options = asked.reading()?;
+    props.principals = asked.principals();
+    if props.text != text {
+        props.text = AttrValue::from(text.to_owned());
+    }
+    Ok(())
+}
+
+fn ready_callback(mounted: Weak<RefCell<Mounted>>, tell: Function) -> Callback<Shared<Analysis>> {
+    Callback::from(move |analysis: Shared<Analysis>| {
+        let Some(mounted) = mounted.upgrade() else { return };
+        let detail = events::ready(&analysis);
+        mounted.borrow_mut().analysis = Some(analysis);
+        call(&tell, &detail);
+    })
+}
+
+fn select_callback(mounted: Weak<RefCell<Mounted>>, tell: Function) -> Callback<Selection> {
+    Callback::from(move |selection: Selection| {
+        let Some(mounted) = mounted.upgrade() else { return };
+        let detail = {
+            let mut mounted = mounted.borrow_mut();
+            if mounted.selection == selection {
+                return;
+            }
+            mounted.selection = selection;
+            // The picture goes by changes of this property, so it has to follow what the reader does.
+            mounted.props.selection = selection;
+            mounted.show();
+            let Some(analysis) = &mounted.analysis else { return };
+            events::selected(selection, analysis)
+        };
+        call(&tell, &detail);
+    })
+}
+
+/// Calls a function of the page. What it throws is the page's own affair, and must not stop the picture.
+fn call(tell: &Function, detail: &JsValue) {
+    let _ = tell.call1(&JsValue::NULL, detail);
+}

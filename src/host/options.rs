@@ -1,0 +1,70 @@
+//! What the page asks for.
+//!
+//! In: the plain object that the element makes of its attributes. Out: typed options, or an error that says what to
+//! write instead.
+
+use std::fmt;
+
+use serde::Deserialize;
+use yew::AttrValue;
+
+use crate::analyze::Options;
+use crate::time::Date;
+
+/// The attributes of the element as it hands them in.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(super) struct Asked {
+    published: Option<String>,
+    principals: Vec<String>,
+}
+
+/// An option that cannot be used.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct OptionError {
+    published: String,
+}
+
+impl fmt::Display for OptionError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "published must be a date such as 2025-05-12, not “{}”", self.published)
+    }
+}
+
+impl std::error::Error for OptionError {}
+
+impl Asked {
+    /// What is known of the text besides its words. An empty date is none.
+    pub(super) fn reading(&self) -> Result<Options, OptionError> {
+        let Some(given) = self.published.as_deref().map(str::trim).filter(|p| !p.is_empty()) else {
+            return Ok(Options::default());
+        };
+        let published = Date::parse(given).ok_or_else(|| OptionError { published: given.to_owned() })?;
+        Ok(Options { published: Some(published) })
+    }
+
+    /// The actors that stand at fixed places.
+    pub(super) fn principals(&self) -> Vec<AttrValue> {
+        self.principals.iter().map(|id| AttrValue::from(id.clone())).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Asked;
+
+    fn published(given: &str) -> Result<Option<String>, String> {
+        let asked = Asked { published: Some(given.to_owned()), ..Asked::default() };
+        asked.reading().map(|o| o.published.map(|d| d.to_string())).map_err(|e| e.to_string())
+    }
+
+    #[test]
+    fn dates_as_content_systems_write_them() {
+        assert_eq!(published("2025-05-12"), Ok(Some("2025-05-12".to_owned())));
+        assert_eq!(published(" 2025-05-12T08:00:00+09:00 "), Ok(Some("2025-05-12".to_owned())));
+        assert_eq!(published(" "), Ok(None));
+        for odd in ["12/05/2025", "2025-13-01", "May", "<b>2025-05-12</b>"] {
+            assert!(published(odd).is_err_and(|e| e.contains(odd)), "{odd}");
+        }
+    }
+}

@@ -1,0 +1,144 @@
+//! The words of the diagram: names inside and beside circles, people and organisations beside their state.
+//!
+//! In: names and a circle. Out: lines of text that stay inside the drawing, wrapped first and shortened only if they
+//! must be. Which side of the circle they take is decided on the [`Board`](super::places::Board), which knows what else
+//! is there.
+
+use super::{Style, Tag};
+use crate::layout::geometry::{Point, point, real};
+use crate::layout::text::{Anchor, Line, shorten, wrap};
+use crate::model::Analysis;
+
+/// A side of a circle.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Side {
+    Right,
+    Left,
+    Below,
+    Above,
+}
+
+impl Side {
+    pub(super) const ALL: [Self; 4] = [Self::Right, Self::Left, Self::Below, Self::Above];
+
+    /// The way it lies from the centre.
+    pub(super) fn way(self) -> Point {
+        match self {
+            Self::Right => point(1.0, 0.0),
+            Self::Left => point(-1.0, 0.0),
+            Self::Below => point(0.0, 1.0),
+            Self::Above => point(0.0, -1.0),
+        }
+    }
+}
+
+/// Lines of text that stand together beside a circle: first a name, unless that is inside, then tags.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Words {
+    /// The lines of the name.
+    pub(super) name: Vec<String>,
+    /// The tags, with their actors.
+    pub(super) tags: Vec<(Option<usize>, String)>,
+}
+
+/// [`Words`] at their place.
+#[derive(Clone, Debug)]
+pub(super) struct Block {
+    pub(super) name: Vec<Line>,
+    pub(super) tags: Vec<Tag>,
+}
+
+impl Block {
+    /// All its lines.
+    pub(super) fn lines(&self) -> impl Iterator<Item = &Line> {
+        self.name.iter().chain(self.tags.iter().map(|t| &t.line))
+    }
+}
+
+impl Words {
+    /// Puts the words on one side of a circle.
+    pub(super) fn beside(&self, side: Side, center: Point, radius: f64, size: f64, style: Style) -> Block {
+        let tag_size = style.letters[2];
+        let sizes = self.name.iter().map(|_| size).chain(self.tags.iter().map(|_| tag_size));
+        let heights: Vec<f64> = sizes.map(|s| s * 1.3).collect();
+        let height: f64 = heights.iter().sum();
+        let gap = 7.0;
+        let (anchor, x, mut top) = match side {
+            Side::Right => (Anchor::Start, center.x + radius + gap, center.y - height / 2.0),
+            Side::Left => (Anchor::End, center.x - radius - gap, center.y - height / 2.0),
+            Side::Below => (Anchor::Middle, center.x, center.y + radius + gap - 3.0),
+            Side::Above => (Anchor::Middle, center.x, center.y - radius - gap + 1.0 - height),
+        };
+        let edge = style.bounds.grown(-4.0);
+        let room = match side {
+            Side::Right => edge.right() - x,
+            Side::Left => x - edge.left,
+            Side::Below | Side::Above => 2.0 * (x - edge.left).min(edge.right() - x),
+        };
+        let mut heights = heights.into_iter();
+        let mut line = |text: &str, size: f64| {
+            let height = heights.next().unwrap_or_default();
+            top += height;
+            Line { text: shorten(text, size, room), at: point(x, top - height * 0.28), anchor, size }
+        };
+        let name = self.name.iter().map(|t| line(t, size)).collect();
+        let tags = self.tags.iter().map(|(actor, t)| Tag { actor: *actor, line: line(t, tag_size) }).collect();
+        Block { name, tags }
+    }
+
+    /// Whether there are none.
+    pub(super) fn is_empty(&self) -> bool {
+        self.name.is_empty() && self.tags.is_empty()
+    }
+}
+
+/// The name inside a circle, if it fits, and the count; otherwise the count alone.
+pub(super) fn inside(name: &str, count: usize, center: Point, radius: f64, style: Style) -> (Vec<Line>, Line) {
+    let largest = style.letters[0];
+    let room = radius * 1.66;
+    let number_size = 12.0;
+    for size in [largest, largest - 2.0, largest - 4.0] {
+        let texts = wrap(name, size, room, 2);
+        if texts.iter().any(|t| t.ends_with('…')) {
+            continue;
+        }
+        let step = size * 1.08;
+        let height = step * real(texts.len()) + number_size + 2.0;
+        let first = center.y - height / 2.0 + size * 0.82;
+        let last = first + step * real(texts.len()) + 1.0;
+        let at = |i: usize| point(center.x, first + step * real(i));
+        let line = |(i, text)| Line { text, at: at(i), anchor: Anchor::Middle, size };
+        return (texts.into_iter().enumerate().map(line).collect(), number(count, point(center.x, last), number_size));
+    }
+    (Vec::new(), number(count, point(center.x, center.y + number_size * 0.36), number_size))
+}
+
+/// The count in a circle.
+pub(super) fn number(count: usize, at: Point, size: f64) -> Line {
+    Line { text: count.to_string(), at, anchor: Anchor::Middle, size }
+}
+
+/// The name of an actor that stands outside its circle.
+pub(super) fn outside(name: &str, size: f64) -> Vec<String> {
+    wrap(name, size, 12.0 * size, 2)
+}
+
+/// The people and organisations of a state that act or are quoted, those with most statements first; at most `most`,
+/// then a line that counts the rest.
+pub(super) fn tags(analysis: &Analysis, state: usize, most: usize) -> Vec<(Option<usize>, String)> {
+    let involved = |actor: usize| {
+        let speaks = |s: &crate::statement::Statement| s.attribution.is_some_and(|a| a.speaker == Some(actor));
+        analysis.statements.iter().filter(|s| s.parties().any(|p| p == actor) || speaks(s)).count()
+    };
+    let belongs = |&actor: &usize| actor != state && analysis.state_of(actor) == state;
+    let mut all: Vec<(usize, usize)> =
+        (0..analysis.actors.len()).filter(belongs).map(|a| (a, involved(a))).filter(|&(_, n)| n > 0).collect();
+    all.sort_by_key(|&(_, n)| std::cmp::Reverse(n));
+    // A line that counts one takes as much room as the one itself.
+    let shown = if all.len() == most + 1 { all.len() } else { most.min(all.len()) };
+    let mut tags: Vec<_> = all[..shown].iter().map(|&(a, _)| (Some(a), analysis.actors[a].name.clone())).collect();
+    if shown < all.len() {
+        tags.push((None, format!("+{} more", all.len() - shown)));
+    }
+    tags
+}

@@ -1,0 +1,125 @@
+//! The diagram: who does what to whom.
+//!
+//! In: an analysis and a width. Out: a [`Diagram`]: a [`Node`] for each state (or other actor) that takes part, its
+//! people and organisations as [`Tag`]s beside it, and one [`Thread`] for each statement between two nodes. Principals
+//! stand at fixed places ([`principals`]), their threads form spindles ([`threads`]), words keep clear of them
+//! ([`labels`]), and the others find places of their own ([`places`]). A statement inside one state has no thread.
+
+mod labels;
+mod places;
+mod principals;
+mod threads;
+
+pub use threads::{Strand, Thread};
+
+use super::geometry::{Point, Rect, real};
+use super::text::Line;
+use crate::model::Analysis;
+use places::Board;
+
+/// Who does what to whom, as geometry.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Diagram {
+    /// The width of the drawing.
+    pub width: f64,
+    /// Its height.
+    pub height: f64,
+    /// The nodes, principals first.
+    pub nodes: Vec<Node>,
+    /// The threads, in text order.
+    pub threads: Vec<Thread>,
+}
+
+/// A circle that stands for an actor.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Node {
+    /// The actor, an index into the analysis's actors.
+    pub actor: usize,
+    /// Whether it is one of those the text is about.
+    pub principal: bool,
+    /// The centre of the circle.
+    pub center: Point,
+    /// Its radius.
+    pub radius: f64,
+    /// How many statements run to or from it.
+    pub count: usize,
+    /// The count, inside the circle.
+    pub number: Line,
+    /// The name: inside a principal's circle where it fits, else beside it.
+    pub name: Vec<Line>,
+    /// People and organisations that stand beside it.
+    pub tags: Vec<Tag>,
+}
+
+/// A person or an organisation beside its state.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Tag {
+    /// The actor; `None` for the line that counts those without room.
+    pub actor: Option<usize>,
+    /// Its name, shortened where it must be.
+    pub line: Line,
+}
+
+/// The sizes that depend on the width only.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Style {
+    /// The drawing.
+    pub(crate) bounds: Rect,
+    /// The letters of a principal's name, of another's, and of a tag.
+    pub(crate) letters: [f64; 3],
+    /// Whether it is drawn for a phone.
+    pub(crate) phone: bool,
+}
+
+/// Lays out the diagram. `wanted` names the principals by id; if none of them is there they are chosen.
+pub fn diagram(analysis: &Analysis, width: f64, wanted: &[String]) -> Diagram {
+    let leading = principals::choose(analysis, wanted);
+    let others = others(analysis, &leading);
+    let style = style(width, others.len());
+    let largest = analysis.relations.iter().map(|r| r.statements.len()).max().unwrap_or(0);
+
+    let mut board = Board::new(style);
+    for (actor, center) in principals::place(analysis, &leading, style) {
+        board.add_principal(analysis, actor, center, largest);
+    }
+    board.join(analysis);
+    board.tag_principals(analysis);
+    for actor in others {
+        board.add_other(analysis, actor);
+    }
+    board.join(analysis);
+    Diagram { width, height: style.bounds.height, threads: threads::by_statement(&board.spindles), nodes: board.nodes }
+}
+
+/// The actors with statements that are no principals, those with more first. Counts are compared coarsely, so that a
+/// sentence more or less hardly ever moves anyone.
+fn others(analysis: &Analysis, leading: &[usize]) -> Vec<usize> {
+    let mut others: Vec<usize> = Vec::new();
+    for relation in &analysis.relations {
+        for actor in [relation.pair.0, relation.pair.1] {
+            if !leading.contains(&actor) && !others.contains(&actor) {
+                others.push(actor);
+            }
+        }
+    }
+    let weight = |actor: usize| count(analysis, actor).max(1).ilog2();
+    others.sort_by(|&a, &b| weight(b).cmp(&weight(a)).then_with(|| analysis.actors[a].id.cmp(&analysis.actors[b].id)));
+    others
+}
+
+/// How many statements run to or from an actor.
+fn count(analysis: &Analysis, actor: usize) -> usize {
+    let its = analysis.relations.iter().filter(|r| r.pair.0 == actor || r.pair.1 == actor);
+    let mut all: Vec<usize> = its.flat_map(|r| r.statements.iter().copied()).collect();
+    all.sort_unstable();
+    all.dedup();
+    all.len()
+}
+
+fn style(width: f64, others: usize) -> Style {
+    let phone = width < 480.0;
+    let height = if phone { (width * 1.08).max(340.0) } else { (width * 0.82).clamp(420.0, 600.0) };
+    let height = height + 40.0 * real(others.saturating_sub(8));
+    let letters = if phone { [15.0, 12.5, 12.0] } else { [17.0, 14.0, 12.5] };
+    Style { bounds: Rect::new(0.0, 0.0, width, height), letters, phone }
+}

@@ -1,0 +1,255 @@
+//! Who stands where: the board on which nodes, words and spindles take their room one after the other.
+//!
+//! In: actors, in the order of their claim. Out: nodes at the places that cost least: near those they have to do with,
+//! clear of other circles, words and threads, with few crossings. Every candidate place has a cost, so that one is
+//! always found, on a crowded board too; candidates are tried in a fixed order, so that it is always the same.
+
+use super::labels::{self, Block, Side, Words};
+use super::threads::{self, Disc, Spindle};
+use super::{Node, Style, principals};
+use crate::layout::geometry::{Curve, Point, Rect, cross, point, real};
+use crate::model::Analysis;
+
+/// What is placed so far.
+pub(super) struct Board {
+    style: Style,
+    pub(super) nodes: Vec<Node>,
+    pub(super) spindles: Vec<Spindle>,
+    /// The boxes of words beside circles, with the node they belong to.
+    words: Vec<(usize, Rect)>,
+    /// Straight pieces of the threads drawn so far.
+    lines: Vec<(Point, Point)>,
+    /// The pairs of nodes joined so far.
+    joined: Vec<(usize, usize)>,
+}
+
+/// What it costs to leave the drawing, to lie on words or circles, to lie on a thread.
+const OUTSIDE: f64 = 20_000.0;
+const COVERED: f64 = 4_000.0;
+const TOUCHED: f64 = 900.0;
+/// What it costs to cross a line between two others, and to pass through a circle or words.
+const CROSSING: f64 = 260.0;
+const THROUGH: f64 = 420.0;
+/// Columns and rows of candidate places.
+const GRID: (usize, usize) = (18, 14);
+
+impl Board {
+    pub(super) fn new(style: Style) -> Self {
+        Self { style, nodes: Vec::new(), spindles: Vec::new(), words: Vec::new(), lines: Vec::new(), joined: Vec::new() }
+    }
+
+    /// Puts a principal at its fixed place.
+    pub(super) fn add_principal(&mut self, analysis: &Analysis, actor: usize, center: Point, largest: usize) {
+        let radius = principals::radius(self.style, largest);
+        let count = super::count(analysis, actor);
+        let (name, number) = labels::inside(&analysis.actors[actor].name, count, center, radius, self.style);
+        let node = Node { actor, principal: true, center, radius, count, number, name, tags: Vec::new() };
+        self.nodes.push(node);
+    }
+
+    /// Joins all nodes placed so far that have statements between them.
+    pub(super) fn join(&mut self, analysis: &Analysis) {
+        self.spindles.clear();
+        self.joined.clear();
+        self.lines.clear();
+        for relation in &analysis.relations {
+            let (Some(a), Some(b)) = (self.index(relation.pair.0), self.index(relation.pair.1)) else { continue };
+            let room = if self.style.phone { 100.0 } else { 150.0 };
+            let spindle = [0.0, 50.0, -50.0, 100.0, -100.0, 160.0, -160.0]
+                .map(|bow| threads::spindle(analysis, relation, self.disc(a), self.disc(b), bow, room))
+                .into_iter()
+                .min_by(|x, y| self.obstruction(x, a, b).total_cmp(&self.obstruction(y, a, b)));
+            let Some(spindle) = spindle else { continue };
+            for curve in outline(&spindle) {
+                self.lines.extend(curve.lines(10));
+            }
+            self.spindles.push(spindle);
+            self.joined.push((a, b));
+        }
+    }
+
+    /// How much a spindle runs over circles and words that are not its own, or out of the drawing.
+    fn obstruction(&self, spindle: &Spindle, a: usize, b: usize) -> f64 {
+        let mut cost = 0.0;
+        for curve in outline(spindle) {
+            let near = |node: &Node| curve.points(16).any(|p| (p - node.center).length() < node.radius + 6.0);
+            let others = self.nodes.iter().enumerate().filter(|&(i, _)| i != a && i != b);
+            cost += THROUGH * real(others.filter(|(_, node)| near(node)).count());
+            let hit = |rect: &Rect| curve.lines(16).any(|(p, q)| rect.is_crossed_by(p, q));
+            cost += THROUGH / 2.0 * real(self.words.iter().filter(|(_, rect)| hit(rect)).count());
+            let inside = |p: Point| self.style.bounds.holds(Rect::around(p, 2.0));
+            cost += if curve.points(8).all(inside) { 0.0 } else { THROUGH };
+        }
+        cost
+    }
+
+    /// Puts the people and organisations of the principals, and names too long for the circle, beside them.
+    pub(super) fn tag_principals(&mut self, analysis: &Analysis) {
+        let (size, most) = (self.style.letters[1], if self.style.phone { 2 } else { 3 });
+        for i in 0..self.nodes.len() {
+            let node = &self.nodes[i];
+            let mut words = Words { name: Vec::new(), tags: labels::tags(analysis, node.actor, most) };
+            if node.name.is_empty() {
+                words.name = labels::outside(&analysis.actors[node.actor].name, size);
+            }
+            if words.is_empty() {
+                continue;
+            }
+            let (center, radius) = (node.center, node.radius);
+            let outward = (center - point(self.style.bounds.width / 2.0, self.style.bounds.height / 2.0)).unit();
+            let cost = |side: Side, block: &Block| {
+                let away = side.way().x * outward.x + side.way().y * outward.y;
+                let lost = block.lines().filter(|l| l.text.ends_with('…') || l.text.is_empty()).count();
+                self.word_cost(block) - 40.0 * away + 150.0 * real(lost)
+            };
+            let blocks = Side::ALL.map(|side| (side, words.beside(side, center, radius, size, self.style)));
+            let best = blocks.into_iter().min_by(|(s, x), (t, y)| cost(*s, x).total_cmp(&cost(*t, y)));
+            if let Some((_, block)) = best {
+                self.write(i, block);
+            }
+        }
+    }
+
+    /// Gives words their room.
+    fn write(&mut self, node: usize, mut block: Block) {
+        block.tags.retain(|t| !t.line.text.is_empty());
+        self.words.extend(block.lines().map(|l| (node, l.bounds())));
+        self.nodes[node].name.extend(block.name);
+        self.nodes[node].tags = block.tags;
+    }
+
+    /// Finds a place for one of the others.
+    pub(super) fn add_other(&mut self, analysis: &Analysis, actor: usize) {
+        let count = super::count(analysis, actor);
+        let base = if self.style.phone { 12.0 } else { 15.0 };
+        let radius = base + real(count).sqrt().min(6.0) * 2.0;
+        let size = self.style.letters[1];
+        let words = Words {
+            name: labels::outside(&analysis.actors[actor].name, size),
+            tags: labels::tags(analysis, actor, 1),
+        };
+        let neighbours: Vec<usize> = analysis
+            .relations
+            .iter()
+            .filter_map(|r| match r.pair {
+                (a, b) if a == actor => self.index(b),
+                (a, b) if b == actor => self.index(a),
+                _ => None,
+            })
+            .collect();
+
+        let (width, height) = (self.style.bounds.width, self.style.bounds.height);
+        let mut best: Option<(f64, Point, Block)> = None;
+        for row in 0..GRID.1 {
+            for column in 0..GRID.0 {
+                let center = point(
+                    width * (real(column) + 0.5) / real(GRID.0),
+                    height * (real(row) + 0.5) / real(GRID.1),
+                );
+                let place = self.place_cost(center, radius, &neighbours);
+                if best.as_ref().is_some_and(|(least, ..)| place >= *least) {
+                    continue;
+                }
+                for side in [Side::Below, Side::Above, Side::Right, Side::Left] {
+                    let block = words.beside(side, center, radius, size, self.style);
+                    let lost = block.lines().filter(|l| l.text.ends_with('…') || l.text.is_empty()).count();
+                    let own = neighbours.iter().map(|&n| (self.nodes[n].center, center));
+                    let crossed = own.filter(|&(p, q)| block.lines().any(|l| l.bounds().grown(2.0).is_crossed_by(p, q)));
+                    let cost = place
+                        + self.word_cost(&block)
+                        + TOUCHED * real(lost)
+                        + TOUCHED * real(crossed.count());
+                    if best.as_ref().is_none_or(|(least, ..)| cost < *least - 1e-6) {
+                        best = Some((cost, center, block));
+                    }
+                }
+            }
+        }
+        let Some((_, center, block)) = best else { return };
+        let number = labels::number(count, point(center.x, center.y + 4.2), 12.0);
+        self.nodes.push(Node {
+            actor,
+            principal: false,
+            center,
+            radius,
+            count,
+            number,
+            name: Vec::new(),
+            tags: Vec::new(),
+        });
+        let node = self.nodes.len() - 1;
+        self.write(node, block);
+        for neighbour in neighbours {
+            self.joined.push((neighbour, node));
+            self.lines.push((self.nodes[neighbour].center, center));
+        }
+    }
+
+    /// What a circle costs at a place.
+    fn place_cost(&self, center: Point, radius: f64, neighbours: &[usize]) -> f64 {
+        let circle = Rect::around(center, radius + 4.0);
+        let mut cost = if self.style.bounds.holds(circle) { 0.0 } else { OUTSIDE };
+        for node in &self.nodes {
+            let gap = (center - node.center).length() - radius - node.radius;
+            cost += if gap < 14.0 { COVERED } else { (60.0 - gap).max(0.0) * 4.0 };
+        }
+        cost += COVERED * real(self.words.iter().filter(|(_, w)| w.grown(4.0).overlaps(circle)).count());
+        let touched = self.lines.iter().filter(|&&(p, q)| center.distance_to(p, q) < radius + 9.0).count();
+        cost += TOUCHED * real(touched.min(6));
+
+        let ideal = radius + if self.style.phone { 105.0 } else { 150.0 };
+        for &n in neighbours {
+            let line = (self.nodes[n].center, center);
+            let length = (center - line.0).length();
+            cost += (length - ideal).abs() * if length < ideal { 2.0 } else { 0.7 };
+            for &(a, b) in &self.joined {
+                let (from, to) = (self.nodes[a].center, self.nodes[b].center);
+                if cross(line, (from, to)) {
+                    cost += CROSSING;
+                }
+                // Two lines that leave a circle in nearly the same direction end on the same stretch of its rim.
+                let other = if a == n { Some(to) } else if b == n { Some(from) } else { None };
+                if let Some(other) = other {
+                    let (u, v) = ((other - line.0).unit(), (center - line.0).unit());
+                    cost += ((u.x * v.x + u.y * v.y) - 0.6).max(0.0) * 300.0;
+                }
+            }
+            let passes = |(i, node): (usize, &Node)| i != n && node.center.distance_to(line.0, line.1) < node.radius + 6.0;
+            cost += THROUGH * real(self.nodes.iter().enumerate().filter(|&x| passes(x)).count());
+            let over = self.words.iter().filter(|(_, w)| w.is_crossed_by(line.0, line.1)).count();
+            cost += THROUGH * real(over);
+        }
+        cost
+    }
+
+    /// What words cost at a place.
+    fn word_cost(&self, block: &Block) -> f64 {
+        let mut cost = 0.0;
+        for line in block.lines() {
+            let rect = line.bounds().grown(3.0);
+            cost += if self.style.bounds.holds(line.bounds()) { 0.0 } else { OUTSIDE };
+            let on_circle = |center: Point, radius: f64| rect.overlaps(Rect::around(center, radius));
+            cost += COVERED * real(self.nodes.iter().filter(|n| on_circle(n.center, n.radius)).count());
+            cost += COVERED * real(self.words.iter().filter(|(_, w)| w.overlaps(rect)).count());
+            cost += TOUCHED * real(self.lines.iter().filter(|&&(p, q)| rect.is_crossed_by(p, q)).count().min(4));
+        }
+        cost
+    }
+
+    fn index(&self, actor: usize) -> Option<usize> {
+        self.nodes.iter().position(|n| n.actor == actor)
+    }
+
+    fn disc(&self, node: usize) -> Disc {
+        let Node { actor, center, radius, .. } = self.nodes[node];
+        Disc { actor, center, radius }
+    }
+}
+
+/// The outermost curves of a spindle, and one in the middle.
+fn outline(spindle: &Spindle) -> impl Iterator<Item = &Curve> {
+    let last = spindle.strands.len().saturating_sub(1);
+    let mut picked = vec![0, last / 2, last];
+    picked.dedup();
+    picked.into_iter().filter_map(|i| spindle.strands.get(i)).map(|(_, strand)| &strand.curve)
+}

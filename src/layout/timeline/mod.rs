@@ -1,0 +1,207 @@
+//! The timeline: when.
+//!
+//! In: an analysis, a width and the order of actors in the diagram. Out: a [`Timeline`]: a [`Lane`] for each actor, a
+//! [`Moment`] for each date with the [`Mark`]s of its statements, the axis, and the statements without a date in the
+//! order in which the text tells them. It runs [`across`] on a wide page and [`down`] on a phone. A date is never drawn
+//! more exact than the text gives it.
+
+mod across;
+pub mod dates;
+mod down;
+mod flags;
+mod scale;
+mod ticks;
+
+use super::PHONE;
+use super::geometry::{Point, Rect};
+use super::text::Line;
+use crate::model::Analysis;
+use crate::time::{Date, TimeExpression, TimeType};
+
+pub use flags::Flag;
+
+/// When, as geometry.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Timeline {
+    /// The width of the drawing.
+    pub width: f64,
+    /// Its height; 0 if nothing is dated.
+    pub height: f64,
+    /// Whether time runs down instead of to the right.
+    pub down: bool,
+    /// The actors, in the order of the diagram.
+    pub lanes: Vec<Lane>,
+    /// The lines of the axis.
+    pub ticks: Vec<Tick>,
+    /// Where the axis leaves out empty time.
+    pub breaks: Vec<Break>,
+    /// The dates, in order.
+    pub moments: Vec<Moment>,
+    /// The statements without a date, in text order.
+    pub undated: Vec<usize>,
+}
+
+/// The line of one actor.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Lane {
+    /// The actor.
+    pub actor: usize,
+    /// Whether it is a principal.
+    pub principal: bool,
+    /// Its name.
+    pub name: Vec<Line>,
+    /// Where the line starts.
+    pub from: Point,
+    /// Where it ends.
+    pub to: Point,
+}
+
+/// A line of the axis.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Tick {
+    /// Where it starts.
+    pub from: Point,
+    /// Where it ends.
+    pub to: Point,
+    /// Its date; `None` where there is no room.
+    pub label: Option<Line>,
+}
+
+/// A stretch of empty time that the axis leaves out.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Break {
+    /// The strip it takes.
+    pub rect: Rect,
+    /// How long it is: "79 years".
+    pub label: Line,
+}
+
+/// A date and what happened then.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Moment {
+    /// The first time expression that names it.
+    pub time: usize,
+    /// Its date, in words.
+    pub date: String,
+    /// The soft bands that show how vague it is, with their strength from 0 to 1: an open end fades out.
+    pub bands: Vec<(Rect, f64)>,
+    /// The words above it; `None` where there is no room, or where each mark has words of its own.
+    pub flag: Option<Flag>,
+    /// Its statements.
+    pub marks: Vec<Mark>,
+}
+
+/// A dated statement.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Mark {
+    /// The statement.
+    pub statement: usize,
+    /// A dot on the lane of each of its actors.
+    pub dots: Vec<Point>,
+    /// The words beside it, on a phone.
+    pub words: Option<Line>,
+    /// How wide it may be for a finger without covering its neighbours.
+    pub reach: f64,
+}
+
+/// A date with its statements, before it is drawn.
+#[derive(Clone, Debug)]
+struct Event {
+    time: usize,
+    earliest: Option<Date>,
+    latest: Option<Date>,
+    statements: Vec<usize>,
+}
+
+impl Event {
+    /// The day it is drawn at, and ordered by: the middle of what it can mean.
+    fn middle(&self) -> f64 {
+        let (first, last) = self.days();
+        f64::midpoint(first, last)
+    }
+
+    /// Its first day and the day after its last, as days since 1970; both ends alike where one is open.
+    fn days(&self) -> (f64, f64) {
+        let day = |d: Date| f64::from(i32::try_from(d.days()).unwrap_or_default());
+        match (self.earliest.map(day), self.latest.map(day)) {
+            (Some(a), Some(b)) => (a.min(b), b.max(a) + 1.0),
+            (Some(a), None) => (a, a + 1.0),
+            (None, Some(b)) => (b, b + 1.0),
+            (None, None) => (0.0, 1.0),
+        }
+    }
+}
+
+/// Lays out the timeline. `order` are the actors of the diagram, the first `principals` of them its principals.
+pub fn timeline(analysis: &Analysis, width: f64, order: &[usize], principals: usize) -> Timeline {
+    let (events, undated) = events(analysis);
+    if events.is_empty() {
+        return Timeline { width, undated, ..Timeline::default() };
+    }
+    let lanes = lanes(analysis, &events, order, principals);
+    let mut timeline = if width < PHONE {
+        down::draw(analysis, &events, &lanes, principals, width)
+    } else {
+        across::draw(analysis, &events, &lanes, principals, width)
+    };
+    timeline.undated = undated;
+    timeline
+}
+
+/// Whether a time expression names a stretch of the calendar that can be drawn.
+pub fn is_drawn(time: &TimeExpression) -> bool {
+    let bounds = (time.earliest, time.latest);
+    match time.r#type {
+        TimeType::Date | TimeType::Time => bounds != (None, None) && time.value.starts_with(|c: char| c.is_ascii_digit()),
+        TimeType::Duration => matches!(bounds, (Some(_), Some(_))),
+        TimeType::Set => false,
+    }
+}
+
+/// The dates with statements, in order, and the statements without one.
+fn events(analysis: &Analysis) -> (Vec<Event>, Vec<usize>) {
+    let (mut events, mut undated) = (Vec::<Event>::new(), Vec::new());
+    for (id, statement) in analysis.statements.iter().enumerate() {
+        let dated = statement.time.and_then(|i| Some((i, analysis.times.get(i)?))).filter(|(_, t)| is_drawn(t));
+        let Some((index, time)) = dated else {
+            undated.push(id);
+            continue;
+        };
+        match events.iter_mut().find(|e| (e.earliest, e.latest) == (time.earliest, time.latest)) {
+            Some(event) => event.statements.push(id),
+            None => events.push(Event {
+                time: index,
+                earliest: time.earliest,
+                latest: time.latest,
+                statements: vec![id],
+            }),
+        }
+    }
+    events.sort_by(|a, b| a.middle().total_cmp(&b.middle()));
+    (events, undated)
+}
+
+/// The actors with a lane: the principals, and whoever has a dated statement.
+fn lanes(analysis: &Analysis, events: &[Event], order: &[usize], principals: usize) -> Vec<usize> {
+    let dated: Vec<usize> =
+        events.iter().flat_map(|e| &e.statements).flat_map(|&id| states(analysis, id)).collect();
+    let mut lanes: Vec<usize> =
+        order.iter().enumerate().filter(|&(i, a)| i < principals || dated.contains(a)).map(|(_, &a)| a).collect();
+    for actor in dated {
+        if !lanes.contains(&actor) {
+            lanes.push(actor);
+        }
+    }
+    lanes
+}
+
+/// The states that take part in a statement, each once.
+fn states(analysis: &Analysis, statement: usize) -> Vec<usize> {
+    let mut states: Vec<usize> = Vec::new();
+    for state in analysis.statements[statement].parties().map(|p| analysis.state_of(p)) {
+        if !states.contains(&state) {
+            states.push(state);
+        }
+    }
+    states
+}

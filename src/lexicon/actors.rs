@@ -1,0 +1,155 @@
+//! Who can act: `data/countries.tsv`, `data/organisations.tsv`, `data/people.tsv`, `data/places.tsv`, `data/roles.tsv`.
+
+use std::sync::OnceLock;
+
+use super::Phrases;
+use super::rows::{forms, rows, table};
+
+/// A state.
+#[derive(Debug)]
+pub struct State {
+    /// ISO 3166-1 alpha-3, for former states after 3166-3.
+    pub code: &'static str,
+    /// Its name as newspapers print it.
+    pub name: &'static str,
+    /// Where its capital lies, in degrees north and east.
+    pub place: Option<(f32, f32)>,
+}
+
+/// An organisation or armed group.
+#[derive(Debug)]
+pub struct Organisation {
+    /// A slug.
+    pub id: &'static str,
+    /// Its name.
+    pub name: &'static str,
+    /// The code of its state; empty for international ones.
+    pub country: &'static str,
+    /// Whether it is a group rather than an organisation.
+    pub group: bool,
+}
+
+/// A person of public record.
+#[derive(Debug)]
+pub struct Person {
+    /// The name in full.
+    pub name: &'static str,
+    /// The code of the state; empty for heads of international bodies.
+    pub country: &'static str,
+    /// Whether "she" rather than "he" is meant.
+    pub female: bool,
+    /// The office, in lower case: "foreign minister".
+    pub role: &'static str,
+    /// The first year of the office, 0 if unknown.
+    pub from: i32,
+}
+
+/// Whom a name stands for, as an index into the list of its kind.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Known {
+    /// A state.
+    State(usize),
+    /// An organisation.
+    Organisation(usize),
+    /// A person, named in full.
+    Person(usize),
+    /// A person, named as newspapers do from the second time on; others may share the form.
+    Surname(usize),
+    /// Something that only looks like an actor.
+    Nobody,
+}
+
+/// How a form names its actor.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NameForm {
+    /// A name or acronym.
+    Name,
+    /// An adjective or a word for the people.
+    Demonym,
+    /// The capital: often a place, sometimes the government.
+    Capital,
+    /// A seat of power.
+    Seat,
+}
+
+/// One form in the tables.
+#[derive(Clone, Copy, Debug)]
+pub struct Name {
+    /// Whom it stands for.
+    pub known: Known,
+    /// How.
+    pub form: NameForm,
+    /// Whether it is very often something else: a given name, a city elsewhere.
+    pub doubtful: bool,
+}
+
+/// The tables of actors.
+#[derive(Debug)]
+pub struct Actors {
+    /// The states.
+    pub states: Vec<State>,
+    /// The organisations.
+    pub organisations: Vec<Organisation>,
+    /// The people.
+    pub people: Vec<Person>,
+    /// Every form in which one of them is written, case as in the middle of a sentence.
+    pub names: Phrases<Name>,
+    /// Roles and titles in lower case; the value tells whether one is enough to make a name a person's.
+    pub roles: Phrases<bool>,
+}
+
+/// The tables; read once.
+pub fn actors() -> &'static Actors {
+    static TABLE: OnceLock<Actors> = OnceLock::new();
+    TABLE.get_or_init(read)
+}
+
+impl Actors {
+    /// The index of a state by its code.
+    pub fn state(&self, code: &str) -> Option<usize> {
+        self.states.iter().position(|s| s.code == code)
+    }
+}
+
+fn read() -> Actors {
+    let mut names = Vec::new();
+    let mut add = |cell: &'static str, known, form| {
+        for written in forms(cell) {
+            let bare = written.trim_end_matches('?');
+            names.push((bare, Name { known, form, doubtful: bare.len() < written.len() }));
+        }
+    };
+    let mut states = Vec::new();
+    for [code, name, other, demonyms, capital, seats, acronyms, lat, lon] in rows(table!("countries")) {
+        let known = Known::State(states.len());
+        add(name, known, NameForm::Name);
+        add(other, known, NameForm::Name);
+        add(acronyms, known, NameForm::Name);
+        add(demonyms, known, NameForm::Demonym);
+        add(capital, known, NameForm::Capital);
+        add(seats, known, NameForm::Seat);
+        let place = lat.parse().ok().zip(lon.parse().ok());
+        states.push(State { code, name: name.trim_end_matches('?'), place });
+    }
+    let mut organisations = Vec::new();
+    for [id, name, other, acronyms, country, kind] in rows(table!("organisations")) {
+        let known = Known::Organisation(organisations.len());
+        add(name, known, NameForm::Name);
+        add(other, known, NameForm::Name);
+        add(acronyms, known, NameForm::Name);
+        organisations.push(Organisation { id, name: name.trim_end_matches('?'), country, group: kind == "group" });
+    }
+    let mut people = Vec::new();
+    for [name, other, short, country, gender, role, from, _to] in rows(table!("people")) {
+        let at = people.len();
+        add(name, Known::Person(at), NameForm::Name);
+        add(other, Known::Person(at), NameForm::Name);
+        add(short, Known::Surname(at), NameForm::Name);
+        people.push(Person { name, country, female: gender == "f", role, from: from.parse().unwrap_or(0) });
+    }
+    for [name] in rows(table!("places")) {
+        add(name, Known::Nobody, NameForm::Name);
+    }
+    let roles = rows(table!("roles")).map(|[role, rank]| (role, rank == "1")).collect();
+    Actors { states, organisations, people, names: Phrases::new(names), roles: Phrases::new(roles) }
+}

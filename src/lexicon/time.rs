@@ -1,0 +1,214 @@
+//! Words for times: `data/time.tsv`, `data/time-phrases.tsv`, `data/time-days.tsv` and `data/time-countries.tsv`.
+
+use std::sync::OnceLock;
+
+use super::phrases::Phrases;
+use super::rows::{forms, rows, table};
+
+/// What a word can be in a time expression. `data/time.tsv` says what each kind holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(missing_docs, reason = "the table describes its kinds")]
+pub enum TimeKind {
+    Month,
+    MonthShort,
+    MonthWord,
+    Weekday,
+    WeekdayShort,
+    Weekdays,
+    Unit,
+    Decade,
+    Number,
+    Tens,
+    Scale,
+    Ordinal,
+    Amount,
+    Which,
+    WhichTold,
+    WhichSpan,
+    Day,
+    Season,
+    Part,
+    PartPlural,
+    Edge,
+    EdgeOf,
+    EdgeComparative,
+    Often,
+    OftenAdverb,
+    Every,
+    About,
+    Future,
+    Past,
+    Side,
+    Clock,
+    Half,
+    Zone,
+    Count,
+    NoYear,
+    /// The word begins a phrase of `data/time-phrases.tsv` or `data/time-days.tsv`.
+    Phrase,
+}
+
+impl TimeKind {
+    fn parse(name: &str) -> Option<Self> {
+        Some(match name {
+            "month" => Self::Month,
+            "month-short" => Self::MonthShort,
+            "month-word" => Self::MonthWord,
+            "weekday" => Self::Weekday,
+            "weekday-short" => Self::WeekdayShort,
+            "weekdays" => Self::Weekdays,
+            "unit" => Self::Unit,
+            "decade" => Self::Decade,
+            "number" => Self::Number,
+            "tens" => Self::Tens,
+            "scale" => Self::Scale,
+            "ordinal" => Self::Ordinal,
+            "amount" => Self::Amount,
+            "which" => Self::Which,
+            "which-told" => Self::WhichTold,
+            "which-span" => Self::WhichSpan,
+            "day" => Self::Day,
+            "season" => Self::Season,
+            "part" => Self::Part,
+            "part-plural" => Self::PartPlural,
+            "edge" => Self::Edge,
+            "edge-of" => Self::EdgeOf,
+            "edge-comparative" => Self::EdgeComparative,
+            "often" => Self::Often,
+            "often-adverb" => Self::OftenAdverb,
+            "every" => Self::Every,
+            "about" => Self::About,
+            "future" => Self::Future,
+            "past" => Self::Past,
+            "side" => Self::Side,
+            "clock" => Self::Clock,
+            "half" => Self::Half,
+            "zone" => Self::Zone,
+            "count" => Self::Count,
+            "no-year" => Self::NoYear,
+            _ => return None,
+        })
+    }
+}
+
+/// One thing that a word can be in a time expression.
+#[derive(Clone, Copy, Debug)]
+pub struct TimeSense {
+    /// What it is.
+    pub kind: TimeKind,
+    /// What it stands for, as the table writes it.
+    pub value: &'static str,
+}
+
+/// A day with a name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NamedDay {
+    /// The state that keeps it; empty where every state does.
+    pub country: &'static str,
+    /// When it is: `MM-DD`, `MM WEEKDAY N` or `easter +N`.
+    pub rule: &'static str,
+}
+
+/// The tables of times.
+#[derive(Debug)]
+pub struct TimeWords {
+    /// All forms in order, each with one of its senses; the senses of a form stand together.
+    forms: Vec<&'static str>,
+    senses: Vec<TimeSense>,
+    /// For each first byte where its forms begin in `forms`, and one more.
+    starts: [u16; 257],
+    /// For each first byte the lengths that its forms have, as bits: most words of a text stop here.
+    lengths: [u32; 256],
+    phrases: Phrases<&'static str>,
+    days: Phrases<NamedDay>,
+    countries: Vec<(&'static str, &'static str)>,
+}
+
+/// The tables; read once.
+pub fn time_words() -> &'static TimeWords {
+    static TABLE: OnceLock<TimeWords> = OnceLock::new();
+    TABLE.get_or_init(TimeWords::read)
+}
+
+impl TimeWords {
+    fn read() -> Self {
+        let mut entries: Vec<(&'static str, TimeSense)> = Vec::new();
+        for [kind, words, value] in rows(table!("time")) {
+            if let Some(kind) = TimeKind::parse(kind) {
+                entries.extend(forms(words).map(|form| (form, TimeSense { kind, value })));
+            }
+        }
+        let mut phrases = Vec::new();
+        for [value, words] in rows(table!("time-phrases")) {
+            phrases.extend(forms(words).map(|form| (form, value)));
+        }
+        let mut days = Vec::new();
+        for [country, rule, words] in rows(table!("time-days")) {
+            days.extend(forms(words).map(|form| (form, NamedDay { country, rule })));
+        }
+        let first_words = phrases.iter().map(|p| p.0).chain(days.iter().map(|d| d.0)).map(first_word);
+        entries.extend(first_words.map(|form| (form, TimeSense { kind: TimeKind::Phrase, value: "" })));
+        entries.sort_by_key(|e| (e.0, e.1.kind as u8, e.1.value));
+        entries.dedup_by_key(|e| (e.0, e.1.kind as u8, e.1.value));
+        let mut countries = Vec::new();
+        for [country, words] in rows(table!("time-countries")) {
+            countries.extend(forms(words).map(|form| (form, country)));
+        }
+        countries.sort_unstable();
+        let mut lengths = [0; 256];
+        let mut starts = [0; 257];
+        for (form, _) in &entries {
+            let first = usize::from(form.as_bytes().first().copied().unwrap_or_default());
+            lengths[first] |= 1 << form.len().min(31);
+            starts[first + 1] += 1;
+        }
+        for i in 1..starts.len() {
+            starts[i] += starts[i - 1];
+        }
+        let (forms, senses) = entries.into_iter().unzip();
+        Self { forms, senses, starts, lengths, phrases: Phrases::new(phrases), days: Phrases::new(days), countries }
+    }
+
+    /// Where the senses of a word lie, given in lower case without a final full stop: the first and how many. The
+    /// other methods take such a place.
+    pub fn find(&self, word: &str) -> (u16, u8) {
+        let Some(&first) = word.as_bytes().first() else { return (0, 0) };
+        let first = usize::from(first);
+        if self.lengths[first] & (1 << word.len().min(31)) == 0 {
+            return (0, 0);
+        }
+        let (from, to) = (usize::from(self.starts[first]), usize::from(self.starts[first + 1]));
+        let at = from + self.forms[from..to].partition_point(|f| *f < word);
+        let count = self.forms[at..to].iter().take_while(|f| **f == word).count();
+        (at as u16, count as u8)
+    }
+
+    /// The senses that [`Self::find`] has found.
+    pub fn senses(&self, place: (u16, u8)) -> &[TimeSense] {
+        let from = usize::from(place.0);
+        self.senses.get(from..from + usize::from(place.1)).unwrap_or_default()
+    }
+
+    /// The longest phrase of `data/time-phrases.tsv` at a byte of a lower-case text: its length and its value.
+    pub fn phrase(&self, text: &str, at: usize) -> Option<(usize, &'static str)> {
+        self.phrases.at(text, at).first().map(|&(length, value)| (length, *value))
+    }
+
+    /// The days whose name stands at a byte of a lower-case text, those with the longest name, and its length.
+    pub fn days(&self, text: &str, at: usize) -> Option<(usize, Vec<NamedDay>)> {
+        let found = self.days.at(text, at);
+        let longest = found.first()?.0;
+        Some((longest, found.into_iter().take_while(|d| d.0 == longest).map(|d| *d.1).collect()))
+    }
+
+    /// The state that a lower-case word points to, where it decides whose named day is meant.
+    pub fn country(&self, word: &str) -> Option<&'static str> {
+        self.countries.binary_search_by_key(&word, |c| c.0).ok().map(|i| self.countries[i].1)
+    }
+}
+
+/// The first word of a phrase as the document cuts it.
+fn first_word(phrase: &'static str) -> &'static str {
+    let end = phrase.find(|c: char| !c.is_alphanumeric()).unwrap_or(phrase.len());
+    &phrase[..end]
+}

@@ -1,0 +1,261 @@
+//! What the reader has chosen.
+//!
+//! In: [`Action`]s. Out: a [`UiState`], the only thing that is stored besides the inputs, and [`highlight`], the one
+//! place that decides what stands out for it. Nothing here knows how anything is drawn, and nothing has effects.
+
+use std::collections::BTreeSet;
+use std::rc::Rc;
+
+use yew::Reducible;
+
+use crate::model::Analysis;
+use crate::statement::{Statement, Status, Tone};
+
+/// What is selected. Numbers are indices into the analysis.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Selection {
+    /// Nothing.
+    #[default]
+    None,
+    /// A statement.
+    Statement(usize),
+    /// An actor, with all its statements.
+    Actor(usize),
+    /// Two actors, with the statements between them.
+    Pair(usize, usize),
+    /// A time expression, with the statements of that date.
+    Time(usize),
+    /// A sentence, with its statements.
+    Sentence(usize),
+}
+
+/// Which statements the reader asked for; the others fade.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Filter {
+    /// Only those between these two.
+    pub pair: Option<(usize, usize)>,
+    /// Only those of this tone.
+    pub tone: Option<Tone>,
+    /// Only those of this status.
+    pub status: Option<Status>,
+}
+
+/// What the reader has chosen.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct UiState {
+    /// What is selected.
+    pub selection: Selection,
+    /// The list that the selected statement was opened from, to step back to.
+    pub opened_from: Selection,
+    /// What the pointer is on.
+    pub preview: Selection,
+    /// What is asked for.
+    pub filter: Filter,
+}
+
+/// What the reader does.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Action {
+    /// Selects something everywhere.
+    Select(Selection),
+    /// Points at something.
+    Preview(Selection),
+    /// Asks for other statements.
+    Filter(Filter),
+    /// Leaves what was entered last: a statement opened from a list, the selection, the filter.
+    StepBack,
+}
+
+impl UiState {
+    /// Whether there is anything to step back from.
+    pub fn is_at_rest(&self) -> bool {
+        self.selection == Selection::None && self.filter == Filter::default()
+    }
+
+    /// The state after an action.
+    fn after(&self, action: Action) -> Self {
+        let mut next = self.clone();
+        match action {
+            Action::Select(selection) => {
+                next.opened_from = match (selection, self.selection) {
+                    (Selection::Statement(_), Selection::Statement(_)) => self.opened_from,
+                    (Selection::Statement(_), list) => list,
+                    _ => Selection::None,
+                };
+                next.selection = selection;
+            }
+            Action::Preview(selection) => next.preview = selection,
+            Action::Filter(filter) => next.filter = filter,
+            Action::StepBack if self.selection != Selection::None => {
+                next.selection = self.opened_from;
+                next.opened_from = Selection::None;
+            }
+            Action::StepBack => next.filter = Filter::default(),
+        }
+        next
+    }
+}
+
+impl Reducible for UiState {
+    type Action = Action;
+
+    /// The same `Rc` comes back if nothing changes, so that nothing is drawn anew.
+    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+        let next = self.after(action);
+        if next == *self { self } else { Rc::new(next) }
+    }
+}
+
+impl Filter {
+    /// Whether a statement is asked for.
+    pub fn passes(&self, analysis: &Analysis, statement: &Statement) -> bool {
+        let joins = |(a, b)| analysis.ends(statement).iter().any(|&ends| ends == (a, b) || ends == (b, a));
+        self.pair.is_none_or(joins)
+            && self.tone.is_none_or(|t| t == statement.tone)
+            && self.status.is_none_or(|s| s == statement.status)
+    }
+}
+
+/// How much something stands out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Emphasis {
+    /// As always.
+    Plain,
+    /// It is, or belongs to, what is selected or pointed at.
+    Lit,
+    /// Something else is.
+    Faded,
+}
+
+impl Emphasis {
+    /// The class it has in the page.
+    pub fn class(self) -> &'static str {
+        match self {
+            Self::Plain => "",
+            Self::Lit => "is-lit",
+            Self::Faded => "is-faded",
+        }
+    }
+}
+
+/// What stands out.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Highlight {
+    /// The statements that pass the filter.
+    pub asked: BTreeSet<usize>,
+    /// What is lit; `None` if nothing is selected or pointed at.
+    lit: Option<Lit>,
+}
+
+/// What belongs to a selection.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+struct Lit {
+    statements: BTreeSet<usize>,
+    actors: BTreeSet<usize>,
+    times: BTreeSet<usize>,
+    sentences: BTreeSet<usize>,
+}
+
+/// Decides what stands out. What the pointer is on shows only as long as nothing is selected.
+pub fn highlight(analysis: &Analysis, state: &UiState) -> Highlight {
+    let passes = |(_, s): &(usize, &Statement)| state.filter.passes(analysis, s);
+    let asked: BTreeSet<usize> = analysis.statements.iter().enumerate().filter(passes).map(|(id, _)| id).collect();
+    let shown = state.shown();
+    let lit = (shown != Selection::None).then(|| lit(analysis, shown, &asked));
+    Highlight { asked, lit }
+}
+
+impl UiState {
+    /// What is shown in the card: what is selected, else what the pointer is on.
+    pub fn shown(&self) -> Selection {
+        if self.selection == Selection::None { self.preview } else { self.selection }
+    }
+}
+
+fn lit(analysis: &Analysis, selection: Selection, asked: &BTreeSet<usize>) -> Lit {
+    let chosen = |id: &usize| selection == Selection::Statement(*id) || asked.contains(id);
+    let statements = members(analysis, selection).into_iter().filter(chosen).collect();
+    let mut lit = Lit { statements, ..Lit::default() };
+    for statement in lit.statements.iter().filter_map(|&id| analysis.statements.get(id)) {
+        lit.sentences.insert(statement.sentence);
+        lit.times.extend(statement.time);
+        let speaker = statement.attribution.and_then(|a| a.speaker);
+        for actor in statement.parties().chain(speaker) {
+            lit.actors.extend([actor, analysis.state_of(actor)]);
+        }
+    }
+    match selection {
+        Selection::Actor(actor) => {
+            lit.actors.insert(actor);
+        }
+        Selection::Pair(a, b) => lit.actors.extend([a, b]),
+        Selection::Time(time) => {
+            lit.times.insert(time);
+        }
+        Selection::Sentence(sentence) => {
+            lit.sentences.insert(sentence);
+        }
+        Selection::None | Selection::Statement(_) => {}
+    }
+    lit
+}
+
+/// The statements that a selection stands for, in text order.
+pub fn members(analysis: &Analysis, selection: Selection) -> Vec<usize> {
+    let bounds = |time: usize| analysis.times.get(time).map(|t| (t.earliest, t.latest));
+    let belongs = |id: usize, s: &Statement| match selection {
+        Selection::None => false,
+        Selection::Statement(selected) => id == selected,
+        Selection::Actor(actor) => {
+            let in_ends = || analysis.ends(s).iter().any(|&(a, b)| a == actor || b == actor);
+            s.parties().any(|p| p == actor) || s.attribution.is_some_and(|a| a.speaker == Some(actor)) || in_ends()
+        }
+        Selection::Pair(a, b) => analysis.ends(s).iter().any(|&ends| ends == (a, b) || ends == (b, a)),
+        Selection::Time(time) => {
+            let same = |other: usize| bounds(other) == bounds(time) && bounds(time) != Some((None, None));
+            s.time.is_some_and(|t| t == time || same(t))
+        }
+        Selection::Sentence(sentence) => s.sentence == sentence,
+    };
+    analysis.statements.iter().enumerate().filter(|&(id, s)| belongs(id, s)).map(|(id, _)| id).collect()
+}
+
+impl Highlight {
+    /// How many statements are not faded.
+    pub fn count(&self) -> usize {
+        self.lit.as_ref().map_or(self.asked.len(), |lit| lit.statements.len())
+    }
+
+    /// How a statement stands out. What the filter leaves out is faded unless it is what is selected.
+    pub fn statement(&self, id: usize) -> Emphasis {
+        match &self.lit {
+            Some(lit) if lit.statements.contains(&id) => Emphasis::Lit,
+            Some(_) => Emphasis::Faded,
+            None if self.asked.contains(&id) => Emphasis::Plain,
+            None => Emphasis::Faded,
+        }
+    }
+
+    /// How an actor stands out.
+    pub fn actor(&self, actor: usize) -> Emphasis {
+        self.among(actor, |lit| &lit.actors)
+    }
+
+    /// How a time expression stands out.
+    pub fn time(&self, time: usize) -> Emphasis {
+        self.among(time, |lit| &lit.times)
+    }
+
+    /// How a sentence stands out.
+    pub fn sentence(&self, sentence: usize) -> Emphasis {
+        self.among(sentence, |lit| &lit.sentences)
+    }
+
+    fn among(&self, index: usize, set: impl Fn(&Lit) -> &BTreeSet<usize>) -> Emphasis {
+        match &self.lit {
+            None => Emphasis::Plain,
+            Some(lit) if set(lit).contains(&index) => Emphasis::Lit,
+            Some(_) => Emphasis::Faded,
+        }
+    }
+}

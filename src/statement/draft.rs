@@ -1,0 +1,31 @@
+//! A statement as a rule reads it, before it is judged.
+
+use std::ops::Range;
+
+use super::{Tone, Type};
+use crate::lexicon::NounForm;
+
+/// What a rule found: who, whom, which words. Status, date and label are added afterwards.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Draft {
+    /// The words that name the action, as tokens.
+    pub(super) trigger: Range<usize>,
+    /// All words that belong to it, as tokens.
+    pub(super) tokens: Range<usize>,
+    /// Who does it, as indices into the cast.
+    pub(super) actor: Vec<usize>,
+    /// To whom; empty if reciprocal.
+    pub(super) recipient: Vec<usize>,
+    /// Whether they do it to each other.
+    pub(super) reciprocal: bool,
+    /// What is said.
+    pub(super) r#type: Type,
+    /// Its tone by the tables.
+    pub(super) tone: Tone,
+    /// Its score by the tables.
+    pub(super) score: f32,
+    /// The rule, and the word it rests on.
+    pub(super) rule: String,
+    /// What kind of word that is: `None` for a verb.
+    pub(super) noun: Option<NounForm>,
+}

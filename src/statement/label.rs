@@ -1,0 +1,34 @@
+//! A few of the text's own words, for a timeline.
+//!
+//! In: a draft. Out: the words from its trigger to the end of its last party ("supply Russia with weapons"), cut at a
+//! word so that it fits beside a mark. Nothing is rephrased.
+
+use super::clause::Clauses;
+use super::draft::Draft;
+use crate::span::Span;
+
+/// The longest label, in characters.
+const LONGEST: usize = 48;
+
+/// The label of a draft.
+pub(super) fn label(clauses: &Clauses, draft: &Draft) -> String {
+    let document = clauses.document;
+    let start = if draft.noun.is_some() { draft.tokens.start.min(draft.trigger.start) } else { draft.trigger.start };
+    let end = noun_end(clauses, draft.tokens.end.max(draft.trigger.end));
+    let span = document.span(start..end);
+    let text = span.of(&document.text);
+    if text.chars().count() <= LONGEST {
+        return text.to_owned();
+    }
+    let cut = text.char_indices().take(LONGEST).filter(|(_, c)| *c == ' ').last().map_or(0, |(i, _)| i);
+    let short = Span::new(span.start as usize, span.start as usize + cut).of(&document.text);
+    format!("{}…", short.trim_end_matches([',', ';', ' ']))
+}
+
+/// A party named by an adjective goes on to its noun: "North Korean troops".
+fn noun_end(clauses: &Clauses, end: usize) -> usize {
+    let demonym = clauses.references.iter().any(|r| r.tokens.end == end && r.form == crate::actor::Form::Demonym);
+    let word = clauses.lower(end);
+    let goes_on = demonym && word.chars().all(char::is_alphabetic) && word.len() > 3;
+    if goes_on { end + 1 } else { end }
+}

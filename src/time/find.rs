@@ -1,0 +1,107 @@
+//! Finding time expressions.
+//!
+//! In: a document. Out: its time expressions in text order with what they say, not yet placed on the calendar. At each
+//! token that can begin one the longest reading wins; most tokens cannot begin any and cost one look.
+
+use std::ops::Range;
+
+use super::line::{Line, Senses};
+use super::meaning::{Base, Counted, Meaning, Side};
+use super::{clock, length, point, range, set, shift, vague};
+use crate::document::Document;
+use crate::lexicon::TimeKind;
+
+/// A time expression with what it says.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Found {
+    /// Its tokens.
+    pub tokens: Range<usize>,
+    /// The sentence it stands in.
+    pub sentence: usize,
+    pub meaning: Meaning,
+    /// What the word before it makes of it.
+    pub side: Option<Side>,
+}
+
+/// The time expressions of a document.
+pub(super) fn find(document: &Document, senses: &[Senses]) -> Vec<Found> {
+    let mut found = Vec::new();
+    for (sentence, s) in document.sentences.iter().enumerate() {
+        let line = Line { document, senses, range: s.tokens.clone() };
+        let mut at = s.tokens.start;
+        let mut free = at;
+        while at < s.tokens.end {
+            let Some((meaning, end)) = begins(&line, at).then(|| longest(&line, at)).flatten() else {
+                at += 1;
+                continue;
+            };
+            if let Some(meaning) = meaning {
+                let start = with_article(&line, free, at, &meaning);
+                let side = side(&line, start);
+                found.push(Found { tokens: start..end, sentence, meaning, side });
+            }
+            at = end.max(at + 1);
+            free = at;
+        }
+    }
+    found
+}
+
+/// Whether a time expression can begin with a token.
+fn begins(line: &Line, at: usize) -> bool {
+    line.known(at) || line.is_number(at)
+}
+
+/// The longest reading at a token; no meaning for words that only look like a time.
+fn longest(line: &Line, at: usize) -> Option<(Option<Meaning>, usize)> {
+    let mut best = vague::meaning(line, at);
+    let mut offer = |found: Option<(Meaning, usize)>| {
+        if let Some((meaning, end)) = found
+            && best.as_ref().is_none_or(|b| end > b.1)
+        {
+            best = Some((Some(meaning), end));
+        }
+    };
+    offer(point::point(line, at).map(|(point, end)| (Meaning::Point(point), end)));
+    offer(range::meaning(line, at));
+    offer(set::meaning(line, at));
+    offer(shift::meaning(line, at));
+    offer(length::alone(line, at).map(|(length, end)| (Meaning::Length(length), end)));
+    offer(clock::alone(line, at).map(|(clock, end)| (Meaning::Clock(clock), end)));
+    best
+}
+
+/// Where an expression begins if "the" before it belongs to it: "the 1990s", "the 18th".
+fn with_article(line: &Line, free: usize, at: usize, meaning: &Meaning) -> usize {
+    let article = match meaning {
+        Meaning::Point(point) => match &point.base {
+            Base::Known(_) | Base::DayOfMonth { .. } | Base::Step { .. } | Base::Part { .. } => true,
+            Base::Nth { counted, .. } => *counted != Counted::Half,
+            _ => point.edge.is_some(),
+        },
+        Meaning::Around { .. } => true,
+        _ => false,
+    };
+    if article && at > free && line.is(at - 1, &["the"]) { at - 1 } else { at }
+}
+
+/// What the words before a date make of it: "since", "before", "no later than".
+fn side(line: &Line, start: usize) -> Option<Side> {
+    let before = start.checked_sub(1).filter(|i| line.range.contains(i))?;
+    if let Some(side) = line.value(before, TimeKind::Side) {
+        return Side::parse(side);
+    }
+    let two = before.wrapping_sub(1);
+    match (line.lower(two), line.lower(before)) {
+        ("prior", "to") | ("ahead", "of") | ("earlier", "than") => Some(Side::Before),
+        ("later" | "sooner" | "more" | "greater", "than") if line.is(two.wrapping_sub(1), &["no", "not"]) => {
+            Some(Side::Until)
+        }
+        ("later", "than") => Some(Side::After),
+        ("starting" | "beginning" | "effective", "on" | "in" | "from") | (_, "starting" | "beginning") => {
+            Some(Side::Since)
+        }
+        ("up", "to") => Some(Side::Until),
+        _ => None,
+    }
+}

@@ -1,0 +1,109 @@
+//! Dates in digits: "2025-05-12", "5/12/2025", "23.04.2022", "20240630", "12/2015", "on 22/04".
+//!
+//! In: a sentence and a place. Out: what is written there of a date. Digits that hang together are read as a whole: if
+//! they are no date ("138-2010-2015"), no part of them is.
+
+use std::ops::Range;
+
+use super::line::Line;
+use super::meaning::{Base, Written, Year};
+use super::number;
+
+/// A run of numbers that hang together.
+#[derive(Debug)]
+pub(super) struct Run {
+    /// Its numbers, at most four are kept.
+    parts: Vec<(i32, usize)>,
+    /// What stands between them, if it is the same everywhere.
+    mark: Option<char>,
+    /// The place after it.
+    pub end: usize,
+}
+
+/// The run of digits that begins at a place: at least two numbers joined by "-", "/" or ".", or one of eight digits.
+pub(super) fn run(line: &Line, at: usize) -> Option<Run> {
+    if !line.is_number(at) {
+        return None;
+    }
+    let mut marks = Vec::new();
+    let mut parts = Vec::new();
+    let mut next = at;
+    loop {
+        let mut pieces = line.lower(next).split('.');
+        pieces.try_for_each(|piece| {
+            parts.push((piece.parse().ok().filter(|n| *n >= 0)?, piece.len()));
+            Some(())
+        })?;
+        marks.extend(std::iter::repeat_n('.', line.lower(next).matches('.').count()));
+        next += 1;
+        let joined =
+            line.is(next, &["-", "/"]) && line.is_tight(next - 1) && line.is_tight(next) && line.is_number(next + 1);
+        if !joined {
+            break;
+        }
+        marks.extend(line.lower(next).chars());
+        next += 1;
+    }
+    let mark = marks.first().copied().filter(|m| marks.iter().all(|n| n == m));
+    let hangs = parts.len() > 1 || parts.first().is_some_and(|p| p.1 == 8);
+    hangs.then_some(Run { parts, mark, end: next })
+}
+
+/// The date that a run is.
+pub(super) fn base(line: &Line, at: usize) -> Option<(Base, usize)> {
+    let run = run(line, at)?;
+    // It must not be the end of something longer: "133-03-03-2020", "A-12/05".
+    let glued = line.is(at.wrapping_sub(1), &["-", "/"]) && line.is_number(at.wrapping_sub(2)) && line.is_tight(at - 1);
+    if glued {
+        return None;
+    }
+    let written = match (run.parts.as_slice(), run.mark) {
+        (&[(ymd, 8)], None) => full(ymd / 10_000, ymd / 100 % 100, ymd % 100),
+        (&[(y, 4), (m, 1..=2), (d, 1..=2)], Some(_)) => full(y, m, d),
+        (&[(a, 1..=2), (b, 1..=2), (y, 4)], Some(mark)) => day_or_month(a, b, mark, Some(Year::Given(y))),
+        (&[(a, 1..=2), (b, 1..=2), (y, 2)], Some('/' | '.')) => day_or_month(a, b, '/', Some(Year::Short(y))),
+        (&[(m @ 1..=12, 1..=2), (y, 4)], Some('-' | '/')) if plausible(y) => {
+            Some(Written { year: Some(Year::Given(y)), month: Some(m as u8), ..Written::default() })
+        }
+        (&[(y, 4), (m @ 1..=12, 2)], Some('-' | '/')) if plausible(y) => {
+            Some(Written { year: Some(Year::Given(y)), month: Some(m as u8), ..Written::default() })
+        }
+        (&[(a, 1..=2), (b, 1..=2)], Some(mark)) if announced(line, at..run.end, mark) => day_or_month(a, b, '/', None),
+        _ => None,
+    }?;
+    Some((Base::Written(written), run.end))
+}
+
+/// Whether something beside two bare numbers says that they are a day: "on 22/04", "next 5/12", "11/20 or 11/25".
+fn announced(line: &Line, tokens: Range<usize>, mark: char) -> bool {
+    let before = tokens.start.wrapping_sub(1);
+    let dated =
+        line.is(before, &["on", "next", "by", "until", "from"]) || super::month::weekday(line, before).is_some();
+    let closed =
+        !line.is_word(tokens.end) || line.known(tokens.end) || line.is(tokens.end, &["at", "with", "and", "or", "to"]);
+    let listed = mark == '/'
+        && line.is(before, &[",", "or", "and", "?"])
+        && number::digits(line, before.wrapping_sub(1)).is_some()
+        && line.is(before.wrapping_sub(2), &["/"]);
+    (dated && mark != '-' || super::month::weekday(line, before).is_some() || listed) && closed
+}
+
+fn plausible(year: i32) -> bool {
+    (1500..=2100).contains(&year)
+}
+
+fn full(year: i32, month: i32, day: i32) -> Option<Written> {
+    let valid = plausible(year) && (1..=12).contains(&month) && (1..=31).contains(&day);
+    let written =
+        Written { year: Some(Year::Given(year)), month: Some(month as u8), day: Some(day as u8), weekday: None };
+    valid.then_some(written)
+}
+
+/// Two numbers of which one is a day and one a month. Slashes and hyphens put the month first unless it is none; full
+/// stops the day.
+fn day_or_month(a: i32, b: i32, mark: char, year: Option<Year>) -> Option<Written> {
+    let (month, day) = if a > 12 || (mark == '.' && b <= 12) { (b, a) } else { (a, b) };
+    let valid =
+        (1..=12).contains(&month) && (1..=31).contains(&day) && !matches!(year, Some(Year::Given(y)) if !plausible(y));
+    valid.then_some(Written { year, month: Some(month as u8), day: Some(day as u8), weekday: None })
+}

@@ -1,0 +1,219 @@
+//! Dates whose year is not written.
+//!
+//! In: what is written of a date, and the context. Out: its place. With a day of publication the tense decides: news
+//! tells of the latest such day up to it, plans of the next one. Without one, the writer leaves out the year of the
+//! time that the text has reached: the latest date that it does give.
+
+use super::Basis;
+use super::calendar::Date;
+use super::meaning::{Base, Meaning, Part, Point, Side, Written, Year};
+use super::period::Period;
+use super::place::Place;
+use super::resolve::{Context, near_weekday, part_in, year};
+use super::unit::Unit;
+
+/// How far ahead of the latest date of a text a date without a year can lie; one that would lie farther is of the
+/// year before.
+const AHEAD: i64 = 240;
+
+/// The place of a date as far as it is written.
+pub(super) fn written(context: &mut Context, i: usize, written: Written) -> Place {
+    let Some(given) = written.year else {
+        return match (written.month, written.day, written.weekday) {
+            (Some(month), day, weekday) => {
+                nearest(context, i, weekday, |year| month_day(year, month, day)).unwrap_or_else(|| unknown(month, day))
+            }
+            (None, Some(day), Some(weekday)) => weekday_and_day(context, i, weekday, day),
+            (_, _, Some(weekday)) => on_weekday(context, i, weekday),
+            _ => Place::default(),
+        };
+    };
+    let Some((year, basis, why, anchor)) = year(context, i, given) else {
+        return match written.month {
+            Some(month) => unknown(month, written.day),
+            None => Place {
+                basis: Basis::Relative,
+                ..Place::plain("XXXX".to_owned(), "the year is counted from a time that is not known")
+            },
+        };
+    };
+    let period = match written.month {
+        Some(month) => month_day(year, month, written.day),
+        None => Some(Period::Year(year)),
+    };
+    match period {
+        Some(period) => Place { basis, anchor, ..Place::relative(period, why) },
+        None => Place::plain(String::new(), "the calendar has no such day"),
+    }
+}
+
+/// The place of a part of the year.
+pub(super) fn part(context: &mut Context, i: usize, part: Part, given: Option<Year>) -> Place {
+    let found = match given {
+        Some(given) => year(context, i, given).and_then(|(year, basis, why, anchor)| {
+            Some(Place { basis, anchor, ..Place::relative(part_in(part, year)?, why) })
+        }),
+        None => nearest(context, i, None, |year| part_in(part, year)),
+    };
+    found.unwrap_or_else(|| {
+        let value = match part {
+            Part::Quarter(q) => format!("XXXX-Q{q}"),
+            Part::Half(h) => format!("XXXX-H{h}"),
+            Part::Season(s) => format!("XXXX-{}", super::period::SEASONS[usize::from(s) % 4]),
+            Part::Week(w) => format!("XXXX-W{w:02}"),
+        };
+        Place { basis: Basis::Inferred, ..Place::plain(value, "the text gives no year for it") }
+    })
+}
+
+fn month_day(year: i32, month: u8, day: Option<u8>) -> Option<Period> {
+    match day {
+        Some(day) => Date::new(year, month, day).map(Period::Day),
+        None => Some(Period::Month(year, month)).filter(|p| p.first().is_some()),
+    }
+}
+
+fn unknown(month: u8, day: Option<u8>) -> Place {
+    let value = match day {
+        Some(day) => format!("XXXX-{month:02}-{day:02}"),
+        None => format!("XXXX-{month:02}"),
+    };
+    Place { basis: Basis::Inferred, ..Place::plain(value, "the text gives no year for it") }
+}
+
+/// The one of the stretches that come once a year which the context points to.
+pub(super) fn nearest(
+    context: &Context,
+    i: usize,
+    weekday: Option<u8>,
+    in_year: impl Fn(i32) -> Option<Period>,
+) -> Option<Place> {
+    let on_weekday = |period: &Period| match (weekday, period) {
+        (Some(weekday), Period::Day(date)) => date.weekday() + 1 == weekday,
+        _ => true,
+    };
+    // A weekday beside the date picks among the years; if none of the near ones has it, it is left aside.
+    let pick = |years: &mut dyn Iterator<Item = i32>, fits: &dyn Fn(&Period) -> bool| {
+        let near: Vec<Period> = years.filter_map(&in_year).filter(fits).collect();
+        near.iter().find(|p| on_weekday(p)).or(near.first()).copied()
+    };
+    if let Some(now) = context.published {
+        let future = context.is_future(i);
+        let (period, why) = if future {
+            let ends = |p: &Period| p.last().is_some_and(|d| d >= now);
+            (pick(&mut (now.year() - 1..=now.year() + 8).take(9), &ends)?, "the next one from the day of publication")
+        } else {
+            let begun = |p: &Period| p.first().is_some_and(|d| d <= now);
+            (pick(&mut (now.year() - 8..=now.year()).rev(), &begun)?, "the latest one up to the day of publication")
+        };
+        let why = format!("no year is written; {why}, {now}");
+        return Some(Place { basis: Basis::Inferred, ..Place::relative(period, why) });
+    }
+    let (latest, anchor) = context.latest?;
+    let (start, end) = (latest.first()?, latest.last()?);
+    let not_before = |p: &Period| p.last().is_some_and(|d| d >= start);
+    let mut period = pick(&mut (start.year() - 1..=start.year() + 8), &not_before)?;
+    if period.first()?.days() - end.days() > AHEAD {
+        let back = |p: &Period| p.first().is_some_and(|d| d <= start);
+        period = pick(&mut (start.year() - 8..=start.year()).rev(), &back)?;
+    }
+    let year = period.first()?.year();
+    let why =
+        format!("year {year} taken from {} ({}), the latest date in the text", context.quoted(anchor), latest.value());
+    Some(Place { basis: Basis::Inferred, anchor: Some(anchor).filter(|a| *a != i), ..Place::relative(period, why) })
+}
+
+/// "Sunday": the latest one up to the day of publication or the next one from it.
+fn on_weekday(context: &Context, i: usize, weekday: u8) -> Place {
+    let Some(now) = context.published else {
+        let why = "the day of publication is not known";
+        return Place { basis: Basis::Inferred, ..Place::plain(format!("XXXX-WXX-{weekday}"), why) };
+    };
+    let same = now.weekday() + 1 == weekday;
+    let (sign, why) = if context.is_future(i) { (1, "the next one from") } else { (-1, "the latest one up to") };
+    let day = if same { Some(now) } else { near_weekday(now, weekday, sign) };
+    match day {
+        Some(day) => {
+            let why = format!("{why} the day of publication, {now}");
+            Place { basis: Basis::Inferred, ..Place::relative(Period::Day(day), why) }
+        }
+        None => Place::plain(String::new(), "beyond the calendar"),
+    }
+}
+
+/// "Monday the 27th": the nearest such day in the direction of the tense.
+fn weekday_and_day(context: &Context, i: usize, weekday: u8, day: u8) -> Place {
+    let unknown =
+        || Place { basis: Basis::Inferred, ..Place::plain(format!("XXXX-XX-{day:02}"), "the month is not told") };
+    let Some(now) = context.published else { return unknown() };
+    let future = context.is_future(i);
+    let months = (0..60).map(|n| if future { n } else { -n });
+    let this = Period::Month(now.year(), now.month());
+    let on = |n: i32| {
+        let Period::Month(year, month) = this.step(n)? else { return None };
+        let date = Date::new(year, month, day).filter(|d| d.weekday() + 1 == weekday)?;
+        // The day may lie on either side in the present month: "on tues the 4th".
+        (n == 0 || if future { date >= now } else { date <= now }).then_some(date)
+    };
+    match months.into_iter().find_map(on) {
+        Some(date) => {
+            let why = format!("the nearest such day to the day of publication, {now}");
+            Place { basis: Basis::Inferred, ..Place::relative(Period::Day(date), why) }
+        }
+        None => unknown(),
+    }
+}
+
+/// The latest date that a text gives by itself and that does not lie ahead of it, with the expression that gives it.
+pub(super) fn latest(context: &mut Context) -> Option<(Period, usize)> {
+    let mut latest: Option<(Period, usize)> = None;
+    for i in 0..context.found.len() {
+        let found = &context.found[i];
+        let Meaning::Point(point) = &found.meaning else { continue };
+        let open = matches!(found.side, Some(Side::Before | Side::Until));
+        if open || !settled(context, i, point) || context.is_future(i) {
+            continue;
+        }
+        let place = context.base(i, &point.base);
+        let Some(period) = place.period.filter(|p| p.unit() <= Unit::Year) else { continue };
+        if latest.is_none_or(|(best, _)| later(period, best)) {
+            latest = Some((period, i));
+        }
+    }
+    latest
+}
+
+/// Whether a period reaches later than another; of two that do not differ in that, the finer one.
+fn later(period: Period, best: Period) -> bool {
+    let year = |p: Period| p.first().map(Date::year);
+    match (period, best) {
+        // A month says more than its year.
+        (Period::Year(y), other) if year(other) == Some(y) => false,
+        (other, Period::Year(y)) if year(other) == Some(y) => true,
+        _ => period.first() > best.first(),
+    }
+}
+
+/// Whether a place needs no context.
+fn settled(context: &Context, i: usize, point: &Point) -> bool {
+    let given = |base: &Base| match base {
+        Base::Known(_) => true,
+        Base::Written(w) => matches!(w.year, Some(Year::Given(_))),
+        Base::Part { year, .. } | Base::Named { year, .. } => matches!(year, Some(Year::Given(_))),
+        _ => false,
+    };
+    match &point.base {
+        Base::Nth { of, .. } => given(of),
+        Base::Shift { anchor: super::meaning::Anchor::Here(base), .. } => given(base),
+        Base::Shift { anchor: super::meaning::Anchor::Later, .. } => {
+            let sentence = context.found[i].sentence;
+            let mut rest = context.found[i + 1..].iter().take_while(|f| f.sentence == sentence);
+            rest.find_map(|f| match &f.meaning {
+                Meaning::Point(p) if !matches!(p.base, Base::Shift { .. } | Base::Step { .. }) => Some(given(&p.base)),
+                _ => None,
+            })
+            .unwrap_or(false)
+        }
+        base => given(base),
+    }
+}

@@ -1,0 +1,164 @@
+//! The card: one statement in full, or a list of them. It has a place of its own and covers nothing.
+
+use web_sys::HtmlElement;
+use yew::prelude::*;
+
+use super::figure::Dispatch;
+use super::overview::Overview;
+use super::{Shared, phrases};
+use crate::model::Analysis;
+use crate::span::Span;
+use crate::state::{Action, Highlight, Selection, members};
+use crate::statement::Statement;
+
+#[derive(Clone, PartialEq, Properties)]
+pub(super) struct CardProps {
+    pub(super) analysis: Shared<Analysis>,
+    pub(super) highlight: Shared<Highlight>,
+    /// What is selected.
+    pub(super) selection: Selection,
+    /// What the card is about: what is selected or else pointed at.
+    pub(super) shown: Selection,
+    /// The list it was opened from.
+    pub(super) opened_from: Selection,
+    pub(super) dispatch: Dispatch,
+}
+
+/// The card.
+#[component]
+pub(super) fn Card(props: &CardProps) -> Html {
+    let card = use_node_ref();
+    let body = match props.shown {
+        Selection::None => html! { <Overview analysis={props.analysis.clone()} /> },
+        Selection::Statement(id) => props.analysis.statements.get(id).map_or_else(Html::default, |s| statement(props, id, s)),
+        list => html! { <>{ list_head(props, list) }{ list_body(props, list) }</> },
+    };
+    let leave = {
+        let (dispatch, card) = (props.dispatch.clone(), card.clone());
+        Callback::from(move |_: MouseEvent| {
+            dispatch.dispatch(Action::StepBack);
+            // The button is about to go; the focus must not go with it.
+            if let Some(card) = card.cast::<HtmlElement>() {
+                let _ = card.focus();
+            }
+        })
+    };
+    let back = if props.opened_from == Selection::None { "Close" } else { "Back" };
+    let tone = match props.shown {
+        Selection::Statement(id) => props.analysis.statements.get(id).map(|s| format!("tone-{}", s.tone.name())),
+        _ => None,
+    };
+    html! {
+        <section ref={card} class={classes!("card", tone)} part="card" data-view="card" aria-label="Details" tabindex="-1"
+            hidden={props.analysis.statements.is_empty()}>
+            { body }
+            <div class="card-foot" hidden={props.selection == Selection::None}>
+                { step(props, "‹ Previous", neighbour(props, false)) }
+                { step(props, "Next ›", neighbour(props, true)) }
+                <button type="button" class="button is-quiet" onclick={leave}>{ back }</button>
+            </div>
+        </section>
+    }
+}
+
+/// A button that goes to another statement.
+fn step(props: &CardProps, name: &'static str, to: Option<usize>) -> Html {
+    let dispatch = props.dispatch.clone();
+    let onclick = move |_| to.into_iter().for_each(|id| dispatch.dispatch(Action::Select(Selection::Statement(id))));
+    let hidden = !matches!(props.selection, Selection::Statement(_));
+    html! { <button type="button" class="button" {hidden} disabled={to.is_none()} {onclick}>{ name }</button> }
+}
+
+/// The statement before or after the selected one, among those asked for.
+fn neighbour(props: &CardProps, after: bool) -> Option<usize> {
+    let Selection::Statement(id) = props.selection else { return None };
+    let asked = &props.highlight.asked;
+    if after { asked.range(id + 1..).next() } else { asked.range(..id).next_back() }.copied()
+}
+
+/// A statement in full.
+fn statement(props: &CardProps, id: usize, statement: &Statement) -> Html {
+    let analysis = &props.analysis;
+    let date = statement.time.map(|time| {
+        let why = analysis.times.get(time).map_or("", |t| t.why.as_str());
+        let date = phrases::date(analysis, time);
+        if why.is_empty() { date } else { format!("{date} ({why})") }
+    });
+    html! {
+        <>
+            <p class="card-kind">
+                <span class="card-type">{ phrases::kind(statement.r#type) }</span>
+                { " · " }{ phrases::status(analysis, statement) }
+                <span class="card-place">{ format!("{} of {}", id + 1, analysis.statements.len()) }</span>
+            </p>
+            <div class="card-body" tabindex="0" role="group" aria-label="Statement">
+                <p class="card-parties">{ phrases::parties(analysis, statement) }</p>
+                <blockquote class="card-quote">{ quote(analysis, statement) }</blockquote>
+                <p class="card-date">{ date.unwrap_or_else(|| "No date given".to_owned()) }</p>
+                <p class="card-why" hidden={statement.why.is_empty()}>{ &statement.why }</p>
+            </div>
+        </>
+    }
+}
+
+/// The sentence, the statement in ink, its trigger and its cues marked.
+fn quote(analysis: &Analysis, statement: &Statement) -> Html {
+    let text = &analysis.document.text;
+    let sentence = analysis.document.sentences.get(statement.sentence).map_or(statement.span, |s| s.span);
+    let mut marks: Vec<(Span, &'static str)> = vec![(statement.trigger, "trigger")];
+    marks.extend(statement.cues.iter().map(|cue| (cue.span, "cue")));
+    marks.sort();
+    let mut at = sentence.start;
+    let mut parts: Vec<Html> = Vec::new();
+    let plain = |from: u32, to: u32| {
+        // The statement itself stands in ink, the rest of the sentence recedes.
+        let (a, b) = (statement.span.start.clamp(from, to), statement.span.end.clamp(from, to));
+        let part = |start, end| Span { start, end }.of(text).to_owned();
+        html! { <><span class="around">{ part(from, a) }</span>{ part(a, b) }<span class="around">{ part(b, to) }</span></> }
+    };
+    for (span, class) in marks {
+        if span.start >= at && span.end <= sentence.end {
+            parts.push(plain(at, span.start));
+            parts.push(html! { <em {class}>{ span.of(text).to_owned() }</em> });
+            at = span.end;
+        }
+    }
+    parts.push(plain(at, sentence.end.max(at)));
+    parts.into_iter().collect()
+}
+
+fn list_head(props: &CardProps, list: Selection) -> Html {
+    let count = members(&props.analysis, list).len();
+    html! {
+        <p class="card-kind">
+            <span class="card-type">{ phrases::heading(&props.analysis, list) }</span>{ " · " }{ phrases::statements(count) }
+        </p>
+    }
+}
+
+/// The statements of an actor, a pair, a date or a sentence, and what else there is to say of it.
+fn list_body(props: &CardProps, list: Selection) -> Html {
+    let analysis = &props.analysis;
+    let why = match list {
+        Selection::Time(time) => analysis.times.get(time).map_or("", |t| t.why.as_str()),
+        _ => "",
+    };
+    let row = |id: usize| {
+        let statement = &analysis.statements[id];
+        let (tone, status) = (format!("tone-{}", statement.tone.name()), format!("status-{}", statement.status.name()));
+        html! {
+            <li key={id}>
+                <button type="button" class={classes!("row", tone, status)} data-statement={id.to_string()}>
+                    <span class="stroke" />
+                    <span>{ phrases::parties(analysis, statement) }{ ": " }<span class="label">{ &statement.label }</span></span>
+                </button>
+            </li>
+        }
+    };
+    html! {
+        <div class="card-body">
+            <p class="card-date" hidden={why.is_empty()}>{ why }</p>
+            <ul class="rows">{ for members(analysis, list).into_iter().map(row) }</ul>
+        </div>
+    }
+}

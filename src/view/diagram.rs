@@ -1,0 +1,158 @@
+//! The diagram as SVG.
+
+use yew::prelude::*;
+
+use super::contract::current;
+use super::roving::use_roving;
+use super::{Shared, phrases, svg};
+use crate::layout::Scene;
+use crate::layout::diagram::{Node, Strand};
+use crate::model::Analysis;
+use crate::state::{Emphasis, Highlight, Selection};
+
+#[derive(Clone, PartialEq, Properties)]
+pub(super) struct DiagramProps {
+    pub(super) analysis: Shared<Analysis>,
+    pub(super) scene: Shared<Scene>,
+    pub(super) highlight: Shared<Highlight>,
+    pub(super) selection: Selection,
+}
+
+/// The diagram. Arrow keys walk its threads, pair by pair, and then its nodes.
+#[component]
+pub(super) fn DiagramView(props: &DiagramProps) -> Html {
+    let (analysis, highlight, selection) = (&props.analysis, &props.highlight, props.selection);
+    let diagram = &props.scene.diagram;
+    let order = use_memo((analysis.clone(), props.scene.clone()), |(analysis, scene)| walk(analysis, scene));
+
+    let threads = diagram.threads.len();
+    let selected = match selection {
+        Selection::Statement(id) => diagram.threads.iter().position(|t| t.statement == id).map(|i| order[i]),
+        Selection::Actor(actor) => stops(diagram.nodes.as_slice()).position(|a| a == actor).map(|i| threads + i),
+        _ => None,
+    };
+    let view = use_node_ref();
+    let roving = use_roving(&view, selected);
+
+    let thread = |(i, stop): (usize, &usize)| {
+        let id = diagram.threads[i].statement;
+        html! {
+            <ThreadView key={id} analysis={analysis.clone()} scene={props.scene.clone()} index={i} stop={*stop}
+                tabindex={roving.tabindex(*stop)} emphasis={highlight.statement(id)}
+                selected={selection == Selection::Statement(id)} />
+        }
+    };
+    let mut stop = threads;
+    let mut next = || {
+        stop += 1;
+        stop - 1
+    };
+    let nodes = diagram.nodes.iter().map(|node| {
+        let mark = |actor: usize, class: &'static str, label: String, stop: usize, inside: Html| {
+            html! {
+                <g key={actor} class={classes!(class, highlight.actor(actor).class())} data-actor={analysis.actors[actor].id.clone()}
+                    role="button" tabindex={roving.tabindex(stop)} data-stop={stop.to_string()} aria-label={label}
+                    aria-current={current(selection == Selection::Actor(actor))}>
+                    { inside }
+                </g>
+            }
+        };
+        let name = &analysis.actors[node.actor].name;
+        let label = format!("{name}: {}", phrases::statements(node.count));
+        let class = if node.principal { "node is-principal" } else { "node" };
+        let circle = mark(node.actor, class, label, next(), html! {
+            <>
+                <circle class="rim" cx={svg::px(node.center.x)} cy={svg::px(node.center.y)} r={svg::px(node.radius)} />
+                { for node.name.iter().map(|l| svg::line(l, "name")) }
+                { svg::line(&node.number, "number") }
+            </>
+        });
+        let tags = node.tags.iter().map(|tag| match tag.actor {
+            Some(actor) => {
+                let bounds = tag.line.bounds().grown(3.0);
+                mark(actor, "tag", format!("{}, {name}", analysis.actors[actor].name), next(), html! {
+                    <>
+                        <rect class="hit" x={svg::px(bounds.left)} y={svg::px(bounds.top)} width={svg::px(bounds.width)} height={svg::px(bounds.height)} />
+                        { svg::line(&tag.line, "name") }
+                    </>
+                })
+            }
+            None => svg::line(&tag.line, "more"),
+        });
+        let tags: Vec<Html> = tags.collect();
+        html! { <g key={node.actor}>{ circle }{ tags }</g> }
+    });
+    let nodes: Vec<Html> = nodes.collect();
+    let view_box = format!("0 0 {:.0} {:.0}", diagram.width, diagram.height);
+    html! {
+        <svg ref={view} class="diagram" part="diagram" data-view="diagram" viewBox={view_box} role="group"
+            aria-label="Diagram: who does what to whom" onkeydown={roving.onkeydown.clone()} onfocusin={roving.onfocusin.clone()}>
+            { for order.iter().enumerate().map(thread) }
+            { nodes }
+        </svg>
+    }
+}
+
+/// The place of each thread in the walk: pair by pair, from one side of the spindle to the other.
+fn walk(analysis: &Analysis, scene: &Scene) -> Vec<usize> {
+    let threads = &scene.diagram.threads;
+    let relation = |i: usize| {
+        let id = threads[i].statement;
+        analysis.relations.iter().position(|r| r.statements.contains(&id))
+    };
+    let middle = |i: usize| threads[i].strands.first().map_or(0.0, |s| s.curve.at(0.5).x);
+    let mut order: Vec<usize> = (0..threads.len()).collect();
+    order.sort_by(|&i, &j| relation(i).cmp(&relation(j)).then(middle(i).total_cmp(&middle(j))));
+    let mut place = vec![0; order.len()];
+    for (stop, &i) in order.iter().enumerate() {
+        place[i] = stop;
+    }
+    place
+}
+
+/// The actors that can be reached, in the order in which they are drawn.
+fn stops(nodes: &[Node]) -> impl Iterator<Item = usize> {
+    nodes.iter().flat_map(|n| std::iter::once(n.actor).chain(n.tags.iter().filter_map(|t| t.actor)))
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct ThreadProps {
+    analysis: Shared<Analysis>,
+    scene: Shared<Scene>,
+    index: usize,
+    stop: usize,
+    tabindex: &'static str,
+    emphasis: Emphasis,
+    selected: bool,
+}
+
+/// One thread. It is a component so that a selection draws only those anew that change.
+#[component]
+fn ThreadView(props: &ThreadProps) -> Html {
+    let thread = &props.scene.diagram.threads[props.index];
+    let id = thread.statement;
+    let statement = &props.analysis.statements[id];
+    let class = classes!(
+        "thread",
+        format!("tone-{}", statement.tone.name()),
+        format!("status-{}", statement.status.name()),
+        props.emphasis.class()
+    );
+    let strand = |(i, strand): (usize, &Strand)| {
+        let d = svg::path(&strand.curve);
+        html! {
+            <g key={i}>
+                <path class="hit" d={d.clone()} stroke-width={svg::px(strand.reach)} />
+                <path class="line" {d} />
+                if let Some(head) = &strand.head { <polygon class="head" points={svg::corners(head)} /> }
+                if !strand.crosses.is_empty() { <path class="cross" d={svg::strokes(&strand.crosses)} /> }
+            </g>
+        }
+    };
+    html! {
+        <g {class} data-statement={id.to_string()} role="button" tabindex={props.tabindex} data-stop={props.stop.to_string()}
+            aria-label={phrases::name(&props.analysis, id)} aria-current={current(props.selected)}>
+            { for thread.strands.iter().enumerate().map(strand) }
+        </g>
+    }
+}

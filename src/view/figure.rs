@@ -1,0 +1,133 @@
+//! The picture of an analysis, with everything the reader can do to it.
+//!
+//! The reader's choices are stored here and nowhere else; scene and highlight are derived from them and the analysis.
+
+use yew::prelude::*;
+
+use super::card::Card;
+use super::contract;
+use super::diagram::DiagramView;
+use super::filters::Filters;
+use super::header::Header;
+use super::legend::Legend;
+use super::table::Table;
+use super::text::Text;
+use super::timeline::TimelineView;
+use super::width::use_width;
+use super::{Shared, phrases};
+use crate::layout::{self, Frame};
+use crate::model::{Analysis, NoteKind};
+use crate::state::{Action, Selection, UiState, highlight};
+
+/// What a component uses to tell what the reader does.
+pub(super) type Dispatch = UseReducerDispatcher<UiState>;
+
+/// The properties of [`Figure`].
+#[derive(Clone, PartialEq, Properties)]
+pub struct FigureProps {
+    /// What is drawn.
+    pub analysis: Shared<Analysis>,
+    /// The ids of the actors that stand at fixed places; chosen if empty.
+    #[prop_or_default]
+    pub principals: Vec<AttrValue>,
+    /// What the application wants to be selected; it takes effect whenever it changes.
+    #[prop_or_default]
+    pub selection: Selection,
+    /// Called whenever the selection changes.
+    #[prop_or_default]
+    pub on_select: Callback<Selection>,
+}
+
+/// Draws an analysis that is at hand already. [`Map`](super::Map) reads the text as well.
+#[component]
+pub fn Figure(props: &FigureProps) -> Html {
+    let analysis = &props.analysis;
+    let root = use_node_ref();
+    let width = use_width(&root, Frame::default().width);
+    let state = use_reducer(UiState::default);
+    let dispatch = state.dispatcher();
+
+    let frame = Frame { width, principals: props.principals.iter().map(ToString::to_string).collect() };
+    let scene = Shared::from(use_memo((analysis.clone(), frame), |(analysis, frame)| layout::scene(analysis, frame)));
+    let highlighted = (analysis.clone(), (*state).clone());
+    let highlight = Shared::from(use_memo(highlighted, |(analysis, state)| highlight(analysis, state)));
+
+    use_effect_with(props.selection, {
+        let dispatch = dispatch.clone();
+        move |&selection| dispatch.dispatch(Action::Select(selection))
+    });
+    use_effect_with(state.selection, {
+        let on_select = props.on_select.clone();
+        move |&selection| on_select.emit(selection)
+    });
+
+    let selection = state.selection;
+    let onclick = {
+        let (analysis, dispatch) = (analysis.clone(), dispatch.clone());
+        move |event: MouseEvent| {
+            if let Some(chosen) = contract::clicked(&event, &analysis, selection) {
+                dispatch.dispatch(Action::Select(chosen));
+            }
+        }
+    };
+    let onkeydown = {
+        let (analysis, dispatch, at_rest) = (analysis.clone(), dispatch.clone(), state.is_at_rest());
+        move |event: KeyboardEvent| {
+            let action = match event.key().as_str() {
+                "Escape" if !at_rest => Action::StepBack,
+                "Enter" | " " => match contract::pressed(&event, &analysis) {
+                    Some(chosen) => Action::Select(chosen),
+                    None => return,
+                },
+                _ => return,
+            };
+            event.prevent_default();
+            event.stop_propagation();
+            dispatch.dispatch(action);
+        }
+    };
+    let onpointerover = {
+        let (analysis, dispatch) = (analysis.clone(), dispatch.clone());
+        move |event: PointerEvent| {
+            if event.pointer_type() == "mouse" {
+                dispatch.dispatch(Action::Preview(contract::pointed(&event, &analysis)));
+            }
+        }
+    };
+    let onpointerleave = {
+        let dispatch = dispatch.clone();
+        move |_: PointerEvent| dispatch.dispatch(Action::Preview(Selection::None))
+    };
+
+    let problems = analysis.notes.iter().filter(|n| {
+        matches!(n.kind, NoteKind::Empty | NoteKind::Language | NoteKind::NoActors | NoteKind::NoStatements)
+    });
+    let drawn = !scene.diagram.nodes.is_empty();
+    html! {
+        <section ref={root} class={classes!("trilateral", (selection != Selection::None).then_some("has-selection"))}
+            part="widget" aria-label="Editorial, mapped" {onclick} {onkeydown} {onpointerover} {onpointerleave}>
+            <Header analysis={analysis.clone()} />
+            { for problems.map(|note| html! { <p class="note" key={note.message.clone()}>{ &note.message }</p> }) }
+            <div hidden={!drawn}>
+                <Filters analysis={analysis.clone()} highlight={highlight.clone()} filter={state.filter.clone()}
+                    dispatch={dispatch.clone()} />
+            </div>
+            <div class={classes!("board", (!drawn).then_some("is-text-only"))}>
+                <div class="figure" hidden={!drawn}>
+                    <DiagramView analysis={analysis.clone()} scene={scene.clone()} highlight={highlight.clone()} {selection} />
+                    <Legend analysis={analysis.clone()} />
+                </div>
+                <div class="evidence">
+                    <Card analysis={analysis.clone()} selection={selection} shown={state.shown()}
+                        opened_from={state.opened_from} highlight={highlight.clone()} dispatch={dispatch.clone()} />
+                    <Text analysis={analysis.clone()} highlight={highlight.clone()} {selection} />
+                </div>
+                <div class="when" hidden={!drawn}>
+                    <TimelineView analysis={analysis.clone()} scene={scene.clone()} highlight={highlight.clone()} {selection} />
+                </div>
+            </div>
+            <Table analysis={analysis.clone()} highlight={highlight.clone()} {selection} />
+            <p class="aside" role="status">{ phrases::announcement(analysis, selection) }</p>
+        </section>
+    }
+}

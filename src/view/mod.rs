@@ -1,0 +1,28 @@
+//! The picture as Yew components.
+//!
+//! In: a text (or an analysis) and what the host wants. Out: a page section that shows diagram, timeline, reading pane,
+//! card, filters and table, and answers to mouse, touch and keyboard. Every mark names what it stands for in its
+//! attributes ([`contract`]), and one listener at the root reads them: the views themselves carry no handlers for
+//! selecting. Nothing here decides where anything stands or what is highlighted, and no style is set inline.
+
+mod card;
+mod contract;
+mod diagram;
+mod figure;
+mod filters;
+mod header;
+mod legend;
+mod map;
+mod overview;
+mod phrases;
+mod roving;
+mod shared;
+mod svg;
+mod table;
+mod text;
+mod timeline;
+mod width;
+
+pub use figure::{Figure, FigureProps};
+pub use map::{Map, MapProps};
+pub use shared::Shared;

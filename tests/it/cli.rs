@@ -1,0 +1,94 @@
+//! The command line, run as people run it.
+
+use std::io::Write;
+use std::process::{Command, Output, Stdio};
+
+use serde_json::Value;
+
+fn run(arguments: &[&str], input: &[u8]) -> Output {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_trilateral"))
+        .args(arguments)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    child.stdin.take().unwrap().write_all(input).unwrap();
+    child.wait_with_output().unwrap()
+}
+
+fn json(bytes: &[u8]) -> Value {
+    serde_json::from_slice(bytes).unwrap()
+}
+
+#[test]
+fn parse_prints_schema_1() {
+    let done = run(&["parse", "-", "--published", "2025-05-12"], "Russia may supply North Korea with food.".as_bytes());
+    assert!(done.status.success());
+    let analysis = json(&done.stdout);
+    for key in ["schema", "source", "actors", "times", "statements", "relations", "sentences", "summary", "notes"] {
+        assert!(!analysis[key].is_null(), "{key} is missing");
+    }
+    assert_eq!(analysis["source"]["publishedBasis"], "given");
+    let statement = &analysis["statements"][0];
+    for key in [
+        "id",
+        "start",
+        "end",
+        "sentence",
+        "trigger",
+        "actor",
+        "recipient",
+        "reciprocal",
+        "type",
+        "quad",
+        "tone",
+        "score",
+        "status",
+        "certainty",
+        "polarity",
+        "aspect",
+        "attribution",
+        "cues",
+        "time",
+        "label",
+        "rule",
+        "why",
+    ] {
+        assert!(statement.get(key).is_some(), "{key} is missing");
+    }
+    assert_eq!(statement["actor"][0], "RUS");
+    assert!(analysis.get("id").is_none());
+}
+
+#[test]
+fn a_bad_date_or_file_is_explained() {
+    let done = run(&["parse", "-", "--published", "May 12"], b"");
+    assert!(!done.status.success());
+    assert!(String::from_utf8_lossy(&done.stderr).contains("2025-05-12"));
+    let done = run(&["parse", "no-such-file.txt"], b"");
+    assert!(!done.status.success());
+    assert!(String::from_utf8_lossy(&done.stderr).contains("cannot read no-such-file.txt"));
+}
+
+#[test]
+fn bytes_that_are_no_text_are_read_as_far_as_they_go() {
+    let done = run(&["parse", "-"], b"Russia \xff\xfe supplied China.");
+    assert!(done.status.success());
+    assert!(String::from_utf8_lossy(&done.stderr).contains("UTF-8"));
+    assert_eq!(json(&done.stdout)["statements"][0]["actor"][0], "RUS");
+}
+
+#[test]
+fn jsonl_answers_line_by_line() {
+    let input = "{\"id\":\"a\",\"text\":\"Russia supplied China.\"}\n\nnot json\n{\"id\":\"b\",\"text\":\"\",\"published\":\"soon\"}\n{\"id\":\"c\",\"text\":\"\",\"published\":null}\n";
+    let done = run(&["parse", "--jsonl"], input.as_bytes());
+    assert!(!done.status.success(), "bad lines must show in the exit status");
+    let lines: Vec<Value> = done.stdout.split(|b| *b == b'\n').filter(|l| !l.is_empty()).map(json).collect();
+    assert_eq!(lines.len(), 4);
+    assert_eq!((&lines[0]["id"], lines[0]["statements"].as_array().unwrap().len()), (&Value::from("a"), 1));
+    assert!(lines[1]["error"].as_str().unwrap().starts_with("line 3"));
+    assert_eq!(lines[2]["id"], "b");
+    assert!(lines[2]["error"].as_str().unwrap().contains("soon"));
+    assert_eq!((&lines[3]["id"], &lines[3]["notes"][0]["kind"]), (&Value::from("c"), &Value::from("empty")));
+}

@@ -1,0 +1,191 @@
+//! From a text as given to a text as read.
+
+use trilateral::document::{BlockKind, Document};
+
+/// A document in a few lines: a letter for each block and its sentences, divided by bars.
+fn outline(given: &str) -> String {
+    let document = Document::read(given);
+    let mut lines = Vec::new();
+    for block in &document.blocks {
+        let letter = match block.kind {
+            BlockKind::Title => 'T',
+            BlockKind::Byline => 'B',
+            BlockKind::Heading => 'H',
+            BlockKind::Paragraph => 'P',
+            BlockKind::Item => 'I',
+        };
+        let sentences = &document.sentences[block.sentences.clone()];
+        let text = if sentences.is_empty() {
+            block.span.of(&document.text).to_owned()
+        } else {
+            sentences.iter().map(|s| s.span.of(&document.text)).collect::<Vec<_>>().join(" | ")
+        };
+        lines.push(format!("{letter} {text}"));
+    }
+    lines.join("\n")
+}
+
+#[track_caller]
+fn check(given: &str, expect: &str) {
+    assert_eq!(outline(given), expect);
+}
+
+#[track_caller]
+fn check_tokens(given: &str, expect: &str) {
+    let document = Document::read(given);
+    let tokens: Vec<&str> = (0..document.tokens.len()).map(|t| document.word(t)).collect();
+    assert_eq!(tokens.join(" "), expect);
+}
+
+#[test]
+fn blocks() {
+    check("", "");
+    check(" \n\n\t\n", "");
+    check("One line.", "P One line.");
+    check("A headline\n\nA first sentence. A second one.", "T A headline\nP A first sentence. | A second one.");
+    // A line is a paragraph where lines are long.
+    check("A headline\n\nFirst.\nSecond.", "T A headline\nP First.\nP Second.");
+    // A first line that ends as a sentence does is no headline.
+    check("Not a headline.\n\nMore.", "P Not a headline.\nP More.");
+    check("# A headline\n\nText.\n\n## Part\n\nMore.", "T A headline\nP Text.\nH Part\nP More.");
+    check("Title here\n\n- One thing.\n- Another.", "T Title here\nI One thing.\nI Another.");
+    check("It is _really_ *so*.", "P It is really so.");
+    check("Keep snake_case and 2 * 3.", "P Keep snake_case and 2 * 3.");
+}
+
+#[test]
+fn marks_inside_a_line() {
+    check("See [the text](https://example.org/a_b) here.", "P See the text here.");
+    check("![a picture](p.png)\n\nText.", "P Text.");
+    check("A [bracket] and (another).", "P A [bracket] and (another).");
+    check("He said ``no'' twice.", "P He said “no” twice.");
+}
+
+#[test]
+fn headings_and_repetitions() {
+    check("T\n\nOne sentence.\n\nA Heading Here\n\nMore text.", "T T\nP One sentence.\nH A Heading Here\nP More text.");
+    let twice = "T\n\nThe quick brown fox jumps over dogs. It is late.\n\n“The quick brown fox jumps over dogs.”\n\nThe end has come.";
+    check(
+        twice,
+        "T T\nP The quick brown fox jumps over dogs. | It is late.\nP “The quick brown fox jumps over dogs.”\nP The end has come.",
+    );
+    assert_eq!(Document::read(twice).sentences.len(), 3, "a pull quote is shown and not counted");
+}
+
+#[test]
+fn hard_wrapped_lines() {
+    let paragraph = "The two governments signed the treaty in June and have since then exchanged\nvisits, letters and gifts of many kinds, as neighbours in the region often do\nwhen they have reason to.";
+    check(paragraph, &format!("P {}", paragraph.replace('\n', " ")));
+    // A blank line after every line, as in a page copied from a PDF: only a line that ends early ends a paragraph.
+    let spaced = "A Headline in Capitals\n\nThe two governments signed the treaty in June and have since exchanged\n\nvisits, letters and gifts of many kinds, as neighbours in the region do\n\nwhen they have reason to.\n\nThe other side of the border looks on with some interest and has not yet\n\nmade up its mind.";
+    check(
+        spaced,
+        "T A Headline in Capitals\nP The two governments signed the treaty in June and have since exchanged visits, letters and gifts of many kinds, as neighbours in the region do when they have reason to.\nP The other side of the border looks on with some interest and has not yet made up its mind.",
+    );
+}
+
+#[test]
+fn head_of_the_article() {
+    let source = |given: &str| Document::read(given).source;
+    let read =
+        source("Editorial: The Long Road\n\nCha, Du Hyeon Principal Fellow at the Asan Institute\n\nIt began in May.");
+    assert_eq!(read.section.as_deref(), Some("Editorial"));
+    assert_eq!(read.title.as_deref(), Some("The Long Road"));
+    assert_eq!(read.author.as_deref(), Some("Cha, Du Hyeon"));
+    assert_eq!(read.role.as_deref(), Some("Principal Fellow"));
+    assert_eq!(read.affiliation.as_deref(), Some("Asan Institute"));
+
+    let read = source("The Long Road\nBy Jane Doe, Senior Fellow at the Institute\n\nIt began in May.");
+    assert_eq!(read.author.as_deref(), Some("Jane Doe"));
+    let read = source(
+        "---\ntitle: \"A \\u2019quoted\\u2019 title\\\n  \\ that goes on\"\nauthor: Jane Doe\ndate: 2024-12-04 12:00:00 +0800\n---\nText.",
+    );
+    assert_eq!(read.title.as_deref(), Some("A ’quoted’ title that goes on"));
+    assert_eq!(read.author.as_deref(), Some("Jane Doe"));
+    assert_eq!(read.stated_date.as_deref(), Some("2024-12-04 12:00:00 +0800"));
+    // A sentence that begins with a title of office is no byline.
+    let read = source("A title\n\nNational Security Adviser Smith held a call with his colleagues\non Monday.");
+    assert_eq!(read.author, None);
+}
+
+#[test]
+fn furniture_of_the_page() {
+    check("ព័ត៌មាន\n\nA headline\n\nA sentence of the text.\n\nTo Top", "T A headline\nP A sentence of the text.");
+    check("Share\nPrint\n\nA headline\n\nText.\n\n***\n\n<excerpt/>", "T A headline\nP Text.");
+    check(
+        "A headline\n\nOne text.\n\nMore.\n\nAnd more.\n\nThe author is a fellow.",
+        "T A headline\nP One text.\nP More.\nP And more.",
+    );
+    check("A headline\n4m ago\n\nPhoto: someone\n\nOne text.", "T A headline\nP One text.");
+    // A text wholly in another script is kept: there is nothing else to read.
+    check("Первое предложение.", "P Первое предложение.");
+}
+
+#[test]
+fn html() {
+    check(
+        "<html><head><title>Site</title><script>var x = '<p>no</p>';</script></head><body><nav>Menu</nav><h1>A headline</h1><p>Ties &amp; <b>trade</b> grew&nbsp;fast.</p><ul><li>One.</li></ul></body></html>",
+        "T A headline\nP Ties & trade grew fast.\nI One.",
+    );
+    check("<p>a < b and <3</p>", "P a < b and <3");
+    check("<p>never closed <b>tag", "P never closed tag");
+    check("<p>an &unknown; entity &#8217; &#x2019; &#xD800;</p>", "P an &unknown; entity ’ ’ \u{fffd}");
+    // Markup in plain text stays text.
+    check("He wrote 5 < 6 & 7 > 3.", "P He wrote 5 < 6 & 7 > 3.");
+}
+
+#[test]
+fn sentences() {
+    check("On Apr. 26 it began. It ended on Oct. 3.", "P On Apr. 26 it began. | It ended on Oct. 3.");
+    check("The U.S. The treaty.", "P The U.S. | The treaty.");
+    check("The U.S. Treasury acted.", "P The U.S. Treasury acted.");
+    check("Mr. Smith met Gen. Lee. They spoke.", "P Mr. Smith met Gen. Lee. | They spoke.");
+    check("“It is over.” He left.", "P “It is over.” | He left.");
+    check("“Is it over?” he asked.", "P “Is it over?” he asked.");
+    check("It rose by 3.5 percent. Then it fell.", "P It rose by 3.5 percent. | Then it fell.");
+    check("J. D. Vance spoke. So did George W. Bush.", "P J. D. Vance spoke. | So did George W. Bush.");
+    check("And then... nothing. (It was late.) They went.", "P And then... nothing. | (It was late.) | They went.");
+}
+
+#[test]
+fn tokens() {
+    check_tokens("Russia’s troops’ aims", "Russia ’s troops ’ aims");
+    check_tokens("They didn't and can’t, we'll see.", "They did n't and ca n’t , we 'll see .");
+    check_tokens("a 5,500-ton destroyer", "a 5,500 - ton destroyer");
+    check_tokens("North Korea-Russia ties", "North Korea - Russia ties");
+    check_tokens("the U.S. and D.P.R.K.", "the U.S. and D.P.R.K.");
+    check_tokens("over 90% of it, at 12:30 p.m.", "over 90 % of it , at 12:30 p.m.");
+    check_tokens("the 1990s and the 18th", "the 1990s and the 18th");
+    check_tokens("O’Brien said: “no”—twice -- so.", "O’Brien said : “ no ” — twice -- so .");
+    check_tokens("wait... what?!", "wait ... what ? !");
+}
+
+#[test]
+fn quotations() {
+    let quotes = |given: &str| {
+        let document = Document::read(given);
+        document.quotations.iter().map(|q| q.of(&document.text).to_owned()).collect::<Vec<_>>()
+    };
+    assert_eq!(quotes("He said “yes” and \"no\"."), ["“yes”", "\"no\""]);
+    assert_eq!(quotes("“A ‘nested’ one.”"), ["“A ‘nested’ one.”", "‘nested’"]);
+    assert_eq!(quotes("“It goes on."), ["“It goes on."]);
+    assert!(quotes("The troops’ aims and Russia’s.").is_empty());
+}
+
+/// Offsets lead back to the words as given, in UTF-16 code units.
+#[test]
+fn origin() {
+    let given = "<p>😀 Ties &amp; trade\r\n  between “A” and\u{ad} Bs.</p>";
+    let units: Vec<u16> = given.encode_utf16().collect();
+    let document = Document::read(given);
+    assert_eq!(document.text, "😀 Ties & trade between “A” and Bs.");
+    let back = |token: usize| {
+        let (start, end) = document.origin.utf16(&document.text, document.tokens[token].span);
+        String::from_utf16(&units[start as usize..end as usize]).unwrap()
+    };
+    assert_eq!(back(1), "Ties");
+    assert_eq!(back(2), "&amp;");
+    assert_eq!(back(3), "trade");
+    assert_eq!(back(4), "between");
+    assert_eq!(back(9), "Bs");
+}

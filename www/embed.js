@@ -1,0 +1,494 @@
+// Comes in: a page with <trilateral-map> elements, each with a text by property, attribute or child.
+// Goes out: the map in the element's open shadow root, or the fallback as it was and one clear line. Text only ever becomes text.
+
+/** The release that this file belongs to. The WebAssembly beside it must be of the same. */
+export const VERSION = "0.1.0";
+
+/** No editorial is longer, and a page must not freeze over a file that is none. */
+const LONGEST = 500_000;
+/** How long a map may be on its way, in milliseconds. */
+const PATIENCE = 20_000;
+
+/** What the reader is told, by what went wrong. Developers get the reason in the event. */
+const LINES = {
+  blocked: "The map cannot be shown here: this page does not allow WebAssembly.",
+  empty: "There is no text to draw a map of.",
+  encoding: "The map cannot be shown: its text is not valid UTF-8.",
+  fault: "The map has stopped because of a fault of its own.",
+  load: "The map cannot be shown: a part of it did not load.",
+  mismatch: "The map cannot be shown: its parts are of different releases.",
+  option: "The map cannot be shown: it was set up wrongly.",
+  text: "The map cannot be shown: its text did not load.",
+  timeout: "The map cannot be shown: loading took too long.",
+  "too-long": "The map cannot be shown: its text is too long.",
+  unsupported: "This browser is too old to show the map.",
+};
+
+/** Something that keeps a map from being shown: a code for programs, a message for developers, a line for readers. */
+class Failure extends Error {
+  constructor(code, message, cause) {
+    super(message, { cause });
+    this.code = code;
+    this.line = LINES[code];
+  }
+}
+
+const supported = "adoptedStyleSheets" in Document.prototype && typeof WebAssembly === "object";
+
+/** The styles of what stands around the map. `!important` here outranks any of the page's. */
+const frameSheet = supported && new CSSStyleSheet();
+if (supported) {
+  frameSheet.replaceSync(`
+    :host { display: block !important; }
+    :host([hidden]) { display: none !important; }
+    [hidden] { display: none !important; }
+    .frame { min-height: var(--trilateral-min-height, 600px); }
+    .frame.failed { min-height: 0; }
+    .notice:empty { display: none; }
+    .notice { margin: 0.5em 0; font-size: 0.875em; }
+    .load { font: inherit; min-height: 44px; padding: 0 1em; }
+    .stage { all: initial; display: block; direction: ltr; }
+  `);
+}
+
+const beside = (name) => new URL(name, import.meta.url).href;
+
+/** Fetches a file that must be there. */
+async function get(url, code, signal) {
+  let response;
+  try {
+    response = await fetch(url, { signal });
+  } catch (error) {
+    throw new Failure(code, `${url} could not be fetched: ${error.message}`, error);
+  }
+  if (!response.ok) throw new Failure(code, `${url} could not be fetched: status ${response.status}`);
+  return response;
+}
+
+/** The glue, the WebAssembly and the style sheet, loaded once for all maps of the page. */
+let core;
+function load() {
+  core ??= start().catch((error) => {
+    core = undefined; // The next map may try again.
+    throw error;
+  });
+  return core;
+}
+
+async function start() {
+  const [glue, program, sheet] = await Promise.all([
+    import(beside("trilateral.js")).catch((error) => {
+      throw new Failure("load", `trilateral.js could not be loaded: ${error.message}`, error);
+    }),
+    get(beside("trilateral_bg.wasm"), "load"),
+    get(beside("widget.css"), "load").then(async (response) => new CSSStyleSheet().replace(await response.text())),
+  ]);
+  try {
+    await glue.default({ module_or_path: program });
+  } catch (error) {
+    if (error instanceof WebAssembly.LinkError) throw new Failure("mismatch", `trilateral.js and trilateral_bg.wasm do not fit: ${error.message}`, error);
+    if (/content security policy|csp/i.test(error.message)) {
+      throw new Failure("blocked", "WebAssembly is blocked: the page's Content-Security-Policy needs script-src 'wasm-unsafe-eval'", error);
+    }
+    throw new Failure("load", `trilateral_bg.wasm could not be started: ${error.message}`, error);
+  }
+  if (glue.version?.() !== VERSION) {
+    throw new Failure("mismatch", `embed.js is ${VERSION}, trilateral_bg.wasm is ${glue.version?.() ?? "unknown"}`);
+  }
+  glue.onFault(stopAll);
+  return { glue, sheet };
+}
+
+/** The maps that stand. */
+const standing = new Map();
+
+/** Lets every map go back to its fallback. After a fault the program's memory cannot be trusted. */
+function stopAll(message) {
+  const failure = new Failure("fault", message);
+  core = Promise.reject(failure);
+  core.catch(() => {});
+  // The fault goes on to be thrown through whatever called the program. It has been told; the page's console need not be.
+  const hush = (event) => (event.error ?? event.reason) instanceof WebAssembly.RuntimeError && event.preventDefault();
+  for (const kind of ["error", "unhandledrejection"]) {
+    addEventListener(kind, hush);
+    setTimeout(() => removeEventListener(kind, hush), 100);
+  }
+  for (const fail of [...standing.values()]) fail(failure);
+}
+
+/** A promise, or a failure once patience is over or the work is called off. */
+function within(milliseconds, signal, promise) {
+  return new Promise((resolve, reject) => {
+    const late = new Failure("timeout", `the map was not there within ${milliseconds / 1000} s`);
+    const timer = setTimeout(reject, milliseconds, late);
+    signal.addEventListener("abort", () => reject(signal.reason), { once: true });
+    promise.then(resolve, reject).finally(() => clearTimeout(timer));
+  });
+}
+
+/** The text of a file: UTF-8, and not longer than any editorial. */
+async function fetchText(src, signal) {
+  let url;
+  try {
+    url = new URL(src, document.baseURI);
+  } catch {
+    throw new Failure("text", `src is no address: ${src}`);
+  }
+  if (!/^https?:$/.test(url.protocol)) throw new Failure("text", `src must be an http or https address: ${src}`);
+  const response = await get(url.href, "text", signal);
+  const bytes = await response.arrayBuffer();
+  if (bytes.byteLength > LONGEST) throw tooLong(bytes.byteLength);
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch (error) {
+    throw new Failure("encoding", `${url.href} is not valid UTF-8`, error);
+  }
+}
+
+const tooLong = (length) => new Failure("too-long", `the text has ${length} bytes; at most ${LONGEST} are read`);
+
+/**
+ * `<trilateral-map>`: draws who does what to whom, and when, in the editorial it is given.
+ *
+ * Attributes: `src`, `published`, `principals`, `theme`, `loading`, `permalink`. The text comes from the `text` property, else
+ * from `src`, else from a `<script type="text/plain">` or `<template>` child. Other children are the fallback: they stay until
+ * the map stands, and if it never does. Types and events: see trilateral.d.ts.
+ */
+export class TrilateralMap extends HTMLElement {
+  static observedAttributes = ["src", "published", "principals", "theme", "loading", "permalink"];
+
+  #frame = document.createElement("div");
+  #slot = document.createElement("slot");
+  #notice = document.createElement("p");
+  /** What the page set as `text`. */
+  #given;
+  /** The text that was fetched last, and from where. */
+  #fetched = {};
+  /** The text that is shown. */
+  #shown = "";
+  /** The children's text as it was read last. */
+  #inner;
+  /** Takes back a start that was put off. */
+  #unschedule;
+  /** The loading that is under way, as an AbortController. */
+  #run;
+  #refreshing = false;
+  #handle;
+  #observer = new MutationObserver(() => this.#childrenChanged());
+  #onAddress = () => this.#followAddress();
+  #pushed = false;
+
+  constructor() {
+    super();
+    const root = this.attachShadow({ mode: "open" });
+    if (supported) root.adoptedStyleSheets = [frameSheet];
+    this.#frame.className = "frame";
+    this.#notice.className = "notice";
+    this.#notice.part = "notice";
+    this.#notice.setAttribute("role", "status");
+    this.#frame.append(this.#slot, this.#notice);
+    root.append(this.#frame);
+  }
+
+  connectedCallback() {
+    if (Object.hasOwn(this, "text")) {
+      // Set before the element was defined.
+      const { text } = this;
+      delete this.text;
+      this.text = text;
+    }
+    // An element that was only moved keeps its map.
+    if (this.#handle || this.#run || this.#unschedule) return;
+    this.#observer.observe(this, { childList: true, subtree: true, characterData: true });
+    this.#schedule();
+  }
+
+  disconnectedCallback() {
+    queueMicrotask(() => {
+      if (!this.isConnected) this.#stop();
+    });
+  }
+
+  attributeChangedCallback(name, before, now) {
+    if (before === now || !this.isConnected) return;
+    if (name === "loading") this.#schedule();
+    else if (name === "permalink") this.#listenToAddress();
+    else this.#refresh();
+  }
+
+  /** The text that the map is drawn from. Setting it overrules attributes and children; `null` gives way to them again. */
+  get text() {
+    return this.#given ?? this.#shown;
+  }
+
+  set text(text) {
+    this.#given = text === null || text === undefined ? undefined : String(text);
+    this.#refresh();
+  }
+
+  /** Everything that was read in the text, as plain objects (schema 1), or `null` while no map stands. */
+  analysis() {
+    return this.#handle?.analysis() ?? null;
+  }
+
+  /**
+   * Selects as a click would: a statement by its number, or what a link names: "statement.12", "actor.PRK", "pair.PRK.RUS",
+   * "time.3", "sentence.4". Returns whether there is such a thing.
+   */
+  select(target) {
+    return this.#handle?.select(typeof target === "number" ? `statement.${target}` : String(target)) ?? false;
+  }
+
+  /** Takes back the selection. */
+  clear() {
+    this.#handle?.clear();
+  }
+
+  // When to load.
+
+  #schedule() {
+    this.#unschedule?.();
+    this.#unschedule = undefined;
+    if (this.#handle || this.#run) return;
+    const begin = () => {
+      this.#unschedule?.();
+      this.#unschedule = undefined;
+      this.#load();
+    };
+    if (!supported) return begin();
+    switch (this.getAttribute("loading")) {
+      case "eager":
+        return begin();
+      case "visible":
+        this.#unschedule = whenVisible(this, begin);
+        return;
+      case "click":
+        this.#unschedule = this.#whenClicked(begin);
+        return;
+      default:
+        this.#unschedule = whenIdle(begin);
+    }
+  }
+
+  #whenClicked(begin) {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "load";
+    button.part = "load";
+    button.textContent = "Draw the map of this text";
+    button.addEventListener("click", begin);
+    this.#frame.append(button);
+    return () => button.remove();
+  }
+
+  /** Once a map was asked for, a change asks for it anew: once, for all changes of a task. */
+  #refresh() {
+    if (this.#refreshing || !(this.#handle || this.#run || this.#frame.classList.contains("failed"))) return;
+    this.#refreshing = true;
+    queueMicrotask(() => {
+      this.#refreshing = false;
+      if (this.isConnected) this.#load();
+    });
+  }
+
+  #childrenChanged() {
+    if (this.#given !== undefined || this.hasAttribute("src") || this.#childText() === this.#inner) return;
+    this.#refresh();
+  }
+
+  // Loading, standing, failing.
+
+  async #load() {
+    this.#run?.abort();
+    const run = (this.#run = new AbortController());
+    if (!this.#handle) this.#say(this.#hasFallback() ? "" : "The map is being drawn.");
+    try {
+      if (!supported) throw new Failure("unsupported", "WebAssembly or constructable style sheets are missing");
+      const [{ glue, sheet }, text] = await within(PATIENCE, run.signal, Promise.all([load(), this.#read(run.signal)]));
+      if (run.signal.aborted) return;
+      this.#show(glue, sheet, text);
+    } catch (error) {
+      if (run.signal.aborted) return;
+      this.#fail(error instanceof Failure ? error : new Failure("fault", String(error?.message ?? error), error));
+    } finally {
+      if (this.#run === run) this.#run = undefined;
+    }
+  }
+
+  async #read(signal) {
+    const text = await this.#source(signal);
+    if (!text.trim()) throw new Failure("empty", "there is no text: give src, the text property, or a text/plain script or template child");
+    if (text.length > LONGEST) throw tooLong(text.length);
+    return text;
+  }
+
+  async #source(signal) {
+    if (this.#given !== undefined) return this.#given;
+    const src = this.getAttribute("src");
+    if (src !== null) {
+      if (this.#fetched.src !== src) this.#fetched = { src, text: await fetchText(src, signal) };
+      return this.#fetched.text;
+    }
+    if (document.readyState === "loading") await new Promise((done) => addEventListener("DOMContentLoaded", done, { once: true }));
+    this.#inner = this.#childText();
+    return this.#inner;
+  }
+
+  #childText() {
+    const child = this.querySelector(':scope > script[type="text/plain"], :scope > template');
+    if (!(child instanceof HTMLTemplateElement)) return child?.textContent ?? "";
+    return child.content.firstElementChild ? child.innerHTML : child.content.textContent;
+  }
+
+  #hasFallback() {
+    return [...this.childNodes].some((node) =>
+      node instanceof Element ? !node.matches("script, template") : node instanceof Text && node.data.trim(),
+    );
+  }
+
+  #options() {
+    return {
+      published: this.getAttribute("published"),
+      principals: (this.getAttribute("principals") ?? "").split(/[\s,]+/).filter(Boolean),
+    };
+  }
+
+  #show(glue, sheet, text) {
+    this.#shown = text;
+    try {
+      if (this.#handle) {
+        this.#handle.update(text, this.#options());
+        return;
+      }
+      this.shadowRoot.adoptedStyleSheets = [frameSheet, sheet];
+      this.#handle = glue.mount(this.#frame, text, this.#options(), (summary) => this.#ready(summary), (selection) => this.#selected(selection));
+      standing.set(this, (failure) => this.#fail(failure, true));
+    } catch (error) {
+      throw error instanceof WebAssembly.RuntimeError ? error : new Failure("option", error.message, error);
+    }
+  }
+
+  /** The map is on the page, for the first time or with another text. */
+  #ready(summary) {
+    if (!this.#handle) return;
+    this.#frame.classList.remove("failed");
+    this.#slot.hidden = true;
+    this.#say("");
+    this.#listenToAddress();
+    this.#followAddress();
+    this.#tell("ready", summary);
+  }
+
+  #selected(selection) {
+    this.#keepAddress(selection.link);
+    this.#tell("select", selection);
+  }
+
+  #fail(failure, broken = false) {
+    this.#run?.abort();
+    this.#takeDown(broken);
+    this.#frame.classList.add("failed");
+    this.#say(failure.line);
+    this.#tell("error", { code: failure.code, message: failure.message, line: failure.line });
+  }
+
+  /** Removes the map and brings the fallback back. */
+  #takeDown(broken = false) {
+    standing.delete(this);
+    const handle = this.#handle;
+    this.#handle = undefined;
+    if (broken) this.#frame.querySelector(".stage")?.remove();
+    else handle?.destroy();
+    this.#slot.hidden = false;
+    removeEventListener("popstate", this.#onAddress);
+    removeEventListener("hashchange", this.#onAddress);
+  }
+
+  /** The element has left the page. */
+  #stop() {
+    this.#observer.disconnect();
+    this.#unschedule?.();
+    this.#unschedule = undefined;
+    this.#run?.abort();
+    this.#run = undefined;
+    this.#takeDown();
+    this.#frame.classList.remove("failed");
+    this.#say("");
+  }
+
+  #say(line) {
+    if (this.#notice.textContent !== line) this.#notice.textContent = line;
+  }
+
+  #tell(name, detail) {
+    this.dispatchEvent(new CustomEvent(`trilateral:${name}`, { detail, bubbles: true, composed: true }));
+  }
+
+  // The address, where the page allows it with the attribute `permalink`: a selection is kept as "#trilateral=statement.12".
+
+  get #key() {
+    return this.getAttribute("permalink") || "trilateral";
+  }
+
+  #listenToAddress() {
+    removeEventListener("popstate", this.#onAddress);
+    removeEventListener("hashchange", this.#onAddress);
+    if (!this.#handle || !this.hasAttribute("permalink")) return;
+    addEventListener("popstate", this.#onAddress);
+    addEventListener("hashchange", this.#onAddress);
+  }
+
+  #followAddress() {
+    if (!this.#handle || !this.hasAttribute("permalink")) return;
+    const link = inAddress(this.#key);
+    this.#pushed = Boolean(history.state?.trilateral);
+    if (!link || !this.#handle.select(link)) this.#handle.clear();
+  }
+
+  /** The first selection is a step that Back takes back; further ones replace it, so that walking does not flood the history. */
+  #keepAddress(link) {
+    if (!this.hasAttribute("permalink") || inAddress(this.#key) === link) return;
+    if (!link && this.#pushed) return history.back();
+    const address = withLink(this.#key, link);
+    if (link && !inAddress(this.#key)) {
+      this.#pushed = true;
+      history.pushState({ ...history.state, trilateral: true }, "", address);
+    } else {
+      history.replaceState(history.state, "", address);
+    }
+  }
+}
+
+/** What the address says under a key: "#trilateral=statement.12" -> "statement.12". */
+function inAddress(key) {
+  const part = location.hash.slice(1).split("&").find((p) => p.startsWith(`${key}=`));
+  try {
+    return part ? decodeURIComponent(part.slice(key.length + 1)) : "";
+  } catch {
+    return "";
+  }
+}
+
+/** The address with another link under a key, and all else as it was. */
+function withLink(key, link) {
+  const rest = location.hash.slice(1).split("&").filter((p) => p && !p.startsWith(`${key}=`));
+  if (link) rest.push(`${key}=${encodeURIComponent(link)}`);
+  return location.pathname + location.search + (rest.length ? `#${rest.join("&")}` : "");
+}
+
+function whenIdle(begin) {
+  if (!("requestIdleCallback" in globalThis)) {
+    const timer = setTimeout(begin, 200);
+    return () => clearTimeout(timer);
+  }
+  const request = requestIdleCallback(begin, { timeout: 2000 });
+  return () => cancelIdleCallback(request);
+}
+
+function whenVisible(element, begin) {
+  const observer = new IntersectionObserver((entries) => entries.some((e) => e.isIntersecting) && begin(), { rootMargin: "400px" });
+  observer.observe(element);
+  return () => observer.disconnect();
+}
+
+if (!customElements.get("trilateral-map")) customElements.define("trilateral-map", TrilateralMap);
