@@ -4,6 +4,8 @@ mod config;
 mod conllu;
 mod learn;
 mod math;
+#[allow(dead_code, reason = "some of it is for the widget alone")]
+mod net;
 mod network;
 mod oracle;
 mod parser;
@@ -15,17 +17,6 @@ mod tags;
 mod text;
 mod vectors;
 mod vocabulary;
-
-/// What the net sees and which moves it has: the widget's own files.
-#[allow(dead_code, reason = "some of it is for the widget alone")]
-mod net {
-    #[path = "../../../src/syntax/net/arcs.rs"]
-    pub mod arcs;
-    #[path = "../../../src/syntax/net/features.rs"]
-    pub mod features;
-    #[path = "../../../src/syntax/net/scheme.rs"]
-    pub mod scheme;
-}
 
 use std::process::ExitCode;
 

@@ -20,6 +20,7 @@ use crate::vectors::Vectors;
 use crate::vocabulary::Vocabulary;
 
 /// What the command line gives.
+#[derive(Clone)]
 struct Options {
     treebank: PathBuf,
     text: Option<PathBuf>,
@@ -61,6 +62,7 @@ pub fn run(arguments: &[String]) -> Result<(), Box<dyn Error>> {
     let data = Data::read(&options)?;
     match command.as_str() {
         "train" => student(&data, &options),
+        "model" => model(&data, &options),
         "teacher" => teacher(&data, &options),
         "silver" => silver(&data, &options),
         _ => Err(USAGE.into()),
@@ -95,6 +97,31 @@ fn score(parsers: &[Parser], tags: &Tags, gold: &[Sentence]) -> Score {
     }
     score
 }
+
+/// How many teachers vote.
+const TEACHERS: u64 = 4;
+
+/// The whole recipe. What is already in the work folder is used and not made again; an empty one repeats it all.
+fn model(data: &Data, options: &Options) -> Result<(), Box<dyn Error>> {
+    let with = |settings: &[(&str, &str)], silver: Vec<PathBuf>| Options {
+        settings: settings.iter().map(|(n, v)| ((*n).to_owned(), (*v).to_owned())).collect(),
+        silver,
+        ..options.clone()
+    };
+    for seed in 1..=TEACHERS {
+        if !options.work.join(format!("teacher-{seed}")).exists() {
+            teacher(data, &with(&[("seed", &seed.to_string())], Vec::new()))?;
+        }
+    }
+    let parsed = options.work.join("silver.conllu");
+    if !parsed.exists() {
+        silver(data, &with(&[], Vec::new()))?;
+    }
+    student(data, &with(STUDENT, vec![parsed]))
+}
+
+/// How the small net differs from the defaults: the treebank thrice, silver data once, keys by their number in both.
+const STUDENT: &[(&str, &str)] = &[("repeat", "3"), ("epochs", "10"), ("least_word", "20"), ("least_affix", "60")];
 
 /// The small net that ships.
 fn student(data: &Data, options: &Options) -> Result<(), Box<dyn Error>> {
@@ -220,10 +247,16 @@ fn load(path: &Path, net: &mut Network) -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
+/// Words of silver data.
+const SILVER_WORDS: usize = 600_000;
+
+/// How sure the teachers must be of a sentence: the mean logarithm of the probabilities of their decisions.
+const SURE: f32 = -0.16;
+
 /// Parses the raw text with all teachers in the work folder and keeps the sentences that they are sure of.
 fn silver(data: &Data, options: &Options) -> Result<(), Box<dyn Error>> {
     let mut config = teacher_config();
-    let (mut limit, mut least, mut teachers) = (usize::MAX, -0.25_f32, 3_u64);
+    let (mut limit, mut least, mut teachers) = (SILVER_WORDS, SURE, TEACHERS);
     for (name, value) in &options.settings {
         match name.as_str() {
             "limit" => limit = value.parse()?,

@@ -5,7 +5,7 @@
 //! decision costs a dozen additions and one small matrix. Memory is bounded whatever comes: the cache by its size,
 //! a sentence by [`LONGEST`].
 
-use super::arcs::{LABELS, MEMBERS, NONE, SLOTS, State, Transition, VALUES};
+use super::arcs::{MEMBERS, NONE, SLOTS, State, Transition, VALUES};
 use super::features::Keys;
 use super::lanes::{Pair, Row, Sums};
 use super::model::{
@@ -32,7 +32,7 @@ pub struct Node {
 }
 
 /// The products of a word with the first layer, for each place in its window.
-type Products = [Row<HIDDEN>; 2 * WINDOW + 1];
+type Products = [Row<{ HIDDEN / 8 }>; 2 * WINDOW + 1];
 
 /// Words whose products are kept; a power of two.
 const KEPT: usize = 2048;
@@ -47,7 +47,7 @@ pub struct Parser<'m> {
     words: Vec<u32>,
     hidden: Vec<Sparse<{ HIDDEN / 2 }>>,
     context: Vec<Sparse<{ CONTEXT / 2 }>>,
-    slots: Vec<Row<PARSER>>,
+    slots: Vec<Row<{ PARSER / 8 }>>,
     /// For each word the slots whose products are there, a bit each.
     have: Vec<u16>,
     state: State,
@@ -177,7 +177,7 @@ impl<'m> Parser<'m> {
                 *s += i16::from(*w);
             }
         }
-        let row = Row::<EMBEDDING>::of(sum);
+        let row = Row::<{ EMBEDDING / 8 }>::of(&sum);
         let mut pairs = [Pair::default(); EMBEDDING / 2];
         let count = row.pairs(&mut pairs);
         let mut products = Products::default();
@@ -201,16 +201,16 @@ impl<'m> Parser<'m> {
 
     fn tag(&mut self, count: usize, nodes: &mut Vec<Node>) {
         for i in 0..count {
-            let mut sums = Sums::<CONTEXT>::of(&self.model.context_bias);
+            let mut sums = self.model.context_bias;
             for j in i.saturating_sub(CONTEXT_WINDOW)..(i + CONTEXT_WINDOW + 1).min(count) {
                 self.model.context[j + CONTEXT_WINDOW - i].multiply_add(self.hidden[j].all(), &mut sums);
             }
-            let mut row = Row::narrow(&sums, self.model.context_shift);
+            let mut row: Row<{ CONTEXT / 8 }> = Row::narrow(&sums, self.model.context_shift);
             row.clamp(0, CEILING);
             let sparse = &mut self.context[i];
             sparse.count = row.pairs(&mut sparse.pairs);
             sparse.narrow = sparse.all().iter().take_while(|p| p.is_within(NARROW)).count();
-            let mut sums = Sums::<TAGS>::of(&self.model.tag_bias);
+            let mut sums = self.model.tag_bias;
             self.model.tag.multiply_add(sparse.all(), &mut sums);
             let best = (sums.largest(0..TAGS / 4) & 127) as usize;
             let (upos, xpos) = self.model.tags.get(best).copied().unwrap_or_default();
@@ -257,7 +257,7 @@ impl<'m> Parser<'m> {
     }
 
     /// The scores of the transitions in the present state.
-    fn scores(&mut self) -> Sums<LANES> {
+    fn scores(&mut self) -> Sums<{ LANES / 16 }> {
         let model = self.model;
         let mut row = model.parser_bias;
         for (s, &word) in self.state.slots().iter().enumerate() {
@@ -288,7 +288,7 @@ impl<'m> Parser<'m> {
         row.clamp(0, i16::MAX);
         let mut pairs = [Pair::default(); PARSER / 2];
         let count = row.pairs(&mut pairs);
-        let mut sums = Sums::of(&model.transition_bias);
+        let mut sums = model.transition_bias;
         model.transition.multiply_add(&pairs[..count], &mut sums);
         sums
     }
@@ -299,7 +299,8 @@ const POWERS: [u16; 129] = {
     let mut powers = [0; 129];
     let mut power = 4096.0_f64;
     let mut i = 0;
-    while i < powers.len() {
+    // The last stands for all that is further off: nothing.
+    while i + 1 < powers.len() {
         powers[i] = (power + 0.5) as u16;
         power *= 0.939_413_062_813_475_8;
         i += 1;
@@ -308,21 +309,21 @@ const POWERS: [u16; 129] = {
 };
 
 /// The probability of the best transition among those that are possible.
-fn confidence(scores: &Sums<LANES>, best: i32, possible: [bool; 3], bits: i32) -> u8 {
-    let scores = scores.to_array();
+fn confidence(scores: &Sums<{ LANES / 16 }>, best: i32, possible: [bool; 3], bits: i32) -> u8 {
     let power = |score: i32| {
         let sixteenths = (best.saturating_sub(score) >> (bits - 4).max(0)).clamp(0, POWERS.len() as i32 - 1);
         u32::from(POWERS[sixteenths as usize])
     };
     let mut sum = 0;
     if possible[0] {
-        sum += power(scores[SHIFT]);
+        sum += power(scores.at(SHIFT));
     }
+    // The lanes in between that are no transitions are out of reach and count for nothing.
     if possible[1] {
-        sum += scores[..LABELS].iter().map(|&s| power(s)).sum::<u32>();
+        sum += scores.in_vectors(0..RIGHT / 4).map(power).sum::<u32>();
     }
     if possible[2] {
-        sum += scores[RIGHT..RIGHT + LABELS].iter().map(|&s| power(s)).sum::<u32>();
+        sum += scores.in_vectors(RIGHT / 4..SHIFT / 4).map(power).sum::<u32>();
     }
     (255 * 4096 / sum.max(4096)) as u8
 }

@@ -4,15 +4,14 @@
 //! of sixteen-bit numbers and adds the products (`pmaddwd` in SSE2, `i32x4.dot_i16x8_s` in WASM); the `wide` crate
 //! maps it to either, or to plain loops where there are no lanes. Nothing here rounds differently on any of them.
 
+use std::ops::Range;
+
 use bytemuck::cast;
 use wide::{i16x8, i32x4, i32x8};
 
-/// A row of sixteen-bit numbers; `N` is a multiple of 16, at most [`MOST`] .
+/// A row of sixteen-bit numbers: `V` vectors of eight.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Row<const N: usize>([i16x8; MOST]);
-
-/// The most vectors that a row has.
-const MOST: usize = 8;
+pub(super) struct Row<const V: usize>([i16x8; V]);
 
 /// Two neighbouring inputs of a matrix, which are not both 0.
 #[derive(Clone, Copy, Debug, Default)]
@@ -31,9 +30,9 @@ impl Pair {
     }
 }
 
-impl<const N: usize> Default for Row<N> {
+impl<const V: usize> Default for Row<V> {
     fn default() -> Self {
-        Self([i16x8::ZERO; MOST])
+        Self([i16x8::ZERO; V])
     }
 }
 
@@ -47,9 +46,7 @@ fn rescale(value: i32, shift: i32) -> i32 {
     if shift > 0 { (value + (1 << (shift - 1))) >> shift } else { value << -shift }
 }
 
-impl<const N: usize> Row<N> {
-    const VECTORS: usize = N / 8;
-
+impl<const V: usize> Row<V> {
     /// Weights at a scale finer by `shift` bits.
     pub(super) fn new(weights: &[u8], shift: i32) -> Self {
         let mut row = Self::default();
@@ -64,7 +61,7 @@ impl<const N: usize> Row<N> {
     }
 
     /// Given numbers.
-    pub(super) fn of(numbers: [i16; N]) -> Self {
+    pub(super) fn of(numbers: &[i16]) -> Self {
         let mut row = Self::default();
         for (vector, part) in row.0.iter_mut().zip(numbers.chunks_exact(8)) {
             let mut lanes = [0; 8];
@@ -77,7 +74,7 @@ impl<const N: usize> Row<N> {
     /// Adds another row, lane by lane.
     #[inline(always)]
     pub(super) fn add(&mut self, other: &Self) {
-        for i in 0..Self::VECTORS {
+        for i in 0..V {
             self.0[i] += other.0[i];
         }
     }
@@ -85,21 +82,22 @@ impl<const N: usize> Row<N> {
     /// Cuts every lane at `low` and `high`.
     #[inline(always)]
     pub(super) fn clamp(&mut self, low: i16, high: i16) {
-        for i in 0..Self::VECTORS {
+        for i in 0..V {
             self.0[i] = self.0[i].max(i16x8::splat(low)).min(i16x8::splat(high));
         }
     }
 
     /// Sums at a scale coarser by `shift` bits, rounded, and cut to sixteen bits.
     #[inline(always)]
-    pub(super) fn narrow(sums: &Sums<N>, shift: i32) -> Self {
+    pub(super) fn narrow<const B: usize>(sums: &Sums<B>, shift: i32) -> Self {
+        const { assert!(V == 2 * B, "as many lanes as sums") };
+        // A shift to the left and one to the right, of which one is by nothing, rather than a branch.
+        let (left, right) = ((-shift).max(0) as u32, shift.max(0) as u32);
+        let half = i32x4::splat((1 << right) >> 1);
         let mut row = Self::default();
-        let scaled = |v: i32x4| {
-            if shift > 0 { (v + i32x4::splat(1 << (shift - 1))) >> shift } else { v << -shift }
-        };
-        for i in 0..Self::VECTORS {
-            let both = [scaled(sums.0[2 * i]), scaled(sums.0[2 * i + 1])];
-            row.0[i] = i16x8::from_i32x8_saturate(cast::<[i32x4; 2], i32x8>(both));
+        for (vector, pair) in row.0.iter_mut().zip(sums.0.as_flattened().chunks_exact(2)) {
+            let both = [((pair[0] << left) + half) >> right, ((pair[1] << left) + half) >> right];
+            *vector = i16x8::from_i32x8_saturate(cast::<[i32x4; 2], i32x8>(both));
         }
         row
     }
@@ -108,7 +106,7 @@ impl<const N: usize> Row<N> {
     #[inline(always)]
     pub(super) fn pairs(&self, pairs: &mut [Pair]) -> usize {
         let mut count = 0;
-        for (i, vector) in self.0[..Self::VECTORS].iter().enumerate() {
+        for (i, vector) in self.0.iter().enumerate() {
             for (k, values) in cast::<i16x8, [i32; 4]>(*vector).into_iter().enumerate() {
                 // Written always and kept if not 0: cheaper than a branch that is hard to foresee.
                 if let Some(pair) = pairs.get_mut(count) {
@@ -121,25 +119,21 @@ impl<const N: usize> Row<N> {
     }
 }
 
-/// Sums on their way, in thirty-two bits.
+/// Sums on their way, in thirty-two bits: `B` blocks of sixteen.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Sums<const N: usize>([i32x4; 2 * MAX_SUMS]);
+pub(super) struct Sums<const B: usize>([[i32x4; 4]; B]);
 
-/// Half the most vectors that sums have.
-const MAX_SUMS: usize = 10;
-
-impl<const N: usize> Sums<N> {
+impl<const B: usize> Sums<B> {
     /// All 0.
     #[inline(always)]
     pub(super) fn zero() -> Self {
-        Self([i32x4::ZERO; 2 * MAX_SUMS])
+        Self([[i32x4::ZERO; 4]; B])
     }
 
-    /// The sums that begin with given numbers.
-    #[inline(always)]
-    pub(super) fn of(start: &[i32]) -> Self {
+    /// Given numbers; those that are missing are 0.
+    pub(super) fn of(numbers: &[i32]) -> Self {
         let mut sums = Self::zero();
-        for (vector, part) in sums.0.iter_mut().zip(start.chunks_exact(4)) {
+        for (vector, part) in sums.0.as_flattened_mut().iter_mut().zip(numbers.chunks_exact(4)) {
             *vector = i32x4::new([part[0], part[1], part[2], part[3]]);
         }
         sums
@@ -148,48 +142,51 @@ impl<const N: usize> Sums<N> {
     /// One sum.
     #[inline(always)]
     pub(super) fn at(&self, lane: usize) -> i32 {
-        self.0[lane / 4].to_array()[lane % 4]
+        self.0[lane / 16][lane / 4 % 4].to_array()[lane % 4]
     }
 
     /// The largest of the sums in some vectors of four, with its lane, as one number: the sum times 128, plus the
     /// lane. Of equal ones the last.
     #[inline(always)]
-    pub(super) fn largest(&self, vectors: std::ops::Range<usize>) -> i32 {
+    pub(super) fn largest(&self, vectors: Range<usize>) -> i32 {
         let mut best = i32x4::splat(i32::MIN);
-        for i in vectors {
-            let first = 4 * i as i32;
-            let keyed = (self.0[i] << 7_i32) | i32x4::new([first, first + 1, first + 2, first + 3]);
-            best = best.max(keyed);
+        let mut lanes = i32x4::new([0, 1, 2, 3]) + i32x4::splat(4 * vectors.start as i32);
+        for vector in &self.0.as_flattened()[vectors] {
+            best = best.max((*vector << 7_u32) | lanes);
+            lanes += i32x4::splat(4);
         }
         let [a, b, c, d] = best.to_array();
         a.max(b).max(c.max(d))
     }
 
-    /// All sums, in order.
-    pub(super) fn to_array(self) -> [i32; 8 * MAX_SUMS] {
-        let mut numbers = [0; 8 * MAX_SUMS];
-        for (part, vector) in numbers.chunks_exact_mut(4).zip(self.0) {
-            part.copy_from_slice(&vector.to_array());
-        }
-        numbers
+    /// The sums in some vectors of four.
+    #[inline(always)]
+    pub(super) fn in_vectors(&self, vectors: Range<usize>) -> impl Iterator<Item = i32> + '_ {
+        self.0.as_flattened()[vectors].iter().flat_map(|v| v.to_array())
     }
 }
 
-/// A matrix with `N` outputs, a multiple of 16, in blocks of sixteen outputs.
+impl<const B: usize> Default for Sums<B> {
+    fn default() -> Self {
+        Self::zero()
+    }
+}
+
+/// A matrix with `B` blocks of sixteen outputs.
 #[derive(Clone, Debug)]
-pub(super) struct Matrix<const N: usize> {
+pub(super) struct Matrix<const B: usize> {
     /// For each block and each pair of inputs: four vectors of four outputs, two weights each.
     weights: Vec<[i16x8; 4]>,
     pairs: usize,
 }
 
-impl<const N: usize> Default for Matrix<N> {
+impl<const B: usize> Default for Matrix<B> {
     fn default() -> Self {
         Self { weights: Vec::new(), pairs: 0 }
     }
 }
 
-impl<const N: usize> Matrix<N> {
+impl<const B: usize> Matrix<B> {
     /// A matrix from signed bytes, a row of `outputs` for each input.
     pub(super) fn new(weights: &[u8], outputs: usize) -> Self {
         let inputs = weights.len() / outputs.max(1);
@@ -198,8 +195,8 @@ impl<const N: usize> Matrix<N> {
             let inside = input < inputs && output < outputs;
             if inside { i16::from(weights[input * outputs + output] as i8) } else { 0 }
         };
-        let mut blocks = Vec::with_capacity(pairs * N / 16);
-        for block in 0..N / 16 {
+        let mut blocks = Vec::with_capacity(pairs * B);
+        for block in 0..B {
             for pair in 0..pairs {
                 blocks.push(std::array::from_fn(|v| {
                     i16x8::new(std::array::from_fn(|i| weight(2 * pair + i % 2, block * 16 + v * 4 + i / 2)))
@@ -211,29 +208,38 @@ impl<const N: usize> Matrix<N> {
 
     /// Adds the products with some inputs to the sums.
     #[inline(always)]
-    pub(super) fn multiply_add(&self, inputs: &[Pair], sums: &mut Sums<N>) {
-        if self.pairs == 0 {
-            return;
-        }
-        for (block, weights) in self.weights.chunks_exact(self.pairs).enumerate() {
-            let [mut a, mut b, mut c, mut d] = [0, 1, 2, 3].map(|i| sums.0[block * 4 + i]);
+    pub(super) fn multiply_add(&self, inputs: &[Pair], sums: &mut Sums<B>) {
+        let mut blocks = self.weights.chunks_exact(self.pairs.max(1));
+        let mut rest = &mut sums.0[..];
+        // Two blocks at a time, so that an input is fetched half as often and their sums stay in registers.
+        while let [first, second, more @ ..] = rest {
+            let (Some(one), Some(two)) = (blocks.next(), blocks.next()) else { return };
+            let (mut a, mut b) = (*first, *second);
             for pair in inputs {
-                let Some(row) = weights.get(pair.index as usize) else { continue };
+                let (Some(one), Some(two)) = (one.get(pair.index as usize), two.get(pair.index as usize)) else { break };
                 let both: i16x8 = cast(i32x4::splat(pair.values));
-                a += both.dot(row[0]);
-                b += both.dot(row[1]);
-                c += both.dot(row[2]);
-                d += both.dot(row[3]);
+                for i in 0..4 {
+                    a[i] += both.dot(one[i]);
+                    b[i] += both.dot(two[i]);
+                }
             }
-            for (i, sum) in [a, b, c, d].into_iter().enumerate() {
-                sums.0[block * 4 + i] = sum;
+            (*first, *second) = (a, b);
+            rest = more;
+        }
+        if let ([last], Some(weights)) = (rest, blocks.next()) {
+            for pair in inputs {
+                let Some(row) = weights.get(pair.index as usize) else { break };
+                let both: i16x8 = cast(i32x4::splat(pair.values));
+                for i in 0..4 {
+                    last[i] += both.dot(row[i]);
+                }
             }
         }
     }
 
     /// The products with some inputs.
     #[inline(always)]
-    pub(super) fn multiply(&self, inputs: &[Pair]) -> Sums<N> {
+    pub(super) fn multiply(&self, inputs: &[Pair]) -> Sums<B> {
         let mut sums = Sums::zero();
         self.multiply_add(inputs, &mut sums);
         sums

@@ -5,7 +5,7 @@
 //! of other sizes than those compiled in is refused, never half read.
 
 use super::arcs::{COUNTS, LABELS, MEMBERS, SETS, SLOTS, TRANSITIONS, VALUES, WIDE};
-use super::lanes::{Matrix, Row, fixed};
+use super::lanes::{Matrix, Row, Sums, fixed};
 use super::scheme::{Upos, Xpos};
 
 /// Length of a key's vector.
@@ -55,23 +55,23 @@ pub struct Model {
     buckets: Vec<u16>,
     embedding: Vec<i8>,
     /// A matrix for each place in the window.
-    pub(super) hidden: [Matrix<HIDDEN>; 2 * WINDOW + 1],
+    pub(super) hidden: [Matrix<{ HIDDEN / 16 }>; 2 * WINDOW + 1],
     /// How far the sums of those are to be shifted to the scale of the hidden units.
     pub(super) hidden_shift: i32,
-    pub(super) hidden_bias: Row<HIDDEN>,
-    pub(super) context: [Matrix<CONTEXT>; 2 * CONTEXT_WINDOW + 1],
+    pub(super) hidden_bias: Row<{ HIDDEN / 8 }>,
+    pub(super) context: [Matrix<{ CONTEXT / 16 }>; 2 * CONTEXT_WINDOW + 1],
     pub(super) context_shift: i32,
-    pub(super) context_bias: Vec<i32>,
-    pub(super) tag: Matrix<TAGS>,
-    pub(super) tag_bias: Vec<i32>,
-    pub(super) slot: [Matrix<PARSER>; SLOTS],
+    pub(super) context_bias: Sums<{ CONTEXT / 16 }>,
+    pub(super) tag: Matrix<{ TAGS / 16 }>,
+    pub(super) tag_bias: Sums<{ TAGS / 16 }>,
+    pub(super) slot: [Matrix<{ PARSER / 16 }>; SLOTS],
     pub(super) slot_shift: i32,
-    pub(super) empty: Vec<Row<PARSER>>,
-    pub(super) member: Vec<Row<PARSER>>,
-    pub(super) count: Vec<Row<PARSER>>,
-    pub(super) parser_bias: Row<PARSER>,
-    pub(super) transition: Matrix<LANES>,
-    pub(super) transition_bias: Vec<i32>,
+    pub(super) empty: Vec<Row<{ PARSER / 8 }>>,
+    pub(super) member: Vec<Row<{ PARSER / 8 }>>,
+    pub(super) count: Vec<Row<{ PARSER / 8 }>>,
+    pub(super) parser_bias: Row<{ PARSER / 8 }>,
+    pub(super) transition: Matrix<{ LANES / 16 }>,
+    pub(super) transition_bias: Sums<{ LANES / 16 }>,
     /// The scale of the transitions' scores.
     pub(super) transition_bits: i32,
 }
@@ -115,14 +115,15 @@ impl Model {
         let scale = HIDDEN_BITS + bits;
         model.context_shift = scale - CONTEXT_BITS;
         let (bits, bias) = reader.group(CONTEXT)?;
-        model.context_bias = biases(bias, scale - bits);
+        model.context_bias = Sums::of(&biases(bias, scale - bits));
 
         let (bits, weights) = reader.group(CONTEXT * tag_count)?;
         model.tag = Matrix::new(weights, tag_count);
         let scale = CONTEXT_BITS + bits;
         let (bits, bias) = reader.group(tag_count)?;
-        model.tag_bias = biases(bias, scale - bits);
-        model.tag_bias.resize(TAGS, NEVER);
+        let mut biases = self::biases(bias, scale - bits);
+        biases.resize(TAGS, NEVER);
+        model.tag_bias = Sums::of(&biases);
 
         let widths = WIDE.map(|wide| if wide { CONTEXT } else { NARROW });
         let (bits, mut weights) = reader.group(widths.iter().sum::<usize>() * PARSER)?;
@@ -138,11 +139,12 @@ impl Model {
         model.parser_bias = *reader.rows(1)?.first()?;
 
         let (bits, weights) = reader.group(PARSER * TRANSITIONS)?;
-        let spread: Vec<u8> = weights.chunks_exact(TRANSITIONS).flat_map(|row| spread(row, 0)).collect();
-        model.transition = Matrix::new(&spread, LANES);
+        let lanes: Vec<u8> = weights.chunks_exact(TRANSITIONS).flat_map(|row| spread(row, 0)).collect();
+        model.transition = Matrix::new(&lanes, LANES);
         model.transition_bits = PARSER_BITS + bits;
         let (bits, bias) = reader.group(TRANSITIONS)?;
-        model.transition_bias = spread_biases(&biases(bias, model.transition_bits - bits));
+        let biases = self::biases(bias, model.transition_bits - bits);
+        model.transition_bias = Sums::of(&spread(&biases, NEVER));
         reader.0.is_empty().then_some(model)
     }
 
@@ -189,10 +191,6 @@ fn spread<T: Copy>(row: &[T], fill: T) -> [T; LANES] {
     lanes
 }
 
-fn spread_biases(row: &[i32]) -> Vec<i32> {
-    spread(row, NEVER).to_vec()
-}
-
 /// What is still to be read.
 struct Reader<'a>(&'a [u8]);
 
@@ -218,7 +216,7 @@ impl<'a> Reader<'a> {
     }
 
     /// A table of rows that are added to the parser's units as they are.
-    fn rows(&mut self, count: usize) -> Option<Vec<Row<PARSER>>> {
+    fn rows(&mut self, count: usize) -> Option<Vec<Row<{ PARSER / 8 }>>> {
         let (bits, weights) = self.group(count * PARSER)?;
         Some(weights.chunks_exact(PARSER).map(|row| Row::new(row, PARSER_BITS - bits)).collect())
     }
