@@ -6,13 +6,16 @@
 //! actor or an event is.
 
 pub mod conllu;
-mod net;
+mod frames;
+mod lemma;
 mod tree;
 
 use std::sync::OnceLock;
 
-pub use net::scheme::{Label, Upos, Xpos};
-use net::{Model, Parser};
+pub use frames::{Frame, Frames, Kind, Oblique};
+pub use lemma::lemma;
+pub use trilateral_net::scheme::{Label, Upos, Xpos};
+use trilateral_net::{Model, Parser};
 
 use crate::document::Document;
 
@@ -78,4 +81,9 @@ pub(crate) fn parse_words<'w>(
     }
     nodes.resize(count, Node { head: ROOT, ..Node::default() });
     Syntax::of(nodes)
+}
+
+/// Whether a word, in lower case, is a form of "be", clitics included.
+fn is_form_of_be(word: &str) -> bool {
+    matches!(word, "be" | "am" | "is" | "are" | "was" | "were" | "been" | "being" | "'s" | "’s" | "'re" | "’re" | "'m" | "’m")
 }

@@ -7,7 +7,7 @@ use std::fmt::Write as _;
 use std::path::Path;
 use std::{fs, io};
 
-use crate::net::scheme::{Label, Upos, Xpos};
+use trilateral_net::scheme::{Label, Upos, Xpos};
 
 /// A word of a treebank.
 #[derive(Clone, Debug)]

@@ -7,8 +7,8 @@
 use crate::config::Config;
 use crate::conllu::{Sentence, Word};
 use crate::math::{add, add_scaled, dot, largest, softmax};
-use crate::net::arcs::{COUNTS, MEMBERS, NONE, SETS, SLOTS, State, TRANSITIONS, Transition, VALUES};
-use crate::net::features::Kind;
+use trilateral_net::arcs::{COUNTS, MEMBERS, NONE, SETS, SLOTS, State, TRANSITIONS, Transition, VALUES};
+use trilateral_net::features::Kind;
 use crate::network::{CEILING, IMPOSSIBLE, Input, Network, Products, forbid, members, width, window};
 use crate::oracle::costs;
 use crate::quantise::Steps;

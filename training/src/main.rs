@@ -4,8 +4,6 @@ mod config;
 mod conllu;
 mod learn;
 mod math;
-#[allow(dead_code, reason = "some of it is for the widget alone")]
-mod net;
 mod network;
 mod oracle;
 mod parser;

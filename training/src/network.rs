@@ -6,7 +6,7 @@
 
 use crate::config::Config;
 use crate::math::{add, add_scaled};
-use crate::net::arcs::{COUNTS, MEMBERS, NONE, SETS, SLOTS, State, TRANSITIONS, VALUES, WIDE};
+use trilateral_net::arcs::{COUNTS, MEMBERS, NONE, SETS, SLOTS, State, TRANSITIONS, VALUES, WIDE};
 use crate::random::Random;
 use crate::vectors::Vectors;
 
@@ -367,7 +367,7 @@ impl Products {
 
 /// Puts the scores of transitions that are not possible out of reach.
 pub fn forbid(state: &State, scores: &mut [f32; TRANSITIONS]) {
-    let left = 1 + crate::net::arcs::LABELS;
+    let left = 1 + trilateral_net::arcs::LABELS;
     if !state.can_shift() {
         scores[0] = IMPOSSIBLE;
     }

@@ -5,7 +5,7 @@
 //! mistakes. Trees that are not projective lose an arc or two here; that does no harm.
 
 use crate::conllu::Word;
-use crate::net::arcs::{NONE, State};
+use trilateral_net::arcs::{NONE, State};
 
 /// The costs of shift, left and right; the largest number for one that is not possible.
 pub fn costs(state: &State, gold: &[Word]) -> [u32; 3] {

@@ -4,7 +4,7 @@
 
 use crate::conllu::Word;
 use crate::math::{add, largest, softmax};
-use crate::net::arcs::{NONE, State, TRANSITIONS, Transition};
+use trilateral_net::arcs::{NONE, State, TRANSITIONS, Transition};
 use crate::network::{Input, Layers, Network, Products, forbid};
 use crate::tags::Tags;
 use crate::vectors::Vectors;
@@ -49,7 +49,7 @@ pub fn parse(parsers: &[Parser], tags: &Tags, forms: &[&str]) -> (Vec<Word>, f32
         let best = largest(&sum);
         sureness += (sum[best] / votes).max(1e-6).ln();
         let (upos, xpos) = tags.pairs[best];
-        words.push(Word { form: (*form).to_owned(), upos, xpos, head: n, label: crate::net::scheme::Label::Root });
+        words.push(Word { form: (*form).to_owned(), upos, xpos, head: n, label: trilateral_net::scheme::Label::Root });
     }
     let mut state = State::default();
     state.reset(n);

@@ -5,7 +5,7 @@
 use std::fmt;
 
 use crate::conllu::Word;
-use crate::net::scheme::Label;
+use trilateral_net::scheme::Label;
 
 /// Counts over a treebank.
 #[derive(Clone, Debug, Default)]

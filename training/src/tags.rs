@@ -6,7 +6,7 @@
 use std::collections::BTreeMap;
 
 use crate::conllu::Sentence;
-use crate::net::scheme::{Upos, Xpos};
+use trilateral_net::scheme::{Upos, Xpos};
 
 /// The set of tags.
 #[derive(Clone, Debug)]

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use std::collections::HashMap;
 
 use crate::config::Config;
-use crate::net::features::{Keys, Kind};
+use trilateral_net::features::{Keys, Kind};
 
 /// The keys that a net knows.
 #[derive(Clone, Debug)]

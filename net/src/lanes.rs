@@ -11,11 +11,11 @@ use wide::{i16x8, i32x4, i32x8};
 
 /// A row of sixteen-bit numbers: `V` vectors of eight.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Row<const V: usize>([i16x8; V]);
+pub(crate) struct Row<const V: usize>([i16x8; V]);
 
 /// Two neighbouring inputs of a matrix, which are not both 0.
 #[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Pair {
+pub(crate) struct Pair {
     /// Which pair of inputs.
     index: u32,
     /// Both, the first in the lower half.
@@ -25,7 +25,7 @@ pub(super) struct Pair {
 impl Pair {
     /// Whether it belongs to the first `inputs` inputs, an even number.
     #[inline(always)]
-    pub(super) fn is_within(self, inputs: usize) -> bool {
+    pub(crate) fn is_within(self, inputs: usize) -> bool {
         (self.index as usize) < inputs / 2
     }
 }
@@ -37,7 +37,7 @@ impl<const V: usize> Default for Row<V> {
 }
 
 /// A weight at a scale finer by `shift` bits.
-pub(super) fn fixed(weight: i8, shift: i32) -> i32 {
+pub(crate) fn fixed(weight: i8, shift: i32) -> i32 {
     rescale(i32::from(weight), -shift)
 }
 
@@ -48,7 +48,7 @@ fn rescale(value: i32, shift: i32) -> i32 {
 
 impl<const V: usize> Row<V> {
     /// Weights at a scale finer by `shift` bits.
-    pub(super) fn new(weights: &[u8], shift: i32) -> Self {
+    pub(crate) fn new(weights: &[u8], shift: i32) -> Self {
         let mut row = Self::default();
         for (vector, part) in row.0.iter_mut().zip(weights.chunks(8)) {
             let mut lanes = [0; 8];
@@ -61,7 +61,7 @@ impl<const V: usize> Row<V> {
     }
 
     /// Given numbers.
-    pub(super) fn of(numbers: &[i16]) -> Self {
+    pub(crate) fn of(numbers: &[i16]) -> Self {
         let mut row = Self::default();
         for (vector, part) in row.0.iter_mut().zip(numbers.chunks_exact(8)) {
             let mut lanes = [0; 8];
@@ -73,7 +73,7 @@ impl<const V: usize> Row<V> {
 
     /// Adds another row, lane by lane.
     #[inline(always)]
-    pub(super) fn add(&mut self, other: &Self) {
+    pub(crate) fn add(&mut self, other: &Self) {
         for i in 0..V {
             self.0[i] += other.0[i];
         }
@@ -81,7 +81,7 @@ impl<const V: usize> Row<V> {
 
     /// Cuts every lane at `low` and `high`.
     #[inline(always)]
-    pub(super) fn clamp(&mut self, low: i16, high: i16) {
+    pub(crate) fn clamp(&mut self, low: i16, high: i16) {
         for i in 0..V {
             self.0[i] = self.0[i].max(i16x8::splat(low)).min(i16x8::splat(high));
         }
@@ -89,7 +89,7 @@ impl<const V: usize> Row<V> {
 
     /// Sums at a scale coarser by `shift` bits, rounded, and cut to sixteen bits.
     #[inline(always)]
-    pub(super) fn narrow<const B: usize>(sums: &Sums<B>, shift: i32) -> Self {
+    pub(crate) fn narrow<const B: usize>(sums: &Sums<B>, shift: i32) -> Self {
         const { assert!(V == 2 * B, "as many lanes as sums") };
         // A shift to the left and one to the right, of which one is by nothing, rather than a branch.
         let (left, right) = ((-shift).max(0) as u32, shift.max(0) as u32);
@@ -104,7 +104,7 @@ impl<const V: usize> Row<V> {
 
     /// Writes the pairs of lanes that are not both 0 to `pairs`, and returns how many those are.
     #[inline(always)]
-    pub(super) fn pairs(&self, pairs: &mut [Pair]) -> usize {
+    pub(crate) fn pairs(&self, pairs: &mut [Pair]) -> usize {
         let mut count = 0;
         for (i, vector) in self.0.iter().enumerate() {
             for (k, values) in cast::<i16x8, [i32; 4]>(*vector).into_iter().enumerate() {
@@ -121,17 +121,17 @@ impl<const V: usize> Row<V> {
 
 /// Sums on their way, in thirty-two bits: `B` blocks of sixteen.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Sums<const B: usize>([[i32x4; 4]; B]);
+pub(crate) struct Sums<const B: usize>([[i32x4; 4]; B]);
 
 impl<const B: usize> Sums<B> {
     /// All 0.
     #[inline(always)]
-    pub(super) fn zero() -> Self {
+    pub(crate) fn zero() -> Self {
         Self([[i32x4::ZERO; 4]; B])
     }
 
     /// Given numbers; those that are missing are 0.
-    pub(super) fn of(numbers: &[i32]) -> Self {
+    pub(crate) fn of(numbers: &[i32]) -> Self {
         let mut sums = Self::zero();
         for (vector, part) in sums.0.as_flattened_mut().iter_mut().zip(numbers.chunks_exact(4)) {
             *vector = i32x4::new([part[0], part[1], part[2], part[3]]);
@@ -141,14 +141,14 @@ impl<const B: usize> Sums<B> {
 
     /// One sum.
     #[inline(always)]
-    pub(super) fn at(&self, lane: usize) -> i32 {
+    pub(crate) fn at(&self, lane: usize) -> i32 {
         self.0[lane / 16][lane / 4 % 4].to_array()[lane % 4]
     }
 
     /// The largest of the sums in some vectors of four, with its lane, as one number: the sum times 128, plus the
     /// lane. Of equal ones the last.
     #[inline(always)]
-    pub(super) fn largest(&self, vectors: Range<usize>) -> i32 {
+    pub(crate) fn largest(&self, vectors: Range<usize>) -> i32 {
         let mut best = i32x4::splat(i32::MIN);
         let mut lanes = i32x4::new([0, 1, 2, 3]) + i32x4::splat(4 * vectors.start as i32);
         for vector in &self.0.as_flattened()[vectors] {
@@ -161,7 +161,7 @@ impl<const B: usize> Sums<B> {
 
     /// The sums in some vectors of four.
     #[inline(always)]
-    pub(super) fn in_vectors(&self, vectors: Range<usize>) -> impl Iterator<Item = i32> + '_ {
+    pub(crate) fn in_vectors(&self, vectors: Range<usize>) -> impl Iterator<Item = i32> + '_ {
         self.0.as_flattened()[vectors].iter().flat_map(|v| v.to_array())
     }
 }
@@ -174,7 +174,7 @@ impl<const B: usize> Default for Sums<B> {
 
 /// A matrix with `B` blocks of sixteen outputs.
 #[derive(Clone, Debug)]
-pub(super) struct Matrix<const B: usize> {
+pub(crate) struct Matrix<const B: usize> {
     /// For each block and each pair of inputs: four vectors of four outputs, two weights each.
     weights: Vec<[i16x8; 4]>,
     pairs: usize,
@@ -188,7 +188,7 @@ impl<const B: usize> Default for Matrix<B> {
 
 impl<const B: usize> Matrix<B> {
     /// A matrix from signed bytes, a row of `outputs` for each input.
-    pub(super) fn new(weights: &[u8], outputs: usize) -> Self {
+    pub(crate) fn new(weights: &[u8], outputs: usize) -> Self {
         let inputs = weights.len() / outputs.max(1);
         let pairs = inputs.div_ceil(2);
         let weight = |input: usize, output: usize| {
@@ -208,7 +208,7 @@ impl<const B: usize> Matrix<B> {
 
     /// Adds the products with some inputs to the sums.
     #[inline(always)]
-    pub(super) fn multiply_add(&self, inputs: &[Pair], sums: &mut Sums<B>) {
+    pub(crate) fn multiply_add(&self, inputs: &[Pair], sums: &mut Sums<B>) {
         let mut blocks = self.weights.chunks_exact(self.pairs.max(1));
         let mut rest = &mut sums.0[..];
         // Two blocks at a time, so that an input is fetched half as often and their sums stay in registers.
@@ -239,7 +239,7 @@ impl<const B: usize> Matrix<B> {
 
     /// The products with some inputs.
     #[inline(always)]
-    pub(super) fn multiply(&self, inputs: &[Pair]) -> Sums<B> {
+    pub(crate) fn multiply(&self, inputs: &[Pair]) -> Sums<B> {
         let mut sums = Sums::zero();
         self.multiply_add(inputs, &mut sums);
         sums

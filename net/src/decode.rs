@@ -5,13 +5,13 @@
 //! decision costs a dozen additions and one small matrix. Memory is bounded whatever comes: the cache by its size,
 //! a sentence by [`LONGEST`].
 
-use super::arcs::{MEMBERS, NONE, SLOTS, State, Transition, VALUES};
-use super::features::Keys;
-use super::lanes::{Pair, Row, Sums};
-use super::model::{
+use crate::arcs::{MEMBERS, NONE, SLOTS, State, Transition, VALUES};
+use crate::features::Keys;
+use crate::lanes::{Pair, Row, Sums};
+use crate::model::{
     CEILING, CONTEXT, CONTEXT_WINDOW, EMBEDDING, HIDDEN, LANES, Model, NARROW, PARSER, RIGHT, SHIFT, TAGS, WINDOW,
 };
-use super::scheme::{Label, Upos, Xpos};
+use crate::scheme::{Label, Upos, Xpos};
 
 /// Words that are parsed as one sentence. A longer one is parsed in pieces, each of which hangs on the one before.
 pub const LONGEST: usize = 400;
@@ -270,7 +270,7 @@ impl<'m> Parser<'m> {
             if self.have[word] >> s & 1 == 0 {
                 self.have[word] |= 1 << s;
                 let context = &self.context[word];
-                let pairs = if super::arcs::WIDE[s] { context.all() } else { context.narrow() };
+                let pairs = if crate::arcs::WIDE[s] { context.all() } else { context.narrow() };
                 self.slots[place] = Row::narrow(&model.slot[s].multiply(pairs), model.slot_shift);
             }
             row.add(&self.slots[place]);

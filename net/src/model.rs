@@ -4,76 +4,76 @@
 //! and a signed byte for every weight. Out: a [`Model`], whose matrices stand as the decoder's lanes want them. A file
 //! of other sizes than those compiled in is refused, never half read.
 
-use super::arcs::{COUNTS, LABELS, MEMBERS, SETS, SLOTS, TRANSITIONS, VALUES, WIDE};
-use super::lanes::{Matrix, Row, Sums, fixed};
-use super::scheme::{Upos, Xpos};
+use crate::arcs::{COUNTS, LABELS, MEMBERS, SETS, SLOTS, TRANSITIONS, VALUES, WIDE};
+use crate::lanes::{Matrix, Row, Sums, fixed};
+use crate::scheme::{Upos, Xpos};
 
 /// Length of a key's vector.
-pub(super) const EMBEDDING: usize = 16;
+pub(crate) const EMBEDDING: usize = 16;
 /// Units of the first layer.
-pub(super) const HIDDEN: usize = 64;
+pub(crate) const HIDDEN: usize = 64;
 /// Words on each side that it sees.
-pub(super) const WINDOW: usize = 2;
+pub(crate) const WINDOW: usize = 2;
 /// Length of a word's final vector.
-pub(super) const CONTEXT: usize = 48;
+pub(crate) const CONTEXT: usize = 48;
 /// Words on each side that the final vector sees.
-pub(super) const CONTEXT_WINDOW: usize = 1;
+pub(crate) const CONTEXT_WINDOW: usize = 1;
 /// The part of it that minor slots read.
-pub(super) const NARROW: usize = 16;
+pub(crate) const NARROW: usize = 16;
 /// Units of the parser's layer.
-pub(super) const PARSER: usize = 64;
+pub(crate) const PARSER: usize = 64;
 /// The most tags that fit.
-pub(super) const TAGS: usize = 80;
+pub(crate) const TAGS: usize = 80;
 /// The lanes of the transitions: left labels, right labels, shift, each from a multiple of four.
-pub(super) const LANES: usize = 64;
+pub(crate) const LANES: usize = 64;
 /// The first lane of the right transitions; the left ones begin at 0.
-pub(super) const RIGHT: usize = LABELS.next_multiple_of(4);
+pub(crate) const RIGHT: usize = LABELS.next_multiple_of(4);
 /// The lane of shift.
-pub(super) const SHIFT: usize = 2 * RIGHT;
+pub(crate) const SHIFT: usize = 2 * RIGHT;
 
 const _: () = assert!(SHIFT < LANES, "the transitions fit their lanes");
 
 /// Scales of what flows between the layers, as bits after the binary point. Each leaves room for several times the
 /// largest value met in training in sixteen bits.
-pub(super) const HIDDEN_BITS: i32 = 9;
+pub(crate) const HIDDEN_BITS: i32 = 9;
 /// Scale of final vectors, which lie in 0..=5.
-pub(super) const CONTEXT_BITS: i32 = 10;
+pub(crate) const CONTEXT_BITS: i32 = 10;
 /// The top of that range.
-pub(super) const CEILING: i16 = 5 << CONTEXT_BITS;
+pub(crate) const CEILING: i16 = 5 << CONTEXT_BITS;
 /// Scale of the parser's units.
-pub(super) const PARSER_BITS: i32 = 8;
+pub(crate) const PARSER_BITS: i32 = 8;
 
 /// The score of what is no tag and no transition: out of reach of all others.
-pub(super) const NEVER: i32 = -(1 << 23);
+pub(crate) const NEVER: i32 = -(1 << 23);
 
 /// The weights.
 #[derive(Debug, Default)]
 pub struct Model {
-    pub(super) tags: Vec<(Upos, Xpos)>,
+    pub(crate) tags: Vec<(Upos, Xpos)>,
     keys: Vec<u32>,
     /// Where the keys with given upper bits begin.
     buckets: Vec<u16>,
     embedding: Vec<i8>,
     /// A matrix for each place in the window.
-    pub(super) hidden: [Matrix<{ HIDDEN / 16 }>; 2 * WINDOW + 1],
+    pub(crate) hidden: [Matrix<{ HIDDEN / 16 }>; 2 * WINDOW + 1],
     /// How far the sums of those are to be shifted to the scale of the hidden units.
-    pub(super) hidden_shift: i32,
-    pub(super) hidden_bias: Row<{ HIDDEN / 8 }>,
-    pub(super) context: [Matrix<{ CONTEXT / 16 }>; 2 * CONTEXT_WINDOW + 1],
-    pub(super) context_shift: i32,
-    pub(super) context_bias: Sums<{ CONTEXT / 16 }>,
-    pub(super) tag: Matrix<{ TAGS / 16 }>,
-    pub(super) tag_bias: Sums<{ TAGS / 16 }>,
-    pub(super) slot: [Matrix<{ PARSER / 16 }>; SLOTS],
-    pub(super) slot_shift: i32,
-    pub(super) empty: Vec<Row<{ PARSER / 8 }>>,
-    pub(super) member: Vec<Row<{ PARSER / 8 }>>,
-    pub(super) count: Vec<Row<{ PARSER / 8 }>>,
-    pub(super) parser_bias: Row<{ PARSER / 8 }>,
-    pub(super) transition: Matrix<{ LANES / 16 }>,
-    pub(super) transition_bias: Sums<{ LANES / 16 }>,
+    pub(crate) hidden_shift: i32,
+    pub(crate) hidden_bias: Row<{ HIDDEN / 8 }>,
+    pub(crate) context: [Matrix<{ CONTEXT / 16 }>; 2 * CONTEXT_WINDOW + 1],
+    pub(crate) context_shift: i32,
+    pub(crate) context_bias: Sums<{ CONTEXT / 16 }>,
+    pub(crate) tag: Matrix<{ TAGS / 16 }>,
+    pub(crate) tag_bias: Sums<{ TAGS / 16 }>,
+    pub(crate) slot: [Matrix<{ PARSER / 16 }>; SLOTS],
+    pub(crate) slot_shift: i32,
+    pub(crate) empty: Vec<Row<{ PARSER / 8 }>>,
+    pub(crate) member: Vec<Row<{ PARSER / 8 }>>,
+    pub(crate) count: Vec<Row<{ PARSER / 8 }>>,
+    pub(crate) parser_bias: Row<{ PARSER / 8 }>,
+    pub(crate) transition: Matrix<{ LANES / 16 }>,
+    pub(crate) transition_bias: Sums<{ LANES / 16 }>,
     /// The scale of the transitions' scores.
-    pub(super) transition_bits: i32,
+    pub(crate) transition_bits: i32,
 }
 
 /// Keys are sought from where those with the same upper bits begin.
@@ -162,14 +162,14 @@ impl Model {
             }
             self.keys.push(key);
         }
-        let shift = super::features::KEY_BITS - BUCKET_BITS;
+        let shift = crate::features::KEY_BITS - BUCKET_BITS;
         self.buckets = (0..=1 << BUCKET_BITS).map(|b| self.keys.partition_point(|&k| k >> shift < b) as u16).collect();
         Some(())
     }
 
     /// The vector of a key, if it is known.
-    pub(super) fn embedding(&self, key: u32) -> Option<&[i8]> {
-        let bucket = (key >> (super::features::KEY_BITS - BUCKET_BITS)) as usize;
+    pub(crate) fn embedding(&self, key: u32) -> Option<&[i8]> {
+        let bucket = (key >> (crate::features::KEY_BITS - BUCKET_BITS)) as usize;
         let (start, end) = (*self.buckets.get(bucket)?, *self.buckets.get(bucket + 1)?);
         let keys = self.keys.get(usize::from(start)..usize::from(end))?;
         let i = usize::from(start) + keys.iter().position(|&k| k == key)?;

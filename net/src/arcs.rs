@@ -6,7 +6,7 @@
 //! below. Each word is attached once and never to itself or to one of its dependents, so that every result is a tree,
 //! whatever the net says. The root is the word left over at the end.
 
-use super::scheme::Label;
+use crate::scheme::Label;
 
 /// The absence of a word.
 pub const NONE: u32 = u32::MAX;
