@@ -5,7 +5,7 @@
 //! noun that a relative pronoun stands for, the object that a relative clause lacks, the members of a coordination.
 //! Nothing here knows what the words mean, and nothing is kept: frames are made when asked for.
 
-use super::{Label, Syntax, Upos, Xpos, is_form_of_be};
+use super::{Label, Syntax, Upos, Xpos, is_form_of_be, lemma};
 use crate::document::Document;
 
 /// What a frame is of.
@@ -82,6 +82,42 @@ pub struct Frames<'a> {
     syntax: &'a Syntax,
     document: &'a Document,
 }
+
+/// Verbs whose object is the subject of the infinitive after it.
+const STEERING: [&str; 32] = [
+    "advise",
+    "allow",
+    "ask",
+    "authorize",
+    "beg",
+    "cause",
+    "compel",
+    "convince",
+    "direct",
+    "enable",
+    "encourage",
+    "entice",
+    "expect",
+    "forbid",
+    "force",
+    "help",
+    "induce",
+    "instruct",
+    "invite",
+    "lead",
+    "oblige",
+    "order",
+    "permit",
+    "persuade",
+    "press",
+    "pressure",
+    "prompt",
+    "push",
+    "require",
+    "tell",
+    "urge",
+    "warn",
+];
 
 /// How many verbs a shared subject is sought through. Real sentences need three or four.
 const DEPTH: usize = 8;
@@ -262,6 +298,7 @@ impl<'a> Frames<'a> {
             Label::Conj if self.is_clause(head) => Controller::Verb(head),
             Label::Conj => self.of_noun(verb, head),
             // "Russia asked Kim to send troops": Kim; "Kim wants to be treated …": Kim.
+            Label::Comp if self.opens(verb) => Controller::Verb(head),
             Label::Comp => {
                 let objects = self.objects(head);
                 let recipients = self.arguments(self.syntax.with(head, Label::Iobj));
@@ -273,10 +310,40 @@ impl<'a> Frames<'a> {
                 }
             }
             // "Having proved …, North Korea may …"; "… without saying a word".
+            Label::Advcl if self.steered(verb, head) => Controller::Nouns(self.objects(head)),
             Label::Advcl if !self.is_finite(verb) => Controller::Verb(head),
+            // "forced the contractors to leave", with the infinitive hung on the object.
+            Label::Acl if self.syntax.head(head).is_some_and(|v| self.steered(verb, v)) => {
+                Controller::Nouns(vec![head])
+            }
             Label::Acl => self.of_noun(verb, head),
             _ => Controller::Nobody,
         }
+    }
+
+    /// Whether an infinitive completes a verb whose object is to do it, though the parser took it for something looser.
+    fn steered(&self, infinitive: usize, verb: usize) -> bool {
+        let object = self.syntax.head(infinitive).is_some_and(|h| {
+            h == verb || self.syntax.head(h) == Some(verb) && matches!(self.syntax.label(h), Label::Obj | Label::Iobj)
+        });
+        object
+            && self.is_infinitive(infinitive)
+            && !self.objects(verb).is_empty()
+            && STEERING.contains(&lemma(self.word(verb), Upos::Verb, self.syntax.node(verb).xpos).as_str())
+    }
+
+    /// Whether a clause is a participle before its verb: "Having lost …, the junta asked …". That completes nothing.
+    fn opens(&self, clause: usize) -> bool {
+        let auxiliaries = self.auxiliaries(clause);
+        let first = auxiliaries.first().copied().unwrap_or(clause);
+        self.syntax.head(clause).is_some_and(|h| clause < h)
+            && matches!(self.syntax.node(first).xpos, Xpos::Vbg | Xpos::Vbn)
+            && self.own_subjects(clause).is_empty()
+    }
+
+    fn is_infinitive(&self, verb: usize) -> bool {
+        self.syntax.node(verb).xpos == Xpos::Vb
+            && self.syntax.dependents(verb).any(|d| self.syntax.node(d).xpos == Xpos::To)
     }
 
     /// The subject of a verb that modifies a noun.
@@ -351,7 +418,11 @@ impl<'a> Frames<'a> {
 
     /// The direct objects of a verb.
     pub fn objects(&self, verb: usize) -> Vec<usize> {
-        let own = self.arguments(self.syntax.with(verb, Label::Obj));
+        let mut own = self.arguments(self.syntax.with(verb, Label::Obj));
+        if own.is_empty() && self.syntax.with(verb, Label::Comp).next().is_some() {
+            // "urged Beijing to …": an only object is a direct one.
+            own = self.arguments(self.syntax.with(verb, Label::Iobj));
+        }
         if !own.is_empty() || self.is_passive(verb) {
             return own;
         }
@@ -380,14 +451,22 @@ impl<'a> Frames<'a> {
         self.gap(verb)
     }
 
+    fn recipients(&self, verb: usize) -> Vec<usize> {
+        let all = self.arguments(self.syntax.with(verb, Label::Iobj));
+        if all == self.objects(verb) { Vec::new() } else { all }
+    }
+
     /// The noun that a relative clause without a pronoun lacks as its object: "the stage he wanted".
     fn gap(&self, verb: usize) -> Vec<usize> {
         let node = self.syntax.node(verb);
         let Some(noun) = self.syntax.head(verb).filter(|_| node.label == Label::Acl) else { return Vec::new() };
         let subject = self.syntax.with(verb, Label::Nsubj).next();
         let free = subject.is_some_and(|s| noun < s && s < verb)
-            && self.relative_in(verb).is_none()
-            && !self.syntax.dependents(verb).any(|d| matches!(self.syntax.label(d), Label::Comp | Label::Cop | Label::Mark))
+            && !(noun + 1..verb).any(|t| matches!(self.syntax.node(t).xpos, Xpos::Wdt | Xpos::Wp | Xpos::WpS))
+            && !self
+                .syntax
+                .dependents(verb)
+                .any(|d| matches!(self.syntax.label(d), Label::Comp | Label::Cop | Label::Mark))
             && !self.syntax.dependents(verb).any(|d| self.syntax.node(d).xpos == Xpos::Wrb)
             && node.upos == Upos::Verb;
         let when = ["day", "week", "month", "year", "time", "moment", "way", "reason", "place", "extent"];
@@ -425,13 +504,17 @@ impl<'a> Frames<'a> {
         };
         let direct = self.syntax.dependents(head).find(|&d| {
             let label = self.syntax.label(d);
-            let mine = matches!(label, Label::Advmod | Label::Mark | Label::Case | Label::Cc | Label::Det | Label::Other);
-            negates(d) && mine && (label != Label::Cc || d < head)
+            let mine =
+                matches!(label, Label::Advmod | Label::Mark | Label::Case | Label::Cc | Label::Det | Label::Other);
+            let either = d < head && matches!(self.word(d), "neither" | "nor");
+            negates(d) && (mine || either) && (label != Label::Cc || d < head)
         });
         let longer = || {
             // "no longer": "no" hangs on the adverb.
             let adverbs = self.syntax.with(head, Label::Advmod);
-            adverbs.filter(|&a| self.word(a) == "longer").find_map(|a| self.syntax.dependents(a).find(|&d| self.word(d) == "no"))
+            adverbs
+                .filter(|&a| self.word(a) == "longer")
+                .find_map(|a| self.syntax.dependents(a).find(|&d| self.word(d) == "no"))
         };
         let subject = || {
             let labels = [Label::Nsubj, Label::NsubjPass];
@@ -452,13 +535,26 @@ impl<'a> Frames<'a> {
     }
 
     fn complements(&self, verb: usize) -> Vec<usize> {
-        let mut found: Vec<usize> = self.syntax.with(verb, Label::Comp).collect();
+        let mut found: Vec<usize> = self.syntax.with(verb, Label::Comp).filter(|&c| !self.opens(c)).collect();
         if found.is_empty()
             && self.syntax.label(verb) == Label::Parataxis
             && self.own_subjects(verb).iter().any(|&s| self.syntax.is_below(s, verb))
             && let Some(around) = self.syntax.head(verb)
         {
             found.push(around);
+        }
+        if found.is_empty() {
+            let loose = self.syntax.dependents(verb).flat_map(|d| {
+                let label = self.syntax.label(d);
+                let below = if matches!(label, Label::Obj | Label::Iobj) { Some(d) } else { None };
+                below
+                    .into_iter()
+                    .flat_map(|d| self.syntax.with(d, Label::Acl))
+                    .chain((label == Label::Advcl).then_some(d))
+            });
+            // "unlikely to abandon", "persuade Washington to lift"
+            let predicate = self.syntax.node(verb).upos == Upos::Adj;
+            found.extend(loose.filter(|&i| i > verb && self.is_infinitive(i) && (predicate || self.steered(i, verb))));
         }
         let first = found.clone();
         for clause in first {
@@ -494,7 +590,7 @@ impl<'a> Frames<'a> {
             subjects,
             own_subject,
             objects: self.objects(head),
-            recipients: self.arguments(self.syntax.with(head, Label::Iobj)),
+            recipients: self.recipients(head),
             agents,
             obliques,
             complements: self.complements(head),

@@ -8,6 +8,7 @@
 pub mod conllu;
 mod frames;
 mod lemma;
+mod mend;
 mod tree;
 
 use std::sync::OnceLock;
@@ -78,6 +79,7 @@ pub(crate) fn parse_words<'w>(
             xpos: n.xpos,
             confidence: n.confidence,
         }));
+        mend::mend(&mut nodes[sentence.start..], sentence.start);
     }
     nodes.resize(count, Node { head: ROOT, ..Node::default() });
     Syntax::of(nodes)
@@ -85,5 +87,8 @@ pub(crate) fn parse_words<'w>(
 
 /// Whether a word, in lower case, is a form of "be", clitics included.
 fn is_form_of_be(word: &str) -> bool {
-    matches!(word, "be" | "am" | "is" | "are" | "was" | "were" | "been" | "being" | "'s" | "’s" | "'re" | "’re" | "'m" | "’m")
+    matches!(
+        word,
+        "be" | "am" | "is" | "are" | "was" | "were" | "been" | "being" | "'s" | "’s" | "'re" | "’re" | "'m" | "’m"
+    )
 }

@@ -10,3 +10,5 @@ mod original;
 mod properties;
 mod sample;
 mod statement;
+mod syntax;
+mod syntax_frames;
