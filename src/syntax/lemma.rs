@@ -11,6 +11,11 @@ use crate::lexicon::base_form;
 pub fn lemma(word: &str, upos: Upos, xpos: Xpos) -> String {
     let verb = matches!(upos, Upos::Verb | Upos::Aux);
     let inflected = verb || matches!(xpos, Xpos::Nns | Xpos::Nnps);
+    if upos == Upos::Aux
+        && let Some(base) = clitic(word)
+    {
+        return base.to_owned();
+    }
     if let Some(base) = base_form(word, verb).filter(|_| inflected) {
         return base.to_owned();
     }
@@ -22,8 +27,33 @@ pub fn lemma(word: &str, upos: Upos, xpos: Xpos) -> String {
     }
 }
 
+/// What a shortened auxiliary stands for; "’s" and "’d" for the commoner of two.
+fn clitic(word: &str) -> Option<&'static str> {
+    match word.trim_start_matches(['\'', '’']) {
+        "s" | "m" | "re" => Some("be"),
+        "ve" => Some("have"),
+        "ll" | "wo" => Some("will"),
+        "d" => Some("would"),
+        "ca" => Some("can"),
+        _ => None,
+    }
+}
+
 /// A third person or a plural without its ending.
 fn without_s(word: &str) -> String {
+    if word.bytes().any(|b| b.is_ascii_digit()) || !word.ends_with('s') {
+        return word.to_owned();
+    }
+    match word {
+        "focuses" | "viruses" | "buses" | "statuses" | "censuses" => return word[..word.len() - 2].to_owned(),
+        "shoes" | "movies" | "cookies" => return word[..word.len() - 1].to_owned(),
+        _ => {}
+    }
+    if let Some(stem) =
+        word.strip_suffix("lves").filter(|s| matches!(s.as_bytes().last(), Some(b'a' | b'e' | b'o')) && *s != "so")
+    {
+        return format!("{stem}lf");
+    }
     if let Some(stem) = word.strip_suffix("ies") {
         return if stem.len() > 1 { format!("{stem}y") } else { format!("{stem}ie") };
     }
@@ -40,8 +70,9 @@ fn without_s(word: &str) -> String {
 const ENDINGS: &[(&str, bool)] = &[
     ("at", true),
     ("eat", false),
+    ("creat", true),
     ("oat", false),
-    ("hat", false),
+    ("chat", false),
     ("combat", false),
     ("format", false),
     ("c", true),
@@ -77,9 +108,13 @@ const ENDINGS: &[(&str, bool)] = &[
     ("og", true),
     ("ang", true),
     ("eng", true),
-    ("ing", true),
+    ("fring", true),
+    ("cring", true),
+    ("hing", true),
+    ("ping", true),
     ("ung", true),
     ("hang", false),
+    ("chang", true),
     ("ir", true),
     ("air", false),
     ("ur", true),
@@ -151,6 +186,11 @@ const ENDINGS: &[(&str, bool)] = &[
     ("program", false),
     ("in", true),
     ("ain", false),
+    ("uin", false),
+    ("tast", true),
+    ("wast", true),
+    ("hast", true),
+    ("extradit", true),
     ("oin", false),
     ("ein", false),
     ("bargain", false),
