@@ -4,7 +4,7 @@
 
 use std::fmt::Write as _;
 
-use super::{Label, Syntax, Upos, parse, parse_words};
+use super::{Label, Syntax, Upos, lemma, parse, parse_words};
 use crate::document::Document;
 
 /// A text in CoNLL-U, in our own sentences and words.
@@ -24,7 +24,7 @@ pub fn of_text(text: &str) -> String {
                 "{}\t{}\t{}\t{}\t{}\t_\t{head}\t{}\t_\tConfidence={}{}",
                 token - sentence.tokens.start + 1,
                 document.word(token),
-                "_",
+                lemma(document.lower(token), node.upos, node.xpos),
                 node.upos.name(),
                 node.xpos.name(),
                 syntax.relation(token),

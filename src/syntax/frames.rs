@@ -296,10 +296,8 @@ impl<'a> Frames<'a> {
         match self.syntax.label(verb) {
             // "Kim celebrated …, claimed … and defended …"
             Label::Conj if self.is_clause(head) => Controller::Verb(head),
-            Label::Conj => self.of_noun(verb, head),
             // "Russia asked Kim to send troops": Kim; "Kim wants to be treated …": Kim.
-            Label::Comp if self.opens(verb) => Controller::Verb(head),
-            Label::Comp => {
+            Label::Comp if !self.opens(verb) => {
                 let objects = self.objects(head);
                 let recipients = self.arguments(self.syntax.with(head, Label::Iobj));
                 let others = if recipients.is_empty() { objects } else { recipients };
@@ -311,12 +309,12 @@ impl<'a> Frames<'a> {
             }
             // "Having proved …, North Korea may …"; "… without saying a word".
             Label::Advcl if self.steered(verb, head) => Controller::Nouns(self.objects(head)),
-            Label::Advcl if !self.is_finite(verb) => Controller::Verb(head),
+            Label::Advcl | Label::Comp if !self.is_finite(verb) => Controller::Verb(head),
             // "forced the contractors to leave", with the infinitive hung on the object.
             Label::Acl if self.syntax.head(head).is_some_and(|v| self.steered(verb, v)) => {
                 Controller::Nouns(vec![head])
             }
-            Label::Acl => self.of_noun(verb, head),
+            Label::Acl | Label::Conj => self.of_noun(verb, head),
             _ => Controller::Nobody,
         }
     }

@@ -262,12 +262,7 @@ fn restored(stem: &str, past: bool) -> String {
         let syllables = stem.chars().filter(|&c| vowel(c)).count();
         let kept = match last {
             's' | 'f' | 'z' => true,
-            'l' => {
-                syllables < 2
-                    || stem.ends_with("stall")
-                    || stem.ends_with("call")
-                    || stem.ends_with("oll") && syllables < 2
-            }
+            'l' => syllables < 2 || stem == "yell" || ["stall", "call"].iter().any(|e| stem.ends_with(e)),
             'd' => stem == "add",
             'g' => stem == "egg",
             _ => false,

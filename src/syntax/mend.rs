@@ -122,17 +122,13 @@ impl Sentence {
             nodes[clause].head = place(turn.noun);
             nodes[clause].label = Label::Acl;
             // What stands before the noun and hung on the clause belongs to the main verb now.
-            for t in 0..turn.noun {
-                if nodes[t].head == place(clause) {
-                    nodes[t].head = place(turn.verb);
-                }
+            for node in nodes[..turn.noun].iter_mut().filter(|n| n.head == place(clause)) {
+                node.head = place(turn.verb);
             }
         }
         // What stands behind the verb's own phrase and hung on a word before it.
-        for t in high + 1..nodes.len() {
-            if nodes[t].head != ROOT && (nodes[t].head as usize) < low + self.first {
-                nodes[t].head = place(turn.verb);
-            }
+        for node in nodes[high + 1..].iter_mut().filter(|n| n.head < place(low)) {
+            node.head = place(turn.verb);
         }
         let auxiliary = |n: &Node| n.head == place(turn.verb) && n.label == Label::AuxPass;
         if nodes.iter().any(auxiliary) {

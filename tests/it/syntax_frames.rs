@@ -13,7 +13,10 @@ use trilateral::syntax::{Frames, parse};
 /// Of 60 sentences those that must be wholly right.
 const FLOOR: usize = 44;
 
-const ROWS: [(&str, &[(&str, &[&str])]); 60] = [
+/// A word, and the fields of its frame.
+type Wanted = (&'static str, &'static [&'static str]);
+
+const ROWS: [(&str, &[Wanted]); 60] = [
     // Passives.
     (
         "The shipment was seized by Japanese customs officers in March.",
