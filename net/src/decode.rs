@@ -35,7 +35,7 @@ pub struct Node {
 type Products = [Row<{ HIDDEN / 8 }>; 2 * WINDOW + 1];
 
 /// Words whose products are kept; a power of two.
-const KEPT: usize = 2048;
+const KEPT: usize = 8192;
 
 /// Parses sentence after sentence.
 #[derive(Debug)]
@@ -246,7 +246,8 @@ impl<'m> Parser<'m> {
             };
             if lane != SHIFT {
                 let dependent = self.state.top(0) as usize;
-                nodes[dependent].confidence = confidence(&scores, best >> 7, [shift, left, right], self.model.transition_bits);
+                nodes[dependent].confidence =
+                    confidence(&scores, best >> 7, [shift, left, right], self.model.transition_bits);
             }
             self.state.apply(transition);
         }
@@ -310,20 +311,22 @@ const POWERS: [u16; 129] = {
 
 /// The probability of the best transition among those that are possible.
 fn confidence(scores: &Sums<{ LANES / 16 }>, best: i32, possible: [bool; 3], bits: i32) -> u8 {
-    let power = |score: i32| {
-        let sixteenths = (best.saturating_sub(score) >> (bits - 4).max(0)).clamp(0, POWERS.len() as i32 - 1);
-        u32::from(POWERS[sixteenths as usize])
+    let mut sum = 0_u32;
+    let shift = (bits - 4).max(0);
+    let mut add = |score: i32| {
+        let sixteenths = (best.saturating_sub(score) >> shift).clamp(0, POWERS.len() as i32 - 1);
+        sum += u32::from(POWERS[sixteenths as usize]);
     };
-    let mut sum = 0;
+    // What is further off counts for nothing: most transitions, and the lanes in between that are none.
+    let floor = best.saturating_sub((POWERS.len() as i32) << shift);
     if possible[0] {
-        sum += power(scores.at(SHIFT));
+        add(scores.at(SHIFT));
     }
-    // The lanes in between that are no transitions are out of reach and count for nothing.
     if possible[1] {
-        sum += scores.in_vectors(0..RIGHT / 4).map(power).sum::<u32>();
+        scores.above(floor, 0..RIGHT / 4, &mut add);
     }
     if possible[2] {
-        sum += scores.in_vectors(RIGHT / 4..SHIFT / 4).map(power).sum::<u32>();
+        scores.above(floor, RIGHT / 4..SHIFT / 4, &mut add);
     }
     (255 * 4096 / sum.max(4096)) as u8
 }

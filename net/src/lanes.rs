@@ -159,10 +159,14 @@ impl<const B: usize> Sums<B> {
         a.max(b).max(c.max(d))
     }
 
-    /// The sums in some vectors of four.
+    /// Calls `each` with the sums in some vectors of four that lie above `floor`, and perhaps with neighbours that don't.
     #[inline(always)]
-    pub(crate) fn in_vectors(&self, vectors: Range<usize>) -> impl Iterator<Item = i32> + '_ {
-        self.0.as_flattened()[vectors].iter().flat_map(|v| v.to_array())
+    pub(crate) fn above(&self, floor: i32, vectors: Range<usize>, mut each: impl FnMut(i32)) {
+        for vector in &self.0.as_flattened()[vectors] {
+            if vector.simd_gt(i32x4::splat(floor)).any() {
+                vector.to_array().into_iter().for_each(&mut each);
+            }
+        }
     }
 }
 
@@ -216,7 +220,9 @@ impl<const B: usize> Matrix<B> {
             let (Some(one), Some(two)) = (blocks.next(), blocks.next()) else { return };
             let (mut a, mut b) = (*first, *second);
             for pair in inputs {
-                let (Some(one), Some(two)) = (one.get(pair.index as usize), two.get(pair.index as usize)) else { break };
+                let (Some(one), Some(two)) = (one.get(pair.index as usize), two.get(pair.index as usize)) else {
+                    break;
+                };
                 let both: i16x8 = cast(i32x4::splat(pair.values));
                 for i in 0..4 {
                     a[i] += both.dot(one[i]);

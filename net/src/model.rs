@@ -105,8 +105,8 @@ impl Model {
             *matrix = Matrix::new(part, HIDDEN);
         }
         model.hidden_shift = embedding_bits + bits - HIDDEN_BITS;
-        let (bits, bias) = reader.group(HIDDEN)?;
-        model.hidden_bias = Row::new(bias, HIDDEN_BITS - bits);
+        let (own, weights) = reader.group(HIDDEN)?;
+        model.hidden_bias = Row::new(weights, HIDDEN_BITS - own);
 
         let (bits, weights) = reader.group((2 * CONTEXT_WINDOW + 1) * HIDDEN * CONTEXT)?;
         for (matrix, part) in model.context.iter_mut().zip(weights.chunks_exact(HIDDEN * CONTEXT)) {
@@ -114,16 +114,16 @@ impl Model {
         }
         let scale = HIDDEN_BITS + bits;
         model.context_shift = scale - CONTEXT_BITS;
-        let (bits, bias) = reader.group(CONTEXT)?;
-        model.context_bias = Sums::of(&biases(bias, scale - bits));
+        let (own, weights) = reader.group(CONTEXT)?;
+        model.context_bias = Sums::of(&biases(weights, scale - own));
 
         let (bits, weights) = reader.group(CONTEXT * tag_count)?;
         model.tag = Matrix::new(weights, tag_count);
         let scale = CONTEXT_BITS + bits;
-        let (bits, bias) = reader.group(tag_count)?;
-        let mut biases = self::biases(bias, scale - bits);
-        biases.resize(TAGS, NEVER);
-        model.tag_bias = Sums::of(&biases);
+        let (own, weights) = reader.group(tag_count)?;
+        let mut padded = biases(weights, scale - own);
+        padded.resize(TAGS, NEVER);
+        model.tag_bias = Sums::of(&padded);
 
         let widths = WIDE.map(|wide| if wide { CONTEXT } else { NARROW });
         let (bits, mut weights) = reader.group(widths.iter().sum::<usize>() * PARSER)?;
@@ -142,8 +142,8 @@ impl Model {
         let lanes: Vec<u8> = weights.chunks_exact(TRANSITIONS).flat_map(|row| spread(row, 0)).collect();
         model.transition = Matrix::new(&lanes, LANES);
         model.transition_bits = PARSER_BITS + bits;
-        let (bits, bias) = reader.group(TRANSITIONS)?;
-        let biases = self::biases(bias, model.transition_bits - bits);
+        let (own, weights) = reader.group(TRANSITIONS)?;
+        let biases = biases(weights, model.transition_bits - own);
         model.transition_bias = Sums::of(&spread(&biases, NEVER));
         reader.0.is_empty().then_some(model)
     }

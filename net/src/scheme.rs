@@ -259,6 +259,7 @@ impl Label {
     }
 
     /// The class in which a label is scored: function words are one, rare relations another.
+    #[must_use]
     pub fn scored(self) -> Self {
         match self {
             Self::Aux | Self::AuxPass | Self::Cop | Self::Mark | Self::Case | Self::Det => Self::Punct,

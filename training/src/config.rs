@@ -87,8 +87,27 @@ impl Config {
             };
         }
         fields!(
-            embedding, vectors, hidden, window, middle, context, context_window, narrow, parser, least_word,
-            least_affix, epochs, batch, rate, dropout, key_dropout, recase, coarse, fine, quantised, seed
+            embedding,
+            vectors,
+            hidden,
+            window,
+            middle,
+            context,
+            context_window,
+            narrow,
+            parser,
+            least_word,
+            least_affix,
+            epochs,
+            batch,
+            rate,
+            dropout,
+            key_dropout,
+            recase,
+            coarse,
+            fine,
+            quantised,
+            seed
         )
     }
 }

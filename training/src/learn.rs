@@ -7,8 +7,6 @@
 use crate::config::Config;
 use crate::conllu::{Sentence, Word};
 use crate::math::{add, add_scaled, dot, largest, softmax};
-use trilateral_net::arcs::{COUNTS, MEMBERS, NONE, SETS, SLOTS, State, TRANSITIONS, Transition, VALUES};
-use trilateral_net::features::Kind;
 use crate::network::{CEILING, IMPOSSIBLE, Input, Network, Products, forbid, members, width, window};
 use crate::oracle::costs;
 use crate::quantise::Steps;
@@ -16,6 +14,8 @@ use crate::random::Random;
 use crate::tags::Tags;
 use crate::vectors::Vectors;
 use crate::vocabulary::{Known, Vocabulary};
+use trilateral_net::arcs::{COUNTS, MEMBERS, NONE, SETS, SLOTS, State, TRANSITIONS, Transition, VALUES};
+use trilateral_net::features::Kind;
 
 /// The losses of a sentence: of its tags and of its transitions.
 #[derive(Clone, Copy, Debug, Default)]
@@ -173,7 +173,14 @@ struct Adam {
 impl Adam {
     fn new(net: &Network) -> Self {
         let zero = vec![0.0; net.weights.len()];
-        Self { first: zero.clone(), second: zero, average: net.weights.clone(), rate: net.config.rate, time: 0, fade: (1.0, 1.0) }
+        Self {
+            first: zero.clone(),
+            second: zero,
+            average: net.weights.clone(),
+            rate: net.config.rate,
+            time: 0,
+            fade: (1.0, 1.0),
+        }
     }
 
     fn step(&mut self, weights: &mut [f32], gradient: &[f32], sentences: usize, batches: usize) {
@@ -316,12 +323,12 @@ fn transitions(
     random: &mut Random,
     follow: f32,
 ) -> f32 {
-    let (c, l, n) = (&net.config, &net.layout, gold.len());
+    let (c, l, count) = (&net.config, &net.layout, gold.len());
     let mut loss = 0.0;
     let mut state = State::default();
-    state.reset(n);
-    let mut products = Products::new(c, n);
-    let mut product_errors = vec![0.0; n * SLOTS * c.parser];
+    state.reset(count);
+    let mut products = Products::new(c, count);
+    let mut product_errors = vec![0.0; count * SLOTS * c.parser];
     let mut units = vec![0.0; c.parser];
     let mut error = vec![0.0; c.parser];
     while !state.is_done() {
@@ -365,7 +372,7 @@ fn transitions(
         for (s, &value) in state.counts().iter().enumerate().take(COUNTS) {
             add(&mut gradient[l.count.start + (s * VALUES + value) * c.parser..][..c.parser], &error);
         }
-        let next = if allowed[choice] || random.fraction() < follow {
+        let taken = if allowed[choice] || random.fraction() < follow {
             choice
         } else {
             let mut best = choice;
@@ -376,9 +383,9 @@ fn transitions(
             }
             best
         };
-        state.apply(Transition::at(next));
+        state.apply(Transition::at(taken));
     }
-    for word in 0..n {
+    for word in 0..count {
         for s in 0..SLOTS {
             let k = word * SLOTS + s;
             if !products.have[k] {

@@ -6,9 +6,9 @@
 
 use crate::config::Config;
 use crate::math::{add, add_scaled};
-use trilateral_net::arcs::{COUNTS, MEMBERS, NONE, SETS, SLOTS, State, TRANSITIONS, VALUES, WIDE};
 use crate::random::Random;
 use crate::vectors::Vectors;
+use trilateral_net::arcs::{COUNTS, MEMBERS, NONE, SETS, SLOTS, State, TRANSITIONS, VALUES, WIDE};
 
 /// Why a run of weights is rounded finely or coarsely.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -243,7 +243,7 @@ impl Network {
                     }
                 }
             }
-            row.iter_mut().for_each(|v| *v = v.max(0.0));
+            rectify(row);
         }
         if let Some(kept) = kept {
             layers.hidden.iter_mut().zip(kept).for_each(|(v, k)| *v *= k);
@@ -260,7 +260,7 @@ impl Network {
                         }
                     }
                 }
-                row.iter_mut().for_each(|v| *v = v.max(0.0));
+                rectify(row);
             }
             add(&mut layers.below, &layers.middle);
         }
@@ -273,7 +273,9 @@ impl Network {
                     }
                 }
             }
-            row.iter_mut().for_each(|v| *v = v.clamp(0.0, CEILING));
+            for v in row.iter_mut() {
+                *v = v.clamp(0.0, CEILING);
+            }
         }
         layers
     }
@@ -320,6 +322,13 @@ impl Network {
             }
         }
         scores
+    }
+}
+
+/// Cuts units at 0.
+pub fn rectify(units: &mut [f32]) {
+    for u in units {
+        *u = u.max(0.0);
     }
 }
 

@@ -4,11 +4,12 @@
 
 use crate::conllu::Word;
 use crate::math::{add, largest, softmax};
-use trilateral_net::arcs::{NONE, State, TRANSITIONS, Transition};
-use crate::network::{Input, Layers, Network, Products, forbid};
+use crate::network::{Input, Layers, Network, Products, forbid, rectify};
 use crate::tags::Tags;
 use crate::vectors::Vectors;
 use crate::vocabulary::Vocabulary;
+use trilateral_net::arcs::{NONE, State, TRANSITIONS, Transition};
+use trilateral_net::scheme::Label;
 
 /// A net with what it needs to read words.
 pub struct Parser<'a> {
@@ -49,7 +50,7 @@ pub fn parse(parsers: &[Parser], tags: &Tags, forms: &[&str]) -> (Vec<Word>, f32
         let best = largest(&sum);
         sureness += (sum[best] / votes).max(1e-6).ln();
         let (upos, xpos) = tags.pairs[best];
-        words.push(Word { form: (*form).to_owned(), upos, xpos, head: n, label: trilateral_net::scheme::Label::Root });
+        words.push(Word { form: (*form).to_owned(), upos, xpos, head: n, label: Label::Root });
     }
     let mut state = State::default();
     state.reset(n);
@@ -59,7 +60,7 @@ pub fn parse(parsers: &[Parser], tags: &Tags, forms: &[&str]) -> (Vec<Word>, f32
         for ((p, l), products) in parsers.iter().zip(&layers).zip(&mut products) {
             let mut units = vec![0.0; p.net.config.parser];
             p.net.parser_sums(&state, &l.context, products, &mut units);
-            units.iter_mut().for_each(|u| *u = u.max(0.0));
+            rectify(&mut units);
             let mut scores = p.net.transition_scores(&units);
             forbid(&state, &mut scores);
             softmax(&mut scores);

@@ -54,8 +54,7 @@ impl Steps {
     pub fn file(&self, net: &Network, vocabulary: &Vocabulary, tags: &Tags) -> Vec<u8> {
         let c = &net.config;
         let mut file = Vec::new();
-        let sizes =
-            [c.embedding, c.hidden, c.context, c.parser, c.narrow, tags.pairs.len(), vocabulary.keys.len()];
+        let sizes = [c.embedding, c.hidden, c.context, c.parser, c.narrow, tags.pairs.len(), vocabulary.keys.len()];
         for size in sizes {
             file.extend((size as u16).to_le_bytes());
         }

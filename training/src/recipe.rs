@@ -30,7 +30,8 @@ struct Options {
     settings: Vec<(String, String)>,
 }
 
-const USAGE: &str = "trilateral-training COMMAND UD=folder [TEXT=file] [WORK=folder] [OUT=file] [SILVER=file] [setting=value …]
+const USAGE: &str =
+    "trilateral-training COMMAND UD=folder [TEXT=file] [WORK=folder] [OUT=file] [SILVER=file] [setting=value …]
   model    the whole recipe
   train    one small net on the treebank and, if given, silver data
   teacher  one large net

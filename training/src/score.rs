@@ -43,17 +43,19 @@ impl Score {
         let l = label as usize;
         200.0 * self.right[l] as f64 / (self.found[l] + self.wanted[l]).max(1) as f64
     }
-
-    /// A single figure to choose by: the mean of the share of right tags and of right labelled arcs.
-    pub fn mean(&self) -> f64 {
-        50.0 * (self.xpos + self.arcs) as f64 / self.words.max(1) as f64
-    }
 }
 
 impl fmt::Display for Score {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let share = |n: usize| 100.0 * n as f64 / self.words.max(1) as f64;
-        write!(f, "UPOS {:.2} XPOS {:.2} UAS {:.2} LAS {:.2} |", share(self.upos), share(self.xpos), share(self.heads), share(self.arcs))?;
+        write!(
+            f,
+            "UPOS {:.2} XPOS {:.2} UAS {:.2} LAS {:.2} |",
+            share(self.upos),
+            share(self.xpos),
+            share(self.heads),
+            share(self.arcs)
+        )?;
         let shown = [
             Label::Nsubj,
             Label::NsubjPass,

@@ -10,10 +10,9 @@ pub fn sentences(text: &str) -> Vec<Vec<String>> {
 }
 
 /// Abbreviations that keep their full stop.
-const SHORT: [&str; 34] = [
+const SHORT: [&str; 33] = [
     "mr", "mrs", "ms", "dr", "st", "gen", "sen", "rep", "gov", "lt", "col", "sgt", "capt", "adm", "jr", "sr", "vs",
     "etc", "inc", "corp", "co", "ltd", "no", "jan", "feb", "aug", "sept", "oct", "nov", "dec", "prof", "hon", "rev",
-    "ambassador.",
 ];
 
 fn paragraph(line: &str) -> Vec<Vec<String>> {
@@ -24,9 +23,11 @@ fn paragraph(line: &str) -> Vec<Vec<String>> {
         let first = words.len();
         split(chunk, &mut words);
         let stop = words[first..].iter().rposition(|w| matches!(w.as_str(), "." | "?" | "!" | "..."));
-        let closed = stop.is_some_and(|s| words[first + s + 1..].iter().all(|w| matches!(w.as_str(), "\"" | "”" | "’" | ")" | "]")));
+        let closed = stop
+            .is_some_and(|s| words[first + s + 1..].iter().all(|w| matches!(w.as_str(), "\"" | "”" | "’" | ")" | "]")));
         let opens = chunks.get(i + 1).is_none_or(|next| {
-            next.trim_start_matches(['"', '“', '‘', '(', '[', '—', '–', '-']).starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())
+            next.trim_start_matches(['"', '“', '‘', '(', '[', '—', '–', '-'])
+                .starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())
         });
         if closed && opens {
             sentences.push(std::mem::take(&mut words));
@@ -51,27 +52,29 @@ fn split(chunk: &str, words: &mut Vec<String>) {
             loop {
                 let c = at(i);
                 let next_digit = at(i + 1).is_ascii_digit();
-                if word(c) {
-                    i += 1;
-                } else if digits && matches!(c, '.' | ',' | ':' | '/') && next_digit {
-                    i += 1;
-                } else if c == '.' && i > start && word(at(i - 1)) && dotted(&chars[start..i]) {
-                    i += 1;
-                } else {
+                let numeric = digits && matches!(c, '.' | ',' | ':' | '/') && next_digit;
+                let abbreviated = c == '.' && i > start && word(at(i - 1)) && dotted(&chars[start..i]);
+                if !(word(c) || numeric || abbreviated) {
                     break;
                 }
+                i += 1;
             }
             let text: String = chars[start..i].iter().collect();
             let lower = text.to_lowercase();
             let apostrophe = |c: char| matches!(c, '\'' | '’');
-            if apostrophe(at(i)) && lower.ends_with('n') && lower.len() > 1 && matches!(at(i + 1), 't' | 'T') && !word(at(i + 2)) {
+            if apostrophe(at(i))
+                && lower.ends_with('n')
+                && lower.len() > 1
+                && matches!(at(i + 1), 't' | 'T')
+                && !word(at(i + 2))
+            {
                 // "did|n't"
                 words.push(chars[start..i - 1].iter().collect());
                 words.push(chars[i - 1..i + 2].iter().collect());
                 i += 2;
                 continue;
             }
-            if at(i) == '.' && (SHORT.contains(&lower.as_str()) && i + 1 < chars.len() + 1) && chars[start].is_uppercase() {
+            if at(i) == '.' && SHORT.contains(&lower.as_str()) && chars[start].is_uppercase() {
                 i += 1;
                 words.push(chars[start..i].iter().collect());
             } else if lower == "cannot" {
@@ -100,5 +103,6 @@ fn split(chunk: &str, words: &mut Vec<String>) {
 
 /// Whether letters before a full stop are of the kind of "U.S": single ones.
 fn dotted(chars: &[char]) -> bool {
-    chars.iter().enumerate().all(|(i, c)| if i % 2 == 0 { c.is_alphabetic() } else { *c == '.' }) && chars.len() % 2 == 1
+    chars.iter().enumerate().all(|(i, c)| if i % 2 == 0 { c.is_alphabetic() } else { *c == '.' })
+        && chars.len() % 2 == 1
 }

@@ -76,7 +76,8 @@ impl Vectors {
             table.extend(std::iter::repeat_n(i as u32, share));
         }
         let mut random = Random::new(seed);
-        let mut rows: Vec<f32> = (0..counts.len() * length).map(|_| (random.fraction() - 0.5) / length as f32).collect();
+        let mut rows: Vec<f32> =
+            (0..counts.len() * length).map(|_| (random.fraction() - 0.5) / length as f32).collect();
         let mut outputs = vec![0.0_f32; counts.len() * 2 * REACH * length];
         let mut change = vec![0.0_f32; length];
         for pass in 0..PASSES {
@@ -88,20 +89,21 @@ impl Vectors {
                     if random.fraction() > keep[word as usize] {
                         continue;
                     }
-                    for j in i.saturating_sub(REACH)..(i + REACH + 1).min(words.len()) {
-                        if i == j {
-                            continue;
-                        }
+                    let from = i.saturating_sub(REACH);
+                    for (j, &neighbour) in
+                        words.iter().enumerate().take(i + REACH + 1).skip(from).filter(|(j, _)| *j != i)
+                    {
                         let place = if j < i { j + REACH - i } else { j - i + REACH - 1 };
                         change.fill(0.0);
                         let row = &mut rows[word as usize * length..][..length];
                         for k in 0..=NEGATIVES {
                             let (other, truth) =
-                                if k == 0 { (words[j], 1.0) } else { (table[random.below(table.len())], 0.0) };
+                                if k == 0 { (neighbour, 1.0) } else { (table[random.below(table.len())], 0.0) };
                             let output = &mut outputs[(other as usize * 2 * REACH + place) * length..][..length];
                             let score = dot(row, output).clamp(-8.0, 8.0);
-                            let chance = if score > 0.0 { 1.0 / (1.0 + exp(-score)) } else { 1.0 - 1.0 / (1.0 + exp(score)) };
-                            let step = rate * (truth - chance);
+                            let likely =
+                                if score > 0.0 { 1.0 / (1.0 + exp(-score)) } else { 1.0 - 1.0 / (1.0 + exp(score)) };
+                            let step = rate * (truth - likely);
                             add_scaled(&mut change, step, output);
                             add_scaled(output, step, row);
                         }
@@ -113,7 +115,9 @@ impl Vectors {
         // To a common scale, near that of the learned vectors.
         let square = rows.iter().map(|x| x * x).sum::<f32>() / rows.len() as f32;
         let scale = 0.3 / square.sqrt().max(1e-6);
-        rows.iter_mut().for_each(|x| *x *= scale);
+        for x in &mut rows {
+            *x *= scale;
+        }
         Self { index, rows, length }
     }
 }
