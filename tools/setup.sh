@@ -43,6 +43,13 @@ need_wasm_target() {
   rustup target add wasm32-unknown-unknown
 }
 
+need_rust_source() {
+  if [ -d "$(rustc --print sysroot)/lib/rustlib/src/rust/library" ]; then return; fi
+  command -v rustup >/dev/null || fail "the source of Rust's standard library is missing and there is no rustup to add it."
+  say "Adding the source of the standard library to Rust"
+  rustup component add rust-src
+}
+
 need_rust_component() { # PROGRAM COMPONENT
   if "$1" --version >/dev/null 2>&1; then return; fi
   command -v rustup >/dev/null || fail "$1 is missing and there is no rustup to add it."
@@ -85,6 +92,7 @@ Install both (on Debian: apt-get install chromium chromium-driver), or set CHROM
 
 need_rust
 need_wasm_target
+need_rust_source
 need_node_packages
 need_wasm_bindgen
 need_trunk

@@ -39,15 +39,19 @@ const supported = "adoptedStyleSheets" in Document.prototype && typeof WebAssemb
 const frameSheet = supported && new CSSStyleSheet();
 if (supported) {
   frameSheet.replaceSync(`
-    :host { display: block !important; }
+    /* Beside a page's floats as long as there is room for a phone's width, else below them. */
+    :host { display: flow-root !important; min-inline-size: min(100%, 300px) !important; }
     :host([hidden]) { display: none !important; }
     [hidden] { display: none !important; }
-    .frame { min-height: var(--trilateral-min-height, 600px); }
-    .frame.failed { min-height: 0; }
+    .frame { display: flow-root; position: relative; min-block-size: var(--trilateral-min-height, 600px); }
+    .frame.failed { min-block-size: 0; }
     .notice:empty { display: none; }
     .notice { margin: 0.5em 0; font-size: 0.875em; }
-    .load { font: inherit; min-height: 44px; padding: 0 1em; }
-    .stage { all: initial; display: block; direction: ltr; }
+    .load { font: inherit; min-block-size: 44px; padding: 0 1em; }
+    /* Nothing is inherited from the page but what it means for its guests; a float takes no text decoration either. */
+    .stage { all: initial; color-scheme: inherit; visibility: inherit; direction: ltr; position: relative; float: left; inline-size: 100%; }
+    /* Until it is complete it is laid out unseen, over the fallback. */
+    .frame:not(.stands) > .stage { position: absolute; inset: 0 0 auto; visibility: hidden; }
   `);
 }
 
@@ -172,6 +176,8 @@ export class TrilateralMap extends HTMLElement {
   #unschedule;
   /** The loading that is under way, as an AbortController. */
   #run;
+  /** From being put into the page to being taken out. */
+  #alive = false;
   #refreshing = false;
   #handle;
   #observer = new MutationObserver(() => this.#childrenChanged());
@@ -198,7 +204,8 @@ export class TrilateralMap extends HTMLElement {
       this.text = text;
     }
     // An element that was only moved keeps its map.
-    if (this.#handle || this.#run || this.#unschedule) return;
+    if (this.#alive) return;
+    this.#alive = true;
     this.#observer.observe(this, { childList: true, subtree: true, characterData: true });
     this.#schedule();
   }
@@ -210,7 +217,7 @@ export class TrilateralMap extends HTMLElement {
   }
 
   attributeChangedCallback(name, before, now) {
-    if (before === now || !this.isConnected) return;
+    if (before === now || !this.#alive) return;
     if (name === "loading") this.#schedule();
     else if (name === "permalink") this.#listenToAddress();
     else this.#refresh();
@@ -287,7 +294,7 @@ export class TrilateralMap extends HTMLElement {
     this.#refreshing = true;
     queueMicrotask(() => {
       this.#refreshing = false;
-      if (this.isConnected) this.#load();
+      if (this.#alive) this.#load();
     });
   }
 
@@ -371,7 +378,7 @@ export class TrilateralMap extends HTMLElement {
   /** The map is on the page, for the first time or with another text. */
   #ready(summary) {
     if (!this.#handle) return;
-    this.#frame.classList.remove("failed");
+    this.#frame.className = "frame stands";
     this.#slot.hidden = true;
     this.#say("");
     this.#listenToAddress();
@@ -387,7 +394,7 @@ export class TrilateralMap extends HTMLElement {
   #fail(failure, broken = false) {
     this.#run?.abort();
     this.#takeDown(broken);
-    this.#frame.classList.add("failed");
+    this.#frame.className = "frame failed";
     this.#say(failure.line);
     this.#tell("error", { code: failure.code, message: failure.message, line: failure.line });
   }
@@ -399,6 +406,7 @@ export class TrilateralMap extends HTMLElement {
     this.#handle = undefined;
     if (broken) this.#frame.querySelector(".stage")?.remove();
     else handle?.destroy();
+    this.#frame.className = "frame";
     this.#slot.hidden = false;
     removeEventListener("popstate", this.#onAddress);
     removeEventListener("hashchange", this.#onAddress);
@@ -406,13 +414,13 @@ export class TrilateralMap extends HTMLElement {
 
   /** The element has left the page. */
   #stop() {
+    this.#alive = false;
     this.#observer.disconnect();
     this.#unschedule?.();
     this.#unschedule = undefined;
     this.#run?.abort();
     this.#run = undefined;
     this.#takeDown();
-    this.#frame.classList.remove("failed");
     this.#say("");
   }
 

@@ -7,7 +7,7 @@ use crate::model::Analysis;
 use crate::state::Selection;
 
 /// The name of a selection; empty for none.
-pub fn name(selection: Selection, analysis: &Analysis) -> String {
+pub(super) fn name(selection: Selection, analysis: &Analysis) -> String {
     let actor = |index: usize| analysis.actors.get(index).map_or("", |a| a.id.as_str());
     match selection {
         Selection::None => String::new(),
@@ -20,7 +20,7 @@ pub fn name(selection: Selection, analysis: &Analysis) -> String {
 }
 
 /// The selection that a name names, if the analysis has it.
-pub fn selection(name: &str, analysis: &Analysis) -> Option<Selection> {
+pub(super) fn selection(name: &str, analysis: &Analysis) -> Option<Selection> {
     let (kind, rest) = name.split_once('.')?;
     let number = |len: usize| rest.parse().ok().filter(|&n: &usize| n < len);
     let actor = |id: &str| analysis.actors.iter().position(|a| a.id == id);
@@ -46,7 +46,8 @@ mod tests {
 
     #[test]
     fn every_name_leads_back() {
-        let analysis = analyze("Russia praised North Korea on May 9, 2025. China criticized Russia.", &Options::default());
+        let analysis =
+            analyze("Russia praised North Korea on May 9, 2025. China criticized Russia.", &Options::default());
         for selected in [
             Selection::Statement(0),
             Selection::Actor(1),

@@ -51,12 +51,14 @@ impl Point {
     }
 
     /// The way of length one in the same direction; to the right if there is none.
+    #[must_use]
     pub fn unit(self) -> Self {
         let length = self.length();
         if length > 1e-9 { self * (1.0 / length) } else { point(1.0, 0.0) }
     }
 
     /// The way turned by a quarter, clockwise as the screen shows it.
+    #[must_use]
     pub fn turned(self) -> Self {
         point(-self.y, self.x)
     }
@@ -73,7 +75,8 @@ impl Point {
 
 /// Whether two straight lines cross, touching ends not counted.
 pub fn cross(a: (Point, Point), b: (Point, Point)) -> bool {
-    let side = |(from, to): (Point, Point), p: Point| (to.x - from.x) * (p.y - from.y) - (to.y - from.y) * (p.x - from.x);
+    let side =
+        |(from, to): (Point, Point), p: Point| (to.x - from.x) * (p.y - from.y) - (to.y - from.y) * (p.x - from.x);
     side(a, b.0) * side(a, b.1) < -1e-9 && side(b, a.0) * side(b, a.1) < -1e-9
 }
 
@@ -112,13 +115,17 @@ impl Rect {
     }
 
     /// The box, larger by `by` on every side.
+    #[must_use]
     pub fn grown(self, by: f64) -> Self {
         Self::new(self.left - by, self.top - by, self.width + 2.0 * by, self.height + 2.0 * by)
     }
 
     /// Whether `other` lies wholly inside.
     pub fn holds(self, other: Self) -> bool {
-        self.left <= other.left && self.top <= other.top && other.right() <= self.right() && other.bottom() <= self.bottom()
+        self.left <= other.left
+            && self.top <= other.top
+            && other.right() <= self.right()
+            && other.bottom() <= self.bottom()
     }
 
     /// Whether the two share an area.
@@ -152,7 +159,10 @@ impl Curve {
     /// The point at `t`, from 0 to 1.
     pub fn at(&self, t: f64) -> Point {
         let u = 1.0 - t;
-        self.from * (u * u * u) + self.leave * (3.0 * u * u * t) + self.arrive * (3.0 * u * t * t) + self.to * (t * t * t)
+        self.from * (u * u * u)
+            + self.leave * (3.0 * u * u * t)
+            + self.arrive * (3.0 * u * t * t)
+            + self.to * (t * t * t)
     }
 
     /// Its points at `steps` equal steps, both ends included.

@@ -140,7 +140,7 @@ fn read() -> Actors {
         organisations.push(Organisation { id, name: name.trim_end_matches('?'), country, group: kind == "group" });
     }
     let mut people = Vec::new();
-    for [name, other, short, country, gender, role, from, _to] in rows(table!("people")) {
+    for [name, other, short, country, gender, role, from] in rows(table!("people")) {
         let at = people.len();
         add(name, Known::Person(at), NameForm::Name);
         add(other, Known::Person(at), NameForm::Name);

@@ -19,21 +19,24 @@ impl<T> Phrases<T> {
     pub fn at<'t>(&'t self, text: &str, at: usize) -> Vec<(usize, &'t T)> {
         let Some(rest) = text.get(at..) else { return Vec::new() };
         let word = first_word(rest);
-        self.headed(word, &rest[word.len()..]).into_iter().map(|(length, value)| (word.len() + length, value)).collect()
+        self.headed(word, &rest[word.len()..])
+            .into_iter()
+            .map(|(length, entry)| (word.len() + length, &entry.1))
+            .collect()
     }
 
     /// All phrases whose first word is `head` and whose other words `after` begins with, the longest first, with the
     /// length of those other words in `after`. The head may differ from what the text has there: it is how inflected
     /// words are looked up by their base form.
-    pub fn headed<'t>(&'t self, head: &str, after: &str) -> Vec<(usize, &'t T)> {
+    pub fn headed<'t>(&'t self, head: &str, after: &str) -> Vec<(usize, &'t (&'static str, T))> {
         if head.is_empty() {
             return Vec::new();
         }
         let from = self.entries.partition_point(|e| e.0 < head);
-        let mut found: Vec<(usize, &T)> = self.entries[from..]
+        let mut found: Vec<_> = self.entries[from..]
             .iter()
             .take_while(|e| e.0.starts_with(head))
-            .filter_map(|(phrase, value)| Some((matches(after, phrase.strip_prefix(head)?)?, value)))
+            .filter_map(|e| Some((matches(after, e.0.strip_prefix(head)?)?, e)))
             .collect();
         found.sort_by_key(|&(length, _)| std::cmp::Reverse(length));
         found

@@ -22,6 +22,9 @@ pub enum TimeKind {
     Scale,
     Ordinal,
     Amount,
+    Open,
+    Compare,
+    Fiscal,
     Which,
     WhichTold,
     WhichSpan,
@@ -64,6 +67,9 @@ impl TimeKind {
             "scale" => Self::Scale,
             "ordinal" => Self::Ordinal,
             "amount" => Self::Amount,
+            "open" => Self::Open,
+            "compare" => Self::Compare,
+            "fiscal" => Self::Fiscal,
             "which" => Self::Which,
             "which-told" => Self::WhichTold,
             "which-span" => Self::WhichSpan,
@@ -187,6 +193,11 @@ impl TimeWords {
     pub fn senses(&self, place: (u16, u8)) -> &[TimeSense] {
         let from = usize::from(place.0);
         self.senses.get(from..from + usize::from(place.1)).unwrap_or_default()
+    }
+
+    /// What a word stands for if it is of a kind, as a number.
+    pub fn number(&self, word: &str, kind: TimeKind) -> Option<i32> {
+        self.senses(self.find(word)).iter().find(|s| s.kind == kind)?.value.parse().ok()
     }
 
     /// The longest phrase of `data/time-phrases.tsv` at a byte of a lower-case text: its length and its value.

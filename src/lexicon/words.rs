@@ -6,7 +6,7 @@
 use std::sync::OnceLock;
 
 use super::Phrases;
-use super::rows::{rows, table};
+use super::rows::{forms, rows, table};
 
 /// Where an argument of a verb or noun stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,8 +39,6 @@ pub struct Frame {
 /// What a verb says.
 #[derive(Clone, Debug)]
 pub struct Verb {
-    /// Its base form; a phrase's first word inflects.
-    pub lemma: &'static str,
     /// Its type, in capitals.
     pub r#type: &'static str,
     /// Its tone: `+`, `-`, `~` or `0`.
@@ -63,8 +61,6 @@ pub enum NounForm {
 /// What a noun says.
 #[derive(Clone, Debug)]
 pub struct Noun {
-    /// Its base form.
-    pub lemma: &'static str,
     /// Its type, in capitals.
     pub r#type: &'static str,
     /// Its tone: `+`, `-`, `~` or `0`.
@@ -129,13 +125,18 @@ pub struct Words {
 pub fn words() -> &'static Words {
     static TABLE: OnceLock<Words> = OnceLock::new();
     TABLE.get_or_init(|| Words {
-        verbs: Phrases::new(rows(table!("verbs")).map(verb).collect()),
-        nouns: Phrases::new(rows(table!("nouns")).map(noun).collect()),
-        cues: Phrases::new(rows(table!("cues")).map(cue).collect()),
+        verbs: Phrases::new(rows(table!("verbs")).flat_map(|row| each(row[0], verb(row))).collect()),
+        nouns: Phrases::new(rows(table!("nouns")).flat_map(|row| each(row[0], noun(row))).collect()),
+        cues: Phrases::new(rows(table!("cues")).flat_map(|row| each(row[0], cue(row))).collect()),
     })
 }
 
-fn verb([lemma, r#type, tone, score, frame]: [&'static str; 5]) -> (&'static str, Verb) {
+/// The words of a row, which share what is said of them.
+fn each<T: Clone>(words: &'static str, value: T) -> impl Iterator<Item = (&'static str, T)> {
+    forms(words).map(move |word| (word, value.clone()))
+}
+
+fn verb([_, r#type, tone, score, frame]: [&'static str; 5]) -> Verb {
     let score = score.parse().unwrap_or(0.0);
     let frame = Frame {
         actor: Vec::new(),
@@ -143,16 +144,16 @@ fn verb([lemma, r#type, tone, score, frame]: [&'static str; 5]) -> (&'static str
         reciprocal: frame.contains('&'),
         reversed: frame.contains('<'),
     };
-    (lemma, Verb { lemma, r#type, tone, score, frame })
+    Verb { r#type, tone, score, frame }
 }
 
-fn noun([lemma, r#type, tone, score, frame, form]: [&'static str; 6]) -> (&'static str, Noun) {
+fn noun([_, r#type, tone, score, frame, form]: [&'static str; 6]) -> Noun {
     let score = score.parse().unwrap_or(0.0);
     let (actor, recipient) = frame.split_once('>').unwrap_or((frame, ""));
     let form = if form == "relation" { NounForm::Relation } else { NounForm::Event };
     let frame =
         Frame { actor: slots(actor), recipient: slots(recipient), reciprocal: frame.contains('&'), reversed: false };
-    (lemma, Noun { lemma, r#type, tone, score, frame, form })
+    Noun { r#type, tone, score, frame, form }
 }
 
 fn slots(cell: &'static str) -> Vec<Slot> {
@@ -168,7 +169,7 @@ fn slots(cell: &'static str) -> Vec<Slot> {
         .collect()
 }
 
-fn cue([cue, kind, certainty, direction]: [&'static str; 4]) -> (&'static str, Cue) {
+fn cue([_, kind, certainty, direction]: [&'static str; 4]) -> Cue {
     let kind = match kind {
         "negation" => CueKind::Negation,
         "report" => CueKind::Report,
@@ -181,5 +182,5 @@ fn cue([cue, kind, certainty, direction]: [&'static str; 4]) -> (&'static str, C
         "both" => Direction::Both,
         _ => Direction::After,
     };
-    (cue, Cue { kind, probable: certainty == "probable", direction })
+    Cue { kind, probable: certainty == "probable", direction }
 }

@@ -9,6 +9,7 @@ use std::ops::Range;
 use super::draft::Draft;
 use crate::actor::{Cast, Form, Reference};
 use crate::document::{Document, Sentence};
+use crate::lexicon::Phrases;
 
 /// Prepositions that give the party behind them a part of its own.
 const PREPOSITIONS: [&str; 34] = [
@@ -149,6 +150,26 @@ impl<'a> Clauses<'a> {
             .rev()
             .find(|&t| !matches!(self.lower(t), "the" | "a" | "an" | "both" | "all" | "most" | "former"))
             .is_some_and(|t| PREPOSITIONS.contains(&self.lower(t)))
+    }
+
+    /// The longest phrase of a table that begins with a token, which may be inflected: its length in tokens, the phrase
+    /// and what the table says of it. `heads` are the base forms that the token can be of. A name is no such phrase.
+    pub(super) fn phrase_at<T>(
+        &self,
+        at: usize,
+        heads: &[String],
+        table: &'static Phrases<T>,
+    ) -> Option<(usize, &'static str, &'static T)> {
+        if self.references.iter().any(|r| r.tokens.contains(&at)) {
+            return None;
+        }
+        let token = self.document.tokens[at];
+        let after = self.document.lower_text().get(token.span.end as usize..)?;
+        let found = heads.iter().flat_map(|head| table.headed(head, after)).max_by_key(|(length, _)| *length);
+        let (length, (phrase, value)) = found?;
+        let end = token.span.end + length as u32;
+        let tokens = self.document.tokens[at..].partition_point(|t| t.span.start < end);
+        Some((tokens.max(1), phrase, value))
     }
 
     /// Whether an actor belongs to the same state as one of others, or is one of them.

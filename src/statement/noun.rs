@@ -3,6 +3,8 @@
 //! In: a sentence. Out: a draft for every noun of `data/nouns.tsv` that has its parties with it. A noun that only names a
 //! relation, without saying how it is ("relations"), states nothing by itself.
 
+use std::ops::Range;
+
 use super::clause::{Clauses, Parties};
 use super::draft::Draft;
 use super::{Tone, kind, tone};
@@ -12,35 +14,28 @@ use crate::lexicon::{Noun, NounForm, Slot, lemmas, words};
 pub(super) fn read(clauses: &Clauses, drafts: &mut Vec<Draft>) {
     let mut at = clauses.sentence.tokens.start;
     while at < clauses.sentence.tokens.end {
-        let Some((length, noun)) = noun_at(clauses, at) else {
+        let Some((length, lemma, noun)) = noun_at(clauses, at) else {
             at += 1;
             continue;
         };
-        drafts.extend(draft(clauses, at, at + length, noun));
+        drafts.extend(draft(clauses, at..at + length, lemma, noun));
         at += length;
     }
 }
 
-/// The noun of the tables that begins with a token, and its length in tokens.
-fn noun_at(clauses: &Clauses, at: usize) -> Option<(usize, &'static Noun)> {
+/// The noun of the tables that begins with a token: its length in tokens, its base form and what it says.
+fn noun_at(clauses: &Clauses, at: usize) -> Option<(usize, &'static str, &'static Noun)> {
     let word = clauses.lower(at);
-    if word.len() < 3 || clauses.references.iter().any(|r| r.tokens.contains(&at)) {
+    if word.len() < 3 {
         return None;
     }
-    let token = clauses.document.tokens[at];
-    let after = clauses.document.lower_text().get(token.span.end as usize..)?;
-    let candidates = if word.ends_with('s') { lemmas(word) } else { vec![word.to_owned()] };
-    candidates.iter().flat_map(|lemma| words().nouns.headed(lemma, after)).max_by_key(|(length, _)| *length).map(
-        |(length, noun)| {
-            let end = token.span.end + length as u32;
-            let tokens = clauses.document.tokens[at..].partition_point(|t| t.span.start < end);
-            (tokens.max(1), noun)
-        },
-    )
+    let heads = if word.ends_with('s') { lemmas(word) } else { vec![word.to_owned()] };
+    clauses.phrase_at(at, &heads, &words().nouns)
 }
 
-/// What a noun at `start..end` says, if its parties are found.
-fn draft(clauses: &Clauses, start: usize, end: usize, noun: &Noun) -> Option<Draft> {
+/// What a noun says, if its parties are found.
+fn draft(clauses: &Clauses, trigger: Range<usize>, lemma: &str, noun: &Noun) -> Option<Draft> {
+    let Range { start, end } = trigger;
     let tone = tone(noun.tone);
     if noun.form == NounForm::Relation && tone == Tone::Neutral {
         return None;
@@ -59,7 +54,7 @@ fn draft(clauses: &Clauses, start: usize, end: usize, noun: &Noun) -> Option<Dra
         actors.append(&mut recipients);
     }
     Some(Draft {
-        trigger: start..end,
+        trigger,
         tokens,
         actor: actors,
         recipient: recipients,
@@ -67,7 +62,7 @@ fn draft(clauses: &Clauses, start: usize, end: usize, noun: &Noun) -> Option<Dra
         r#type: kind(noun.r#type)?,
         tone,
         score: noun.score,
-        rule: format!("noun/{}", noun.lemma),
+        rule: format!("noun/{lemma}"),
         noun: Some(noun.form),
     })
 }
@@ -88,7 +83,8 @@ fn parties(clauses: &Clauses, start: usize, end: usize, noun: &Noun) -> Option<(
     let recipient = find(&noun.frame.recipient).filter(|r| r.tokens != actor.tokens);
     match recipient {
         Some(recipient) => Some((actor, Some(recipient))),
-        None if actor.actors.len() > 1 => Some((actor, None)),
+        // "aggression by South Korea or the US": two who do it are not two who do it to each other.
+        None if actor.actors.len() > 1 && noun.frame.reciprocal => Some((actor, None)),
         None => None,
     }
 }
@@ -100,7 +96,7 @@ pub(super) fn relation_after(clauses: &Clauses, from: usize) -> Option<(Parties,
         .take_while(|&t| {
             !matches!(clauses.lower(t), "to" | "with" | "by" | "in" | "on" | "for" | "," | "that" | "which" | "and")
         })
-        .find(|&t| noun_at(clauses, t).is_some_and(|(_, n)| n.form == NounForm::Relation))?;
-    let (length, noun) = noun_at(clauses, at)?;
+        .find(|&t| noun_at(clauses, t).is_some_and(|(_, _, n)| n.form == NounForm::Relation))?;
+    let (length, _, noun) = noun_at(clauses, at)?;
     parties(clauses, at, at + length, noun)
 }

@@ -33,7 +33,7 @@ pub(super) fn cues(clauses: &Clauses) -> Vec<Scoped> {
     let mut found = Vec::new();
     let mut at = clauses.sentence.tokens.start;
     while at < clauses.sentence.tokens.end {
-        let Some((length, cue)) = cue_at(clauses, at) else {
+        let Some((length, _, &cue)) = clauses.phrase_at(at, &lemmas(clauses.lower(at)), &words().cues) else {
             at += 1;
             continue;
         };
@@ -43,22 +43,6 @@ pub(super) fn cues(clauses: &Clauses) -> Vec<Scoped> {
         found.push(Scoped { tokens, scope, cue });
     }
     found
-}
-
-/// The cue that begins with a token, and its length in tokens.
-fn cue_at(clauses: &Clauses, at: usize) -> Option<(usize, lexicon::Cue)> {
-    let word = clauses.lower(at);
-    if word.is_empty() || clauses.references.iter().any(|r| r.tokens.contains(&at)) {
-        return None;
-    }
-    let token = clauses.document.tokens[at];
-    let after = clauses.document.lower_text().get(token.span.end as usize..)?;
-    lemmas(word).iter().flat_map(|lemma| words().cues.headed(lemma, after)).max_by_key(|(length, _)| *length).map(
-        |(length, cue)| {
-            let end = token.span.end + length as u32;
-            (clauses.document.tokens[at..].partition_point(|t| t.span.start < end).max(1), *cue)
-        },
-    )
 }
 
 /// The tokens a cue works on.

@@ -4,6 +4,8 @@
 //! says they stand. A passive turns them round; a verb whose object is a relation ("strain ties between …") is about
 //! those whom the relation joins.
 
+use std::ops::Range;
+
 use super::clause::{Clauses, Parties};
 use super::draft::Draft;
 use super::{kind, noun, tone};
@@ -13,31 +15,22 @@ use crate::lexicon::{Slot, Verb, lemmas, words};
 pub(super) fn read(clauses: &Clauses, drafts: &mut Vec<Draft>) {
     let mut at = clauses.sentence.tokens.start;
     while at < clauses.sentence.tokens.end {
-        let Some((length, verb)) = verb_at(clauses, at) else {
+        let Some((length, lemma, verb)) = verb_at(clauses, at) else {
             at += 1;
             continue;
         };
-        drafts.extend(draft(clauses, at, at + length, verb));
+        drafts.extend(draft(clauses, at..at + length, lemma, verb));
         at += length;
     }
 }
 
-/// The verb of the tables that begins with a token, and its length in tokens.
-fn verb_at(clauses: &Clauses, at: usize) -> Option<(usize, &'static Verb)> {
+/// The verb of the tables that begins with a token: its length in tokens, its base form and what it says.
+fn verb_at(clauses: &Clauses, at: usize) -> Option<(usize, &'static str, &'static Verb)> {
     let word = clauses.lower(at);
-    let known_name = clauses.references.iter().any(|r| r.tokens.contains(&at));
-    if word.len() < 3 || known_name || is_noun_here(clauses, at) {
+    if word.len() < 3 || is_noun_here(clauses, at) {
         return None;
     }
-    let token = clauses.document.tokens[at];
-    let after = clauses.document.lower_text().get(token.span.end as usize..)?;
-    lemmas(word).iter().flat_map(|lemma| words().verbs.headed(lemma, after)).max_by_key(|(length, _)| *length).map(
-        |(length, verb)| {
-            let end = token.span.end + length as u32;
-            let tokens = clauses.document.tokens[at..].partition_point(|t| t.span.start < end);
-            (tokens.max(1), verb)
-        },
-    )
+    clauses.phrase_at(at, &lemmas(word), &words().verbs)
 }
 
 /// Whether a word that could be a verb is used as a noun or adjective: an article, a possessive or "of" stands before it
@@ -71,8 +64,9 @@ fn is_noun_here(clauses: &Clauses, at: usize) -> bool {
     determined && !(gerund && before == "of")
 }
 
-/// What a verb at `start..end` says, if its parties are found.
-fn draft(clauses: &Clauses, start: usize, end: usize, verb: &Verb) -> Option<Draft> {
+/// What a verb says, if its parties are found.
+fn draft(clauses: &Clauses, trigger: Range<usize>, lemma: &str, verb: &Verb) -> Option<Draft> {
+    let Range { start, end } = trigger;
     let clause_end = clauses.clause_end(end);
     let passive = clauses.is_passive(start);
     let subject = clauses.subject(start);
@@ -101,7 +95,7 @@ fn draft(clauses: &Clauses, start: usize, end: usize, verb: &Verb) -> Option<Dra
         actors.append(&mut recipients);
     }
     Some(Draft {
-        trigger: start..end,
+        trigger,
         tokens,
         actor: actors,
         recipient: recipients,
@@ -109,7 +103,7 @@ fn draft(clauses: &Clauses, start: usize, end: usize, verb: &Verb) -> Option<Dra
         r#type: kind(verb.r#type)?,
         tone: tone(verb.tone),
         score: verb.score,
-        rule: format!("verb/{}", verb.lemma),
+        rule: format!("verb/{lemma}"),
         noun: None,
     })
 }

@@ -7,9 +7,9 @@ use std::fmt::Write as _;
 use super::{Label, Syntax, Upos, lemma, parse, parse_words};
 use crate::document::Document;
 
-/// A text in CoNLL-U, in our own sentences and words.
+/// A text in CoNLL-U, in our own sentences and words, headings and all.
 pub fn of_text(text: &str) -> String {
-    let document = Document::read(text);
+    let document = Document::whole(text);
     let syntax = parse(&document);
     let mut out = String::new();
     for (number, sentence) in document.sentences.iter().enumerate() {

@@ -49,6 +49,10 @@ impl Sentence {
     fn find(&self, nodes: &[Node]) -> Option<Turn> {
         let root = nodes.iter().position(|n| n.head == ROOT)?;
         let nominal = |t: usize| matches!(nodes[t].upos, Upos::Noun | Upos::Propn | Upos::Pron | Upos::Num);
+        let wh = |n: &Node| matches!(n.xpos, Xpos::Wdt | Xpos::Wp | Xpos::WpS);
+        if !nominal(root) && !nodes.iter().any(wh) {
+            return None;
+        }
         let below = |t: usize| (0..nodes.len()).filter(move |&d| self.head(nodes, d) == Some(t));
         let relative = |clause: usize| {
             below(clause).any(|d| {
@@ -95,7 +99,7 @@ impl Sentence {
             return relative(clause).then_some(Turn { noun: root, clause: None, verb });
         }
         // "Kim, whose regime depends on Beijing, visited …" with "depends" for its root.
-        if nodes[root].upos == Upos::Verb && relative(root) {
+        if nodes[root].upos == Upos::Verb && nodes[..root].iter().any(wh) && relative(root) {
             let noun = (0..root).find(|&d| self.head(nodes, d) == Some(root) && nominal(d))?;
             let verb =
                 below(root).find(|&v| v > root && subjectless(v) && (tensed(v) || nodes[v].xpos == Xpos::Vbn))?;
@@ -158,7 +162,8 @@ impl Sentence {
     /// of a clause behind a comma taken for one that modifies a noun ("signed a contract, state media *reported*").
     fn higher(&self, nodes: &[Node], verb: usize) -> Option<Node> {
         let node = nodes[verb];
-        if node.upos != Upos::Verb || !matches!(node.xpos, Xpos::Vbd | Xpos::Vbz | Xpos::Vbp) {
+        let finite = matches!(node.xpos, Xpos::Vbd | Xpos::Vbz | Xpos::Vbp);
+        if node.upos != Upos::Verb || !finite || !matches!(node.label, Label::Conj | Label::Acl) {
             return None;
         }
         let head = self.head(nodes, verb).filter(|&h| h < verb)?;

@@ -21,20 +21,20 @@ pub(super) fn alone(line: &Line, at: usize) -> Option<(Clock, usize)> {
 /// A time of day beside a day: "at 4", "evening", "8:00am", "noon".
 pub(super) fn beside(line: &Line, at: usize) -> Option<(Clock, usize)> {
     let mut start = line.skip(at, &[","]);
-    start = line.skip(start, &["at", "around", "about", "for", "@", "in", "by"]);
+    start = line.skip(start, &["at", "around", "about", "@", "in", "by"]);
     let led = start > at && !line.is(start - 1, &[",", "in"]);
     start = line.skip(start, &["the"]);
     start = line.skip(start, &["early", "late"]);
     if let Some(part) = line.value(start, TimeKind::Part) {
         // "Sunday early morning at 8:00"
-        let exact = led.then_some(None).unwrap_or_else(|| beside_exact(line, start + 1));
+        let exact = if led { None } else { beside_exact(line, start + 1) };
         return Some(exact.unwrap_or((format!("T{part}"), start + 1)));
     }
     if let Some(clock) = line.value(start, TimeKind::Clock) {
         return Some((clock.to_owned(), start + 1));
     }
     let (clock, next, sure) = digits(line, start)?;
-    let tail = line.skip(next, &["early", "late"]);
+    let tail = line.skip(line.skip(next, &["in"]), &["the", "early", "late"]);
     let next = if line.has(tail, TimeKind::Part) { tail + 1 } else { next };
     (sure || led || clock.len() > 3).then_some((clock, next))
 }
@@ -79,10 +79,11 @@ fn digits(line: &Line, at: usize) -> Option<(Clock, usize, bool)> {
     }
     let mut clock = format!("T{hour:02}");
     for piece in [minute, second].into_iter().flatten() {
-        clock.push_str(&format!(":{piece:02}"));
+        clock += &format!(":{piece:02}");
     }
     let next = if zoned { next + 1 } else { next };
-    Some((clock, next, half.is_some() || zoned && minute.is_some()))
+    let oclock = zoned && line.value(next - 1, TimeKind::Zone) == Some("oclock");
+    Some((clock, next, half.is_some() || oclock || zoned && minute.is_some()))
 }
 
 /// "nine a.m.", "six pm".

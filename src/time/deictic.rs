@@ -50,6 +50,8 @@ fn day_beyond(line: &Line, at: usize) -> Option<(Base, usize)> {
 /// A word of direction and what it steps by: "last year", "next Friday", "this September", "next spring".
 fn stepped(line: &Line, at: usize) -> Option<(Base, usize)> {
     let start = line.skip(at, &["the"]);
+    // "this coming Thursday"
+    let start = if line.is(start, &["this"]) && line.is(start + 1, &["coming", "past"]) { start + 1 } else { start };
     let told = line.number(start, TimeKind::WhichTold);
     let now = line.number(start, TimeKind::Which);
     let step = now.or(told)?;
@@ -63,15 +65,18 @@ fn stepped(line: &Line, at: usize) -> Option<(Base, usize)> {
         return now.map(|_| (base, next));
     }
     if let Some(month) = month::month(line, word) {
-        // "this May 9" is a date with a day, which is read elsewhere.
-        return now.map(|_| (Base::NearMonth { month, step }, word + 1));
+        // "This may suggest": the month of that name has a capital.
+        let sure = line.is_capital(word) || !line.has(word, TimeKind::MonthWord);
+        // "last May 9" is a date with a day, which is read elsewhere; "following January 6" is none of a step.
+        let whole = line.is(start, &["last", "past", "this", "coming", "next"]) && month::dated(line, word).is_none();
+        return now.filter(|_| sure && whole).map(|_| (Base::NearMonth { month, step }, word + 1));
     }
     if let Some(season) = season(line, word) {
         return now.map(|_| (Base::NearSeason { season, step }, word + 1));
     }
     let unit = line.value(word, TimeKind::Unit).and_then(Unit::parse)?;
     // A plural is a length: "the last days".
-    if unit.is_clock() || line.lower(word).ends_with('s') {
+    if unit.is_clock() || unit == Unit::Fortnight || line.lower(word).ends_with('s') {
         return None;
     }
     let from = match (told, now, start > at) {
@@ -82,6 +87,12 @@ fn stepped(line: &Line, at: usize) -> Option<(Base, usize)> {
         _ if line.is(start, &["previous", "following"]) => From::Told,
         _ => From::Now,
     };
+    // "over the last decade" and "the past year" are lengths up to now.
+    let span = line.has(start, TimeKind::WhichSpan) && !matches!(unit, Unit::Day | Unit::Quarter | Unit::Weekend);
+    let lasting = line.is(at.wrapping_sub(1), &["over", "during", "within", "for", "in", "throughout"]) && start > at;
+    if span && (line.is(start, &["past"]) || lasting && line.is(start, &["last", "next", "coming"])) {
+        return None;
+    }
     if unit == Unit::Day && told.is_none() || (line.is(start, &["that"]) && line.is(word + 1, &["the"])) {
         return None;
     }
@@ -97,7 +108,8 @@ fn plain_unit(line: &Line, at: usize) -> Option<(Base, usize)> {
         return now(unit);
     }
     let led = line.is(at.wrapping_sub(1), &["in", "for", "of", "during", "throughout"]);
-    let closed = !line.is_word(start + 1) || line.is(start + 1, &["on", "and", "as", "at", "so", "but"]);
+    let closed = !line.is_word(start + 1) && !line.is_number(start + 1)
+        || line.is(start + 1, &["on", "and", "as", "at", "so", "but"]);
     let whole = matches!(unit, Unit::Week | Unit::Month | Unit::Year) && !line.lower(start).ends_with('s');
     (start > at && led && closed && whole && !line.is(start + 1, &["-"])).then(|| now(unit))?
 }

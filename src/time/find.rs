@@ -49,7 +49,7 @@ pub(super) fn find(document: &Document, senses: &[Senses]) -> Vec<Found> {
 
 /// Whether a time expression can begin with a token.
 fn begins(line: &Line, at: usize) -> bool {
-    line.known(at) || line.is_number(at)
+    line.known(at) || line.is_number(at) || line.is_coded(at)
 }
 
 /// The longest reading at a token; no meaning for words that only look like a time.
@@ -75,7 +75,7 @@ fn longest(line: &Line, at: usize) -> Option<(Option<Meaning>, usize)> {
 fn with_article(line: &Line, free: usize, at: usize, meaning: &Meaning) -> usize {
     let article = match meaning {
         Meaning::Point(point) => match &point.base {
-            Base::Known(_) | Base::DayOfMonth { .. } | Base::Step { .. } | Base::Part { .. } => true,
+            Base::Known(_) | Base::Fiscal(_) | Base::DayOfMonth { .. } | Base::Step { .. } | Base::Part { .. } => true,
             Base::Nth { counted, .. } => *counted != Counted::Half,
             _ => point.edge.is_some(),
         },

@@ -18,8 +18,12 @@ pub(super) fn length(line: &Line, at: usize) -> Option<(Length, usize)> {
         let Some((more, after)) = part(line, next).filter(|(more, _)| more.unit() < length.unit() && next > end) else {
             break;
         };
-        // "for three months and two days ago": the rest belongs to what follows.
-        if line.is(after, &["ago", "later", "earlier", "before", "after"]) || !length.is_exact() || !more.is_exact() {
+        // "for the last three months and two days ago": the rest belongs to what follows.
+        let counted = line.has(at.wrapping_sub(1), TimeKind::WhichSpan);
+        if counted && line.is(after, &["ago", "later", "earlier", "before", "after"])
+            || !length.is_exact()
+            || !more.is_exact()
+        {
             break;
         }
         length.parts.extend(more.parts);
@@ -107,6 +111,12 @@ fn modifier(line: &Line, at: usize) -> (Option<&'static str>, usize) {
     if two.is_some() {
         return (two, at + 2);
     }
+    // "for over 30 years" is more than that; "invest over five years" is as long.
+    if line.is(at, &["over"]) {
+        let more =
+            line.is(at.wrapping_sub(1), &["for", "of", "in", "by", "after", "with", "spent", "lasted", "just", "well"]);
+        return if more { (Some("MORE_THAN"), at + 1) } else { (None, at) };
+    }
     match line.value(at, TimeKind::About) {
         // "some" alone is an amount: "some days".
         Some(value) if !line.has(at, TimeKind::Amount) || number::cardinal(line, at + 1).is_some() => {
@@ -146,6 +156,10 @@ fn plural(line: &Line, at: usize) -> Option<(Length, usize)> {
     }
     let unit = line.value(at, TimeKind::Unit).and_then(Unit::parse)?;
     let is_plural = line.lower(at).ends_with('s') || line.is(at, &["millennia"]);
+    // "people over 65 years of age": a number before it has been read already, and is none of a length.
+    if line.is_number(before) || line.is(at + 1, &["of"]) && line.is(at + 2, &["age"]) {
+        return None;
+    }
     let long = line.is(at + 1, &["-"]) && line.is(at + 2, &["long"]);
     if long {
         let amount = if is_plural { Amount::Some } else { Amount::whole(1) };

@@ -81,6 +81,11 @@ impl Line<'_> {
         self.token_kind(at) == Some(TokenKind::Number)
     }
 
+    /// Whether the token is a word that ends with a digit: "Q1", "FY2024".
+    pub(super) fn is_coded(&self, at: usize) -> bool {
+        self.is_word(at) && self.document.word(at).ends_with(|c: char| c.is_ascii_digit())
+    }
+
     /// Whether the token is a word.
     pub(super) fn is_word(&self, at: usize) -> bool {
         self.token_kind(at) == Some(TokenKind::Word)

@@ -71,6 +71,8 @@ pub(super) enum Base {
     Written(Written),
     /// It is what it is in every context.
     Known(Period),
+    /// A fiscal year, whose months differ from state to state.
+    Fiscal(i32),
     /// A unit so many steps away: "last year", "the previous day".
     Step {
         unit: Unit,
@@ -192,6 +194,11 @@ pub(super) enum Meaning {
     /// From one to the other.
     Range(Point, Point),
     Length(Length),
+    /// A length from a day on: "for three days from Monday".
+    Starting {
+        length: Length,
+        base: Base,
+    },
     /// A length that ends or, with sign 1, begins at present: "the past 15 months".
     Around {
         length: Length,

@@ -5,13 +5,15 @@
 
 use super::line::Line;
 use super::meaning::{Base, Written, Year};
-use super::number;
 use super::unit::Unit;
-use crate::lexicon::TimeKind;
+use super::{number, numeric};
+use crate::lexicon::{TimeKind, time_words};
 
-/// Words after which a month stands by itself.
-const BEFORE_MONTH: [&str; 12] =
-    ["in", "since", "until", "till", "late", "early", "mid", "last", "next", "this", "every", "during"];
+/// Words after which a month stands by itself, even where it is written like an ordinary word.
+const BEFORE_MONTH: [&str; 7] = ["in", "since", "until", "till", "late", "early", "mid"];
+
+/// Words after which a capital is needed besides: "this may suggest".
+const BEFORE_CAPITAL: [&str; 5] = ["last", "next", "this", "every", "during"];
 
 /// A date with a month in words, with a weekday before it or not.
 pub(super) fn base(line: &Line, at: usize) -> Option<(Base, usize)> {
@@ -21,7 +23,9 @@ pub(super) fn base(line: &Line, at: usize) -> Option<(Base, usize)> {
     };
     let found = month_first(line, start, weekday.is_some())
         .or_else(|| day_first(line, start, weekday.is_some()))
-        .or_else(|| year_first(line, start));
+        .or_else(|| year_first(line, start))
+        .or_else(|| glued(line, start))
+        .or_else(|| weekday.and_then(|_| numeric::written(line, start)));
     let (written, mut end) = match (found, weekday) {
         (Some((written, end)), _) => (written, end),
         (None, Some(_)) => weekday_and_day(line, start)?,
@@ -31,6 +35,27 @@ pub(super) fn base(line: &Line, at: usize) -> Option<(Base, usize)> {
         end += 1;
     }
     Some((Base::Written(Written { weekday, ..written }), end))
+}
+
+/// A date with month and day.
+pub(super) fn dated(line: &Line, at: usize) -> Option<(Written, usize)> {
+    month_first(line, at, true)
+        .or_else(|| day_first(line, at, true))
+        .or_else(|| numeric::written(line, at))
+        .filter(|(written, _)| written.day.is_some())
+}
+
+/// "Dec31", "mar3": month and day in one word.
+fn glued(line: &Line, at: usize) -> Option<(Written, usize)> {
+    let text = line.lower(at);
+    let digits = text.find(|c: char| c.is_ascii_digit()).filter(|_| line.is_coded(at))?;
+    let month = time_words().number(&text[..digits], TimeKind::MonthShort)?;
+    let day = text[digits..].parse().ok().filter(|d| (1..=31).contains(d))?;
+    let written = Written { month: Some(month as u8), day: Some(day), ..Written::default() };
+    Some(match year_after(line, at + 1) {
+        Some((year, next)) => (Written { year: Some(year), ..written }, next),
+        None => (written, at + 1),
+    })
 }
 
 /// The month at a place, by any of its names.
@@ -75,12 +100,20 @@ fn month_first(line: &Line, at: usize, dated: bool) -> Option<(Written, usize)> 
     let mut written = Written { month: Some(month), ..Written::default() };
     let end = at + 1;
     let day_at = line.skip(separator(line, end), &["the"]);
-    if let Some((day, is_ordinal, next)) = number::day(line, day_at)
+    // "In June, Second Secretary Lee" names no day.
+    let titled = line.is(end, &[","]) && line.is_word(day_at);
+    // "August nineteen eighty-six"
+    let spoken = number::year_words(line, day_at).is_some_and(|(_, next)| line.is_word(day_at) && next > day_at + 1);
+    if let Some((day, is_ordinal, next)) = number::day(line, day_at).filter(|_| !titled && !spoken)
         && (is_ordinal || !counts(line, next))
         && (line.is_capital(at) || is_ordinal || dated || !line.has(at, TimeKind::MonthWord))
     {
         written.day = Some(day);
-        if let Some((year, next)) = year_after(line, next) {
+        // "November 19-20" are two days; only "Nov-19-20" could be a year.
+        let dashed = line.is(end, &["-", "/"]);
+        if let Some((year, next)) =
+            year_after(line, next).filter(|(y, _)| dashed || !line.is(next, &["-", "/"]) || matches!(y, Year::Given(_)))
+        {
             written.year = Some(year);
             return Some((written, next));
         }
@@ -109,7 +142,9 @@ fn month_first(line: &Line, at: usize, dated: bool) -> Option<(Written, usize)> 
 fn stands_alone(line: &Line, at: usize) -> bool {
     let before = at.wrapping_sub(1);
     let before = if line.is(before, &["-"]) { at.wrapping_sub(2) } else { before };
-    let led = line.is(before, &BEFORE_MONTH);
+    let part_of = line.is(before, &["of"])
+        && (line.has(before.wrapping_sub(1), TimeKind::EdgeOf) || line.has(before.wrapping_sub(1), TimeKind::Unit));
+    let led = line.is(before, &BEFORE_MONTH) || line.is_capital(at) && (part_of || line.is(before, &BEFORE_CAPITAL));
     let next = at + 1;
     // "April Glaspie", "June Kim", "August Wilson": a name, unless a word before it says otherwise.
     let named = line.is_capital(next) && line.is_word(next) && !line.known(next);
@@ -218,8 +253,12 @@ fn year_first(line: &Line, at: usize) -> Option<(Written, usize)> {
 fn weekday_and_day(line: &Line, at: usize) -> Option<(Written, usize)> {
     let (day, is_ordinal, next) = number::day(line, at)?;
     let closed = !line.is_word(next) || line.known(next) || line.is(next, &["at", "in", "on", "with", "and"]);
-    let plain =
-        number::digits(line, at).is_some() && closed && !line.is(next, &["-", "/", ":", ","]) && !line.is(at, &[","]);
+    let hour = line.has(next, TimeKind::Zone) || line.has(next, TimeKind::Half);
+    let plain = number::digits(line, at).is_some()
+        && closed
+        && !hour
+        && !line.is(next, &["-", "/", ":", ","])
+        && !line.is(at, &[","]);
     (is_ordinal || plain && !line.is(at.wrapping_sub(1), &[","]) && !counts(line, next))
         .then_some((Written { day: Some(day), ..Written::default() }, next))
 }

@@ -28,15 +28,12 @@ pub(super) fn place(context: &mut Context, i: usize, days: &[NamedDay], given: O
         }),
         None => nearest(context, i, None, period),
     };
-    match place {
-        Some(place) => {
-            let kept = if day.country.is_empty() { String::new() } else { format!(" in {}", day.country) };
-            Place { why: format!("a day with a name, kept{kept} on this day; {}", place.why), ..place }
-        }
-        None => {
-            let value = if day.rule.len() == 5 { format!("XXXX-{}", day.rule) } else { String::new() };
-            Place { basis: Basis::Inferred, ..Place::plain(value, "a day with a name; the text gives no year for it") }
-        }
+    if let Some(place) = place {
+        let kept = if day.country.is_empty() { String::new() } else { format!(" in {}", day.country) };
+        Place { why: format!("a day with a name, kept{kept} on this day; {}", place.why), ..place }
+    } else {
+        let value = if day.rule.len() == 5 { format!("XXXX-{}", day.rule) } else { String::new() };
+        Place { basis: Basis::Inferred, ..Place::plain(value, "a day with a name; the text gives no year for it") }
     }
 }
 

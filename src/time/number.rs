@@ -168,7 +168,9 @@ fn amount_noun(line: &Line, at: usize) -> Option<(Amount, usize)> {
 
 /// "and a half", "and half", "and a quarter", in thousandths.
 pub(super) fn fraction(line: &Line, at: usize) -> Option<(i64, usize)> {
-    let next = line.skip(line.is(at, &["and"]).then_some(at + 1)?, &["a", "an"]);
+    // "three-and-a-half"
+    let at = line.skip(at, &["-"]);
+    let next = line.is(at, &["and"]).then(|| line.skip(line.skip(line.skip(at + 1, &["-"]), &["a", "an"]), &["-"]))?;
     match line.lower(next) {
         "half" => Some((500, next + 1)),
         "quarter" => Some((250, next + 1)),

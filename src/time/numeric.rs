@@ -12,10 +12,12 @@ use super::number;
 /// A run of numbers that hang together.
 #[derive(Debug)]
 pub(super) struct Run {
-    /// Its numbers, at most four are kept.
+    /// Its numbers with their lengths in digits.
     parts: Vec<(i32, usize)>,
     /// What stands between them, if it is the same everywhere.
     mark: Option<char>,
+    /// How many numbers stand before its one hyphen, if it has one among slashes.
+    hyphen: Option<usize>,
     /// The place after it.
     pub end: usize,
 }
@@ -45,40 +47,73 @@ pub(super) fn run(line: &Line, at: usize) -> Option<Run> {
         next += 1;
     }
     let mark = marks.first().copied().filter(|m| marks.iter().all(|n| n == m));
+    let mut hyphens = marks.iter().enumerate().filter(|(_, m)| **m == '-').map(|(i, _)| i + 1);
+    let hyphen = hyphens.next().filter(|_| hyphens.next().is_none() && mark.is_none());
     let hangs = parts.len() > 1 || parts.first().is_some_and(|p| p.1 == 8);
-    hangs.then_some(Run { parts, mark, end: next })
+    hangs.then_some(Run { parts, mark, hyphen, end: next })
 }
 
 /// The date that a run is.
 pub(super) fn base(line: &Line, at: usize) -> Option<(Base, usize)> {
-    let run = run(line, at)?;
-    // It must not be the end of something longer: "133-03-03-2020", "A-12/05".
-    let glued = line.is(at.wrapping_sub(1), &["-", "/"]) && line.is_number(at.wrapping_sub(2)) && line.is_tight(at - 1);
-    if glued {
-        return None;
-    }
+    written(line, at).map(|(written, end)| (Base::Written(written), end))
+}
+
+/// What is written of the date that a run is.
+pub(super) fn written(line: &Line, at: usize) -> Option<(Written, usize)> {
+    let run = run(line, at).filter(|_| !is_tail(line, at))?;
     let written = match (run.parts.as_slice(), run.mark) {
+        (&[(a, 1..=2), (b, 1..=2)], Some(mark)) if announced(line, at..run.end, mark) => day_or_month(a, b, '/', None),
+        (parts, mark) => dated(parts, mark),
+    }?;
+    Some((written, run.end))
+}
+
+/// Whether digits are the end of something longer: "133-03-03-2020".
+fn is_tail(line: &Line, at: usize) -> bool {
+    line.is(at.wrapping_sub(1), &["-", "/"]) && line.is_number(at.wrapping_sub(2)) && line.is_tight(at - 1)
+}
+
+/// The date with a year that numbers are.
+fn dated(parts: &[(i32, usize)], mark: Option<char>) -> Option<Written> {
+    let month_of = |m: i32, y: i32| Written { year: Some(Year::Given(y)), month: Some(m as u8), ..Written::default() };
+    match (parts, mark) {
         (&[(ymd, 8)], None) => full(ymd / 10_000, ymd / 100 % 100, ymd % 100),
         (&[(y, 4), (m, 1..=2), (d, 1..=2)], Some(_)) => full(y, m, d),
         (&[(a, 1..=2), (b, 1..=2), (y, 4)], Some(mark)) => day_or_month(a, b, mark, Some(Year::Given(y))),
         (&[(a, 1..=2), (b, 1..=2), (y, 2)], Some('/' | '.')) => day_or_month(a, b, '/', Some(Year::Short(y))),
-        (&[(m @ 1..=12, 1..=2), (y, 4)], Some('-' | '/')) if plausible(y) => {
-            Some(Written { year: Some(Year::Given(y)), month: Some(m as u8), ..Written::default() })
+        (&[(m @ 1..=12, 1..=2), (y, 4)] | &[(y, 4), (m @ 1..=12, 2)], Some('-' | '/')) if plausible(y) => {
+            Some(month_of(m, y))
         }
-        (&[(y, 4), (m @ 1..=12, 2)], Some('-' | '/')) if plausible(y) => {
-            Some(Written { year: Some(Year::Given(y)), month: Some(m as u8), ..Written::default() })
-        }
-        (&[(a, 1..=2), (b, 1..=2)], Some(mark)) if announced(line, at..run.end, mark) => day_or_month(a, b, '/', None),
         _ => None,
-    }?;
-    Some((Base::Written(written), run.end))
+    }
+}
+
+/// The two dates that a run with a hyphen in its middle is: "2014-2018", "2023-24", "10/1-11/2/2017".
+pub(super) fn range(line: &Line, at: usize) -> Option<(Written, Written, usize)> {
+    let run = run(line, at).filter(|_| !is_tail(line, at))?;
+    let year = |y: i32| Written { year: Some(Year::Given(y)), ..Written::default() };
+    match (run.parts.as_slice(), run.mark) {
+        (&[(a, 4), (b, 4)], Some('-')) if plausible(a) && plausible(b) && a < b => Some((year(a), year(b), run.end)),
+        // "2024-12" is a month; "2023-24" can only be two years.
+        (&[(a, 4), (b, 2)], Some('-')) if plausible(a) && b > 12 && b > a % 100 => {
+            Some((year(a), year(a - a % 100 + b), run.end))
+        }
+        (parts, None) => {
+            let (left, right) = parts.split_at_checked(run.hyphen?)?;
+            let side = |parts: &[(i32, usize)]| match *parts {
+                [(m, 1..=2), (d, 1..=2)] => day_or_month(m, d, '/', None),
+                _ => dated(parts, Some('/')),
+            };
+            Some((side(left)?, side(right)?, run.end))
+        }
+        _ => None,
+    }
 }
 
 /// Whether something beside two bare numbers says that they are a day: "on 22/04", "next 5/12", "11/20 or 11/25".
 fn announced(line: &Line, tokens: Range<usize>, mark: char) -> bool {
     let before = tokens.start.wrapping_sub(1);
-    let dated =
-        line.is(before, &["on", "next", "by", "until", "from"]) || super::month::weekday(line, before).is_some();
+    let dated = line.is(before, &["on", "by", "until", "from"]) || super::month::weekday(line, before).is_some();
     let closed =
         !line.is_word(tokens.end) || line.known(tokens.end) || line.is(tokens.end, &["at", "with", "and", "or", "to"]);
     let listed = mark == '/'

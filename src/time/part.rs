@@ -25,13 +25,11 @@ fn whole(line: &Line, at: usize) -> Option<(Base, usize)> {
         let unit = line.value(start, TimeKind::Unit).and_then(Unit::parse)?;
         return Some((Base::Step { unit, step: 0, from: From::Now }, start + 1));
     }
-    [deictic::base, month::base, year::base, numeric::base]
-        .into_iter()
-        .filter_map(|rule| rule(line, at))
-        .max_by_key(|f| f.1)
+    let rules = [deictic::base, month::base, year::base, numeric::base];
+    [at, start].into_iter().flat_map(|at| rules.map(|rule| rule(line, at))).flatten().max_by_key(|f| f.1)
 }
 
-/// "Q1 2024", "2024-Q1", "H2 of 2019", "1Q 2024".
+/// "Q1 2024", "2024-Q1", "H2 of 2019".
 fn coded(line: &Line, at: usize) -> Option<(Base, usize)> {
     let joint = |at| line.skip(at, &["-", "of", ",", "/"]);
     if let Some(year) = number::year_digits(line, at) {
@@ -46,13 +44,11 @@ fn coded(line: &Line, at: usize) -> Option<(Base, usize)> {
 }
 
 fn code(line: &Line, at: usize) -> Option<Part> {
-    match line.lower(at) {
-        "q1" | "1q" => Some(Part::Quarter(1)),
-        "q2" | "2q" => Some(Part::Quarter(2)),
-        "q3" | "3q" => Some(Part::Quarter(3)),
-        "q4" | "4q" => Some(Part::Quarter(4)),
-        "h1" | "1h" => Some(Part::Half(1)),
-        "h2" | "2h" => Some(Part::Half(2)),
+    let (kind, number) = line.lower(at).split_at_checked(1)?;
+    let number: u8 = number.parse().ok()?;
+    match (kind, number) {
+        ("q", 1..=4) => Some(Part::Quarter(number)),
+        ("h", 1..=2) => Some(Part::Half(number)),
         _ => None,
     }
 }
@@ -82,6 +78,7 @@ fn season(line: &Line, at: usize) -> Option<(Base, usize)> {
 
 /// "week 31", "week 27 of last year".
 fn numbered_week(line: &Line, at: usize) -> Option<(Base, usize)> {
+    let at = line.skip(at, &["the"]);
     let week = number::digits(line, at + 1).filter(|n| line.is(at, &["week"]) && (1..=53).contains(n))?;
     let part = Part::Week(week as i32);
     Some(match month::year_after(line, at + 2) {
@@ -139,6 +136,9 @@ fn day_of_month(line: &Line, at: usize) -> Option<(Base, usize)> {
         && let Some(step) = line.number(which, TimeKind::Which).or(line.is(which, &["the"]).then_some(0))
     {
         return Some((Base::DayOfMonth { day, step: Some(step) }, which + 2));
+    }
+    if line.is(which, &["every", "each"]) {
+        return None;
     }
     let alone = !line.is_word(next) && !line.is(next, &["-", "/", "%"]) && !line.is_number(next);
     let led = start > at && line.is(at.wrapping_sub(1), &["on", "until", "by", "since"]);

@@ -4,7 +4,7 @@
 //! In: a sentence and a place. Out: the longest reading of the rules for places on the calendar.
 
 use super::line::Line;
-use super::meaning::{Base, Edge, From, Point};
+use super::meaning::{Base, Edge, From, Point, Written};
 use super::unit::Unit;
 use super::{clock, deictic, month, named, numeric, part, year};
 use crate::lexicon::TimeKind;
@@ -33,7 +33,7 @@ pub(super) fn point(line: &Line, at: usize) -> Option<(Point, usize)> {
         return Some((Point { base, edge: Some(edge), clock: None }, end));
     }
     // "8:30 p.m. on Tuesday", "13:00 February 28, 2013"
-    if let Some((clock, next)) = clock::beside(line, at).filter(|_| line.is_number(at) || line.known(at)) {
+    if let Some((clock, next)) = clock::beside(line, at).filter(|_| begins_clock(line, at)) {
         let day_at = line.skip(line.skip(next, &[","]), &["on"]);
         if let Some((base, end)) = base(line, day_at).filter(|(b, _)| is_day(b)) {
             return Some((Point { base, edge: None, clock: Some(clock) }, end));
@@ -43,11 +43,30 @@ pub(super) fn point(line: &Line, at: usize) -> Option<(Point, usize)> {
         return Some((Point { base, edge: None, clock: Some(clock) }, end));
     }
     let (base, end) = base(line, at)?;
+    let (base, end) = apposed(line, &base, end).unwrap_or((base, end));
     let clock = is_day(&base).then(|| clock::beside(line, end)).flatten();
     Some(match clock {
         Some((clock, end)) => (Point { base, edge: None, clock: Some(clock) }, end),
         None => (Point::new(base), end),
     })
+}
+
+/// Whether a time of day can begin with the token itself.
+fn begins_clock(line: &Line, at: usize) -> bool {
+    line.is_number(at) || line.has(at, TimeKind::Number) || line.has(at, TimeKind::Clock)
+}
+
+/// A full date beside a day counted from the present, which is the same day: "next Friday (May 16)".
+fn apposed(line: &Line, base: &Base, end: usize) -> Option<(Base, usize)> {
+    let weekday = match base {
+        Base::Weekday { weekday, .. } | Base::NearWeekday { weekday, .. } => Some(*weekday),
+        Base::Step { unit: Unit::Day, from: From::Now, .. } => None,
+        _ => return None,
+    };
+    let start = line.skip(end, &[",", "(", "-"]);
+    let (written, next) = month::dated(line, start)?;
+    let next = if line.is(end, &["("]) { line.skip(next, &[")"]) } else { next };
+    Some((Base::Written(Written { weekday, ..written }), next))
 }
 
 /// "tonight", "this morning", "last night".

@@ -5,13 +5,19 @@
 
 use super::line::Line;
 use super::meaning::{Base, Meaning, Point, Written, Year};
-use super::{part, point};
+use super::{numeric, part, point};
+use crate::lexicon::TimeKind;
 
 /// A stretch with both ends.
 pub(super) fn meaning(line: &Line, at: usize) -> Option<(Meaning, usize)> {
     let between = line.is(at, &["between"]);
-    let start = line.skip(at, &["from", "between"]);
+    let start = if line.has(at, TimeKind::Open) { at + 1 } else { at };
     let led = start > at;
+    if let Some((first, second, finish)) = numeric::range(line, start) {
+        let (mut first, mut second) = (Base::Written(first), Base::Written(second));
+        share_year(&mut first, &mut second);
+        return Some((Meaning::Range(Point::new(first), Point::new(second)), finish));
+    }
     let (first, next) = end(line, start)?;
     let to = joint(line, next, between)?;
     let (second, finish) = end(line, to)?;

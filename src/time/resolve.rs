@@ -8,7 +8,7 @@
 use super::calendar::Date;
 use super::find::Found;
 use super::line::{Line, Senses};
-use super::meaning::{Anchor, Base, Counted, Edge, From, Meaning, Part, Point, Year};
+use super::meaning::{Anchor, Base, Counted, Edge, From, Meaning, Part, Point, Written, Year};
 use super::period::Period;
 use super::place::Place;
 use super::unit::{Length, Unit};
@@ -51,7 +51,7 @@ pub(super) fn resolve(
 
 fn expression(document: &Document, found: &Found, place: Place) -> TimeExpression {
     let r#type = match &found.meaning {
-        Meaning::Length(_) | Meaning::Around { .. } => TimeType::Duration,
+        Meaning::Length(_) | Meaning::Around { .. } | Meaning::Starting { .. } => TimeType::Duration,
         Meaning::Set(_) => TimeType::Set,
         Meaning::Clock(_) => TimeType::Time,
         Meaning::Point(point) if point.clock.is_some() => TimeType::Time,
@@ -109,6 +109,7 @@ impl Context<'_> {
             Meaning::Length(length) => {
                 Place::plain(length.value(), "a length of time, not a date").modified(length.modifier)
             }
+            Meaning::Starting { length, base } => self.starting(i, length, base),
             Meaning::Around { length, sign } => self.around(length, *sign),
             Meaning::Set(value) => Place::plain(value.clone(), "comes back again and again"),
             Meaning::Clock(clock) => Place::plain(clock.clone(), "a time of day; the day is not told"),
@@ -137,17 +138,18 @@ impl Context<'_> {
         match base {
             Base::Now => self.counted_from_now(Unit::Day, 0),
             Base::Known(period) => Place::written(*period),
+            Base::Fiscal(year) => fiscal(*year),
             Base::Written(written) => yearless::written(self, i, *written),
             Base::Step { unit, step, from: From::Now } => self.counted_from_now(*unit, *step),
             Base::Step { unit, step, from: From::Told } => self.counted_from_told(i, *unit, *step),
-            Base::Weekday { weekday, week } => self.from_published(|now| {
+            Base::Weekday { weekday, week } => self.counted_from_publication(|now| {
                 let monday = Period::around(now, Unit::Week)?.step(*week)?.first()?;
                 monday.plus_days(i64::from(*weekday) - 1).map(Period::Day)
             }),
             Base::NearWeekday { weekday, sign } => {
-                self.from_published(|now| near_weekday(now, *weekday, *sign).map(Period::Day))
+                self.counted_from_publication(|now| near_weekday(now, *weekday, *sign).map(Period::Day))
             }
-            Base::NearMonth { month, step } => self.from_published(|now| {
+            Base::NearMonth { month, step } => self.counted_from_publication(|now| {
                 let this = i32::from(now.month());
                 let turned = match step.signum() {
                     -1 => i32::from(i32::from(*month) < this) - 1,
@@ -156,7 +158,7 @@ impl Context<'_> {
                 };
                 Some(Period::Month(now.year() + turned, *month))
             }),
-            Base::NearSeason { season, step } => self.from_published(|now| near_season(now, *season, *step)),
+            Base::NearSeason { season, step } => self.counted_from_publication(|now| near_season(now, *season, *step)),
             Base::Part { part, year } => yearless::part(self, i, *part, *year),
             Base::Nth { nth, count, counted, of } => {
                 let whole = self.base(i, of);
@@ -169,7 +171,7 @@ impl Context<'_> {
     }
 
     /// A period that a rule finds from the day of publication.
-    fn from_published(&self, rule: impl FnOnce(Date) -> Option<Period>) -> Place {
+    fn counted_from_publication(&self, rule: impl FnOnce(Date) -> Option<Period>) -> Place {
         let Some(now) = self.published else {
             return Place {
                 basis: Basis::Relative,
@@ -183,15 +185,21 @@ impl Context<'_> {
     }
 
     fn counted_from_now(&self, unit: Unit, step: i32) -> Place {
-        let mut place = self.from_published(|now| Period::around(now, unit)?.step(step));
+        let mut place = self.counted_from_publication(|now| Period::around(now, unit)?.step(step));
         if self.published.is_none() {
-            place.value = unknown(unit, step).to_owned();
+            unknown(unit, step).clone_into(&mut place.value);
         }
         place
     }
 
     fn counted_from_told(&mut self, i: usize, unit: Unit, step: i32) -> Place {
-        let Some((anchor, first, last)) = self.told(i) else { return self.counted_from_now(unit, step) };
+        let Some((anchor, first, last)) = self.told(i) else {
+            if step == 0 {
+                let why = "the time last spoken of has no date";
+                return Place { basis: Basis::Relative, ..Place::plain(unknown(unit, 1).to_owned(), why) };
+            }
+            return self.counted_from_now(unit, step);
+        };
         // Forward from the end of what was told, backward from its beginning.
         let from = if step > 0 { last } else { first };
         match Period::around(from, unit).and_then(|p| p.step(step)) {
@@ -225,12 +233,13 @@ impl Context<'_> {
         // Two ends without a year were placed each by itself: bring them into order.
         if let (Some(start), Some(end)) = (a.first, b.last)
             && start > end
-            && a.basis == Basis::Inferred
         {
-            if self.is_future(i) {
-                b = b.years_later(1);
-            } else {
-                a = a.years_later(-1);
+            match (&first.base, &second.base) {
+                (Base::Written(Written { month: None, weekday: Some(_), .. }), _) => a = a.weeks_later(-1),
+                _ if a.basis == Basis::Inferred => a = a.years_later(-1),
+                (_, Base::Written(Written { month: None, weekday: Some(_), .. })) => b = b.weeks_later(1),
+                _ if b.basis == Basis::Inferred => b = b.years_later(1),
+                _ => {}
             }
         }
         let why = if a.why == b.why { a.why } else { format!("from: {}; to: {}", a.why, b.why) };
@@ -251,15 +260,19 @@ impl Context<'_> {
         let place =
             Place::plain(length.value(), "a length of time up to the day of publication").modified(length.modifier);
         let Some(now) = self.published else { return Place { basis: Basis::Relative, ..place } };
-        let (first, last) = match whole_units(length, now, sign) {
-            Some((first, last)) => (Some(first), Some(last)),
-            None => {
-                let far = length.step(now, sign);
-                if sign < 0 { (far, Some(now)) } else { (now.plus_days(1), far.filter(|d| *d > now)) }
-            }
-        };
+        let far = length.step(now, sign);
+        let (first, last) = if sign < 0 { (far, Some(now)) } else { (now.plus_days(1), far.filter(|d| *d > now)) };
         let why = format!("a length of time counted from the day of publication, {now}");
         Place { first, last, basis: Basis::Relative, why, ..place }
+    }
+
+    fn starting(&mut self, i: usize, length: &Length, base: &Base) -> Place {
+        let from = self.base(i, base);
+        let end = from.first.and_then(|d| length.step(d, 1));
+        // The day on which it begins counts.
+        let last = end.and_then(|d| d.plus_days(-1)).filter(|d| Some(*d) >= from.first);
+        let why = format!("a length of time from {} on", from.value);
+        Place { period: None, value: length.value(), last, why, ..from }.modified(length.modifier)
     }
 
     fn then(&mut self, i: usize) -> Place {
@@ -287,7 +300,7 @@ impl Context<'_> {
             };
         }
         let future = self.is_future(i);
-        let mut place = self.from_published(|now| {
+        let mut place = self.counted_from_publication(|now| {
             let in_month = |n: i32| {
                 let Period::Month(year, month) = Period::Month(now.year(), now.month()).step(n)? else { return None };
                 Date::new(year, month, day)
@@ -314,12 +327,13 @@ impl Context<'_> {
                 let reason = place.value.clone();
                 (place, reason, None)
             }
-            Anchor::Told => match self.told(i) {
-                Some((j, ..)) => (self.place(j), self.quoted(j), Some(j)),
-                None => match self.published {
-                    Some(now) => (Place::written(Period::Day(now)), format!("the day of publication, {now}"), None),
-                    None => (Place::default(), String::new(), None),
-                },
+            Anchor::Told => match (self.told(i), self.published) {
+                (Some((j, ..)), _) => (self.place(j), self.quoted(j), Some(j)),
+                // "a month earlier" is earlier than now; nothing that has a date is "later" than now.
+                (None, Some(now)) if sign < 0 => {
+                    (Place::written(Period::Day(now)), format!("the day of publication, {now}"), None)
+                }
+                (None, _) => (Place::default(), String::new(), None),
             },
             Anchor::Later => match self.later(i) {
                 Some(j) => (self.place(j), self.quoted(j), Some(j)),
@@ -355,6 +369,15 @@ impl Context<'_> {
     }
 }
 
+/// A fiscal year. It begins between the October before it and the April in it, as states have it.
+fn fiscal(year: i32) -> Place {
+    Place {
+        first: Date::new(year - 1, 10, 1),
+        last: Date::new(year + 1, 3, 31),
+        ..Place::plain(format!("FY{year:04}"), "a fiscal year; its months differ from state to state")
+    }
+}
+
 /// The period a length away from a place.
 fn shifted(from: &Place, length: &Length, sign: i32, exact: bool) -> Option<Period> {
     let first = length.step(from.first?, sign)?;
@@ -365,19 +388,6 @@ fn shifted(from: &Place, length: &Length, sign: i32, exact: bool) -> Option<Peri
         _ => Unit::Day,
     };
     Period::around(first, if exact { from_unit } else { from_unit.max(loose) })
-}
-
-/// The bounds of quarters, decades and fortnights, which are counted as whole ones of the calendar.
-fn whole_units(length: &Length, now: Date, sign: i32) -> Option<(Date, Date)> {
-    let [(super::unit::Amount::Exact(thousandths), unit)] = length.parts[..] else { return None };
-    if !matches!(unit, Unit::Quarter | Unit::Decade | Unit::Century) || thousandths % 1000 != 0 {
-        return None;
-    }
-    let count = i32::try_from(thousandths / 1000).ok().filter(|n| *n > 0)?;
-    let this = Period::around(now, unit)?;
-    let (near, far) = (this.step(sign)?, this.step(sign.checked_mul(count)?)?);
-    let (first, last) = if sign < 0 { (far, near) } else { (near, far) };
-    first.first().zip(last.last())
 }
 
 /// What is left of a value where the day of publication is not known.
@@ -495,10 +505,7 @@ pub(super) fn year(context: &mut Context, i: usize, year: Year) -> Option<(i32, 
             Some((now.year().checked_add(step)?, Basis::Relative, why, None))
         }
         Year::Told(step) => {
-            let (j, first, _) = match context.told(i) {
-                Some(told) => told,
-                None => return year_from_now(context, step),
-            };
+            let Some((j, first, _)) = context.told(i) else { return year_from_now(context, step) };
             Some((
                 first.year().checked_add(step)?,
                 Basis::Relative,

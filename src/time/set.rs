@@ -17,8 +17,11 @@ pub(super) fn meaning(line: &Line, at: usize) -> Option<(Meaning, usize)> {
     {
         return Some((Meaning::Set(with_clock(value, &time)), end));
     }
-    let (value, end) =
-        every(line, at).or_else(|| plural(line, at)).or_else(|| adverb(line, at)).or_else(|| rate(line, at))?;
+    let (value, end) = every(line, at)
+        .or_else(|| day_of_every(line, at))
+        .or_else(|| plural(line, at))
+        .or_else(|| adverb(line, at))
+        .or_else(|| rate(line, at))?;
     Some(match clock::beside(line, end).filter(|_| !value.ends_with(char::is_lowercase)) {
         Some((time, end)) => (Meaning::Set(with_clock(value, &time)), end),
         None => (Meaning::Set(value), end),
@@ -67,6 +70,14 @@ fn every(line: &Line, at: usize) -> Option<(String, usize)> {
     Some((Length::new(Amount::whole(amount), unit).value(), unit_at + 1))
 }
 
+/// "the 19th of every month".
+fn day_of_every(line: &Line, at: usize) -> Option<(String, usize)> {
+    let (day, is_ordinal, next) = number::day(line, at)?;
+    let every = line.is(next, &["of"]).then_some(next + 1)?;
+    let monthly = is_ordinal && line.has(every, TimeKind::Every) && line.is(every + 1, &["month"]);
+    monthly.then(|| (format!("XXXX-XX-{day:02}"), every + 2))
+}
+
 /// "on Fridays", "Friday mornings", "mornings".
 fn plural(line: &Line, at: usize) -> Option<(String, usize)> {
     if let Some(weekday) = line.number(at, TimeKind::Weekdays) {
@@ -83,19 +94,23 @@ fn plural(line: &Line, at: usize) -> Option<(String, usize)> {
 
 /// "annual", "weekly", "bi-monthly". A capital makes it part of a name: "China Daily".
 fn adverb(line: &Line, at: usize) -> Option<(String, usize)> {
-    let hyphened = line.is(at, &["bi", "semi"]) && line.is(at + 1, &["-"]);
+    let hyphened = line.is(at + 1, &["-"]) && line.has(at, TimeKind::Often);
     let word = if hyphened { at + 2 } else { at };
-    let value = line.value(word, TimeKind::Often).or_else(|| line.value(word, TimeKind::OftenAdverb))?;
+    // "bi" and "semi" are nothing by themselves.
+    let value = line
+        .value(word, TimeKind::Often)
+        .filter(|v| !v.is_empty())
+        .or_else(|| line.value(word, TimeKind::OftenAdverb))?;
     if line.is_capital(at) && at > line.range.start {
         return None;
     }
     let value = match (line.lower(at), value) {
+        _ if !hyphened => value,
         ("bi", "P1W") => "P2W",
         ("bi", "P1M") => "P2M",
         ("bi", "P1Y") => "P2Y",
         ("semi", "P1Y") => "P6M",
-        ("bi" | "semi", _) => return None,
-        _ => value,
+        _ => return None,
     };
     Some((value.to_owned(), word + 1))
 }

@@ -14,14 +14,34 @@ use crate::lexicon::TimeKind;
 pub(super) fn meaning(line: &Line, at: usize) -> Option<(Meaning, usize)> {
     around(line, at).or_else(|| {
         let (length, end) = length::length(line, at)?;
+        if let Some(found) = starting(line, at, &length, end) {
+            return Some(found);
+        }
+        if !length.is_exact() && line.is(end, &["ago"]) {
+            return Some((Meaning::Reference("PAST_REF"), end + 1));
+        }
         let (shift, end) = shifted(line, at, length, end)?;
         Some((Meaning::Point(Point::new(shift)), end))
     })
 }
 
+/// "for three days from Monday", "two weeks starting on May 20".
+fn starting(line: &Line, at: usize, length: &Length, end: usize) -> Option<(Meaning, usize)> {
+    let next = line.skip(end, &[","]);
+    let begins = line.skip(next, &["starting", "beginning"]);
+    let from = line.skip(begins, &["from", "on"]);
+    let said = begins > next || from > next && line.is(next, &["from"]) && line.is(at.wrapping_sub(1), &["for"]);
+    if !said || !length.is_exact() {
+        return None;
+    }
+    let (base, end) = point::base(line, from)?;
+    Some((Meaning::Starting { length: length.clone(), base }, end))
+}
+
 /// What the words behind a length make of it.
 fn shifted(line: &Line, at: usize, length: Length, end: usize) -> Option<(Base, usize)> {
-    if !length.is_exact() || length.unit().is_clock() {
+    let from_now = line.is(end, &["ago"]);
+    if !length.is_exact() || length.unit().is_clock() && !from_now {
         return None;
     }
     let to = |sign, anchor, end| Some((Base::Shift { length: length.clone(), sign, anchor }, end));
@@ -74,7 +94,11 @@ fn beside(line: &Line, at: usize, length: &Length, sign: i32, next: usize) -> Op
 
 /// "in two months" where the sentence speaks of the future; "in two years’ time".
 fn planned(line: &Line, at: usize, length: &Length, end: usize) -> Option<(Base, usize)> {
-    if !line.is(at.wrapping_sub(1), &["in"]) {
+    let before = at.wrapping_sub(1);
+    // "his first visit in two years", "the largest drill in a decade": a length that has passed.
+    let outstanding =
+        |i: &usize| line.is(*i, &["first", "only", "most", "worst", "best", "once"]) || line.lower(*i).ends_with("est");
+    if !line.is(before, &["in"]) || (before.saturating_sub(6)..before).any(|i| outstanding(&i)) {
         return None;
     }
     let clitic = line.skip(end, &["'", "’", "'s", "’s"]);
@@ -100,15 +124,23 @@ fn around(line: &Line, at: usize) -> Option<(Meaning, usize)> {
         // "the past decade" and "the last two decades" are stretches; "last year" is a year.
         let unit = line.value(start + 1, TimeKind::Unit).and_then(Unit::parse)?;
         let is_plural = line.lower(start + 1).ends_with('s');
-        let stretch = line.is(start, &["past"]) || unit == Unit::Fortnight;
-        let length = Length::new(if is_plural { Amount::Some } else { Amount::whole(1) }, unit);
+        let stretch = line.is(start, &["past", "last", "next", "coming"]) || unit == Unit::Fortnight;
+        let mut end = start + 2;
+        let mut length = Length::new(if is_plural { Amount::Some } else { Amount::whole(1) }, unit);
+        // "the past year and a half"
+        if let Some((part, next)) = number::fraction(line, end).filter(|_| !is_plural) {
+            length = Length::new(Amount::Exact(1000 + part), unit);
+            end = next;
+        }
         let whole = stretch && !is_plural && !matches!(unit, Unit::Quarter | Unit::Day) && !unit.is_clock();
-        let some = is_plural && start > at && !line.is(start, &["previous"]);
-        return (whole || some).then_some((Meaning::Around { length, sign }, start + 2));
+        // "the last days of the war" are no stretch up to now.
+        let some = is_plural && start > at && !line.is(start, &["previous"]) && !line.is(end, &["of"]);
+        return (whole || some).then_some((Meaning::Around { length, sign }, end));
     }
     // "5 past years", "the 2 upcoming months"
     let (count, next) = number::cardinal(line, start)?;
     let sign = line.number(next, TimeKind::WhichSpan)?;
     let unit = line.value(next + 1, TimeKind::Unit).and_then(Unit::parse)?;
-    Some((Meaning::Around { length: Length::new(Amount::whole(count), unit), sign }, next + 2))
+    let agrees = count == 1 || line.lower(next + 1).ends_with('s');
+    agrees.then(|| (Meaning::Around { length: Length::new(Amount::whole(count), unit), sign }, next + 2))
 }

@@ -123,7 +123,7 @@ impl Amount {
 pub(super) struct Length {
     /// Its parts, the longest unit first.
     pub parts: Vec<(Amount, Unit)>,
-    /// The TIMEX3 modifier: APPROX, MORE_THAN …
+    /// The TIMEX3 modifier: APPROX, `MORE_THAN` …
     pub modifier: Option<&'static str>,
 }
 
@@ -186,7 +186,8 @@ impl Length {
             let (factor, _) = unit.counted();
             let count = i64::from(sign).checked_mul(thousandths.checked_mul(factor)?)?;
             match unit {
-                Unit::Second | Unit::Minute | Unit::Hour => Some(date),
+                Unit::Second | Unit::Minute => Some(date),
+                Unit::Hour => date.plus_days(count / 24_000),
                 Unit::Day => date.plus_days(count / 1000),
                 Unit::WorkingDay => working_days(date, count / 1000),
                 Unit::Weekend | Unit::Week | Unit::Fortnight => date.plus_days(count.checked_mul(7)? / 1000),

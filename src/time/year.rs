@@ -13,25 +13,32 @@ use crate::lexicon::TimeKind;
 
 /// A year, a decade or a century.
 pub(super) fn base(line: &Line, at: usize) -> Option<(Base, usize)> {
-    announced(line, at).or_else(|| decade(line, at)).or_else(|| century(line, at)).or_else(|| bare(line, at))
+    announced(line, at)
+        .or_else(|| decade(line, at))
+        .or_else(|| century(line, at))
+        .or_else(|| bare(line, at))
+        .or_else(|| spoken(line, at))
 }
 
 fn given(year: i32) -> Base {
     Base::Written(Written { year: Some(Year::Given(year)), ..Written::default() })
 }
 
-/// "the year 2011", "fiscal year 2008", "FY 2008", "FY2008".
+/// "the year 2011", "fiscal year 2008", "FY2008".
 fn announced(line: &Line, at: usize) -> Option<(Base, usize)> {
-    let kind = line.skip(at, &["fiscal", "calendar", "financial", "school", "academic"]);
-    if line.is(kind, &["year", "fy", "cy", "sy", "ad", "a.d."]) {
-        let at = line.skip(kind + 1, &["of"]);
-        return number::year_digits(line, at).map(|year| (given(year), at + 1));
+    let start = line.skip(at, &["the"]);
+    let kind = line.skip(start, &["fiscal", "financial", "calendar"]);
+    let fiscal = line.is(start, &["fiscal", "financial", "fy"]);
+    if line.is(kind, &["year", "fy", "cy", "ad", "a.d."]) {
+        let year_at = line.skip(kind + 1, &["of"]);
+        let year = number::year_digits(line, year_at)?;
+        return Some((if fiscal { Base::Fiscal(year) } else { given(year) }, year_at + 1));
     }
-    let year = line.lower(at).strip_prefix("fy")?;
-    let year: i32 = year.parse().ok().filter(|_| year.bytes().all(|b| b.is_ascii_digit()))?;
-    match year {
-        1000..=2999 => Some((given(year), at + 1)),
-        0..=99 => Some((Base::Written(Written { year: Some(Year::Short(year)), ..Written::default() }), at + 1)),
+    let digits = line.lower(at).strip_prefix("fy")?;
+    let year: i32 = digits.parse().ok().filter(|_| digits.bytes().all(|b| b.is_ascii_digit()))?;
+    match digits.len() {
+        2 => Some((Base::Fiscal(2000 + year), at + 1)),
+        4 if (1000..=2999).contains(&year) => Some((Base::Fiscal(year), at + 1)),
         _ => None,
     }
 }
@@ -71,6 +78,13 @@ fn century(line: &Line, at: usize) -> Option<(Base, usize)> {
     (unit == Unit::Century).then_some((Base::Known(Period::Century(nth - 1)), next + 1))
 }
 
+/// "in nineteen ninety-six".
+fn spoken(line: &Line, at: usize) -> Option<(Base, usize)> {
+    let led = line.is(at.wrapping_sub(1), &["in", "since", "until", "by", "year"]);
+    let (year, next) = number::year_words(line, at).filter(|_| led && !line.is_number(at))?;
+    (!counts(line, next) && !line.lower(next).ends_with('s')).then(|| (given(year), next))
+}
+
 /// Four digits that nothing speaks against.
 fn bare(line: &Line, at: usize) -> Option<(Base, usize)> {
     let year = number::year_digits(line, at)?;
@@ -88,8 +102,9 @@ fn bare(line: &Line, at: usize) -> Option<(Base, usize)> {
     let joined = line.is(next, &["-", "/", ":"])
         && line.is_tight(at)
         && (line.is_number(next + 1) || line.has(next + 1, TimeKind::Unit));
-    let hung =
-        line.is(before, &["-", "/"]) && line.is_tight(before) && before > line.range.start && line.is_tight(before - 1);
+    let joined_before =
+        line.is(before, &["-", "/"]) && before > line.range.start && !line.has(before - 1, TimeKind::Edge);
+    let hung = joined_before && (line.is_number(before - 1) || line.is_tight(before) && line.is_tight(before - 1));
     if money
         || numbered
         || joined

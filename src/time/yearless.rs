@@ -92,30 +92,34 @@ pub(super) fn nearest(
         (Some(weekday), Period::Day(date)) => date.weekday() + 1 == weekday,
         _ => true,
     };
-    // A weekday beside the date picks among the years; if none of the near ones has it, it is left aside.
-    let pick = |years: &mut dyn Iterator<Item = i32>, fits: &dyn Fn(&Period) -> bool| {
-        let near: Vec<Period> = years.filter_map(&in_year).filter(fits).collect();
-        near.iter().find(|p| on_weekday(p)).or(near.first()).copied()
+    // The calendar comes round at most eight years apart, for February 29 across a year like 1900.
+    let ahead = |from: Date| {
+        (from.year() - 1..=from.year() + 8).filter_map(&in_year).find(|p| p.last().is_some_and(|d| d >= from))
+    };
+    let back = |from: Date| {
+        (from.year() - 8..=from.year()).rev().filter_map(&in_year).find(|p| p.first().is_some_and(|d| d <= from))
     };
     if let Some(now) = context.published {
-        let future = context.is_future(i);
+        let (next, latest) = (ahead(now), back(now));
+        // A weekday beside the date decides where only one of the two falls on it; else the tense does.
+        let future = match (next.is_some_and(|p| on_weekday(&p)), latest.is_some_and(|p| on_weekday(&p))) {
+            (true, false) => true,
+            (false, true) => false,
+            _ => context.is_future(i),
+        };
         let (period, why) = if future {
-            let ends = |p: &Period| p.last().is_some_and(|d| d >= now);
-            (pick(&mut (now.year() - 1..=now.year() + 8).take(9), &ends)?, "the next one from the day of publication")
+            (next?, "the next one from the day of publication")
         } else {
-            let begun = |p: &Period| p.first().is_some_and(|d| d <= now);
-            (pick(&mut (now.year() - 8..=now.year()).rev(), &begun)?, "the latest one up to the day of publication")
+            (latest?, "the latest one up to the day of publication")
         };
         let why = format!("no year is written; {why}, {now}");
         return Some(Place { basis: Basis::Inferred, ..Place::relative(period, why) });
     }
     let (latest, anchor) = context.latest?;
     let (start, end) = (latest.first()?, latest.last()?);
-    let not_before = |p: &Period| p.last().is_some_and(|d| d >= start);
-    let mut period = pick(&mut (start.year() - 1..=start.year() + 8), &not_before)?;
+    let mut period = ahead(start)?;
     if period.first()?.days() - end.days() > AHEAD {
-        let back = |p: &Period| p.first().is_some_and(|d| d <= start);
-        period = pick(&mut (start.year() - 8..=start.year()).rev(), &back)?;
+        period = back(start)?;
     }
     let year = period.first()?.year();
     let why =

@@ -30,7 +30,9 @@ pub(super) fn Card(props: &CardProps) -> Html {
     let card = use_node_ref();
     let body = match props.shown {
         Selection::None => html! { <Overview analysis={props.analysis.clone()} /> },
-        Selection::Statement(id) => props.analysis.statements.get(id).map_or_else(Html::default, |s| statement(props, id, s)),
+        Selection::Statement(id) => {
+            props.analysis.statements.get(id).map_or_else(Html::default, |s| statement(props, id, s))
+        }
         list => html! { <>{ list_head(props, list) }{ list_body(props, list) }</> },
     };
     let leave = {
@@ -79,11 +81,8 @@ fn neighbour(props: &CardProps, after: bool) -> Option<usize> {
 /// A statement in full.
 fn statement(props: &CardProps, id: usize, statement: &Statement) -> Html {
     let analysis = &props.analysis;
-    let date = statement.time.map(|time| {
-        let why = analysis.times.get(time).map_or("", |t| t.why.as_str());
-        let date = phrases::date(analysis, time);
-        if why.is_empty() { date } else { format!("{date} ({why})") }
-    });
+    let date = statement.time.map_or_else(|| "no date given".to_owned(), |time| phrases::date(analysis, time));
+    let reasons = [statement.time.and_then(|t| analysis.times.get(t)).map_or("", |t| t.why.as_str()), &statement.why];
     html! {
         <>
             <p class="card-kind">
@@ -92,13 +91,22 @@ fn statement(props: &CardProps, id: usize, statement: &Statement) -> Html {
                 <span class="card-place">{ format!("{} of {}", id + 1, analysis.statements.len()) }</span>
             </p>
             <div class="card-body" tabindex="0" role="group" aria-label="Statement">
-                <p class="card-parties">{ phrases::parties(analysis, statement) }</p>
+                <p class="card-parties">
+                    { phrases::parties(analysis, statement) }<span class="card-date">{ " · " }{ date }</span>
+                </p>
                 <blockquote class="card-quote">{ quote(analysis, statement) }</blockquote>
-                <p class="card-date">{ date.unwrap_or_else(|| "No date given".to_owned()) }</p>
-                <p class="card-why" hidden={statement.why.is_empty()}>{ &statement.why }</p>
+                { for reasons.into_iter().filter(|r| !r.is_empty()).map(|r| html! { <p class="card-why">{ sentence(r) }</p> }) }
             </div>
         </>
     }
+}
+
+/// A reason as a sentence of its own.
+fn sentence(reason: &str) -> String {
+    let mut letters = reason.chars();
+    let first = letters.next().into_iter().flat_map(char::to_uppercase);
+    let stop = if reason.ends_with(['.', '”', '?']) { "" } else { "." };
+    first.chain(letters).chain(stop.chars()).collect()
 }
 
 /// The sentence, the statement in ink, its trigger and its cues marked.

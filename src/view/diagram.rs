@@ -58,19 +58,21 @@ pub(super) fn DiagramView(props: &DiagramProps) -> Html {
             }
         };
         let name = &analysis.actors[node.actor].name;
-        let label = format!("{name}: {}", phrases::statements(node.count));
+        let shown: Vec<&str> = node.name.iter().map(|l| l.text.as_str()).collect();
+        let label = phrases::showing(&shown.join(" "), format!("{name}: {}", phrases::statements(node.count)));
         let class = if node.principal { "node is-principal" } else { "node" };
         let circle = mark(node.actor, class, label, next(), html! {
             <>
                 <circle class="rim" cx={svg::px(node.center.x)} cy={svg::px(node.center.y)} r={svg::px(node.radius)} />
-                { for node.name.iter().map(|l| svg::line(l, "name")) }
+                { for node.name.iter().map(|l| svg::word(l, "name")) }
                 { svg::line(&node.number, "number") }
             </>
         });
         let tags = node.tags.iter().map(|tag| match tag.actor {
             Some(actor) => {
                 let bounds = tag.line.bounds().grown(3.0);
-                mark(actor, "tag", format!("{}, {name}", analysis.actors[actor].name), next(), html! {
+                let label = phrases::showing(&tag.line.text, format!("{}, {name}", analysis.actors[actor].name));
+                mark(actor, "tag", label, next(), html! {
                     <>
                         <rect class="hit" x={svg::px(bounds.left)} y={svg::px(bounds.top)} width={svg::px(bounds.width)} height={svg::px(bounds.height)} />
                         { svg::line(&tag.line, "name") }
@@ -87,8 +89,8 @@ pub(super) fn DiagramView(props: &DiagramProps) -> Html {
     html! {
         <svg ref={view} class="diagram" part="diagram" data-view="diagram" viewBox={view_box} role="group"
             aria-label="Diagram: who does what to whom" onkeydown={roving.onkeydown.clone()} onfocusin={roving.onfocusin.clone()}>
-            { for order.iter().enumerate().map(thread) }
-            { nodes }
+            <g>{ for order.iter().enumerate().map(thread) }</g>
+            <g>{ nodes }</g>
         </svg>
     }
 }

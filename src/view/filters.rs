@@ -42,12 +42,13 @@ pub(super) fn Filters(props: &FiltersProps) -> Html {
         let then = Filter { pair: (!pressed).then_some(relation.pair), ..filter.clone() };
         chip(name, Some(relation.statements.len()), pressed, then)
     });
-    let statuses = [Status::Asserted, Status::Attributed, Status::Hedged, Status::Denied].into_iter().filter_map(|status| {
-        let count = analysis.statements.iter().filter(|s| s.status == status).count();
-        let pressed = filter.status == Some(status);
-        let then = Filter { status: (!pressed).then_some(status), ..filter.clone() };
-        (count > 0).then(|| chip(capital(status.name()), Some(count), pressed, then))
-    });
+    let statuses =
+        [Status::Asserted, Status::Attributed, Status::Hedged, Status::Denied].into_iter().filter_map(|status| {
+            let count = analysis.statements.iter().filter(|s| s.status == status).count();
+            let pressed = filter.status == Some(status);
+            let then = Filter { status: (!pressed).then_some(status), ..filter.clone() };
+            (count > 0).then(|| chip(capital(status.name()), Some(count), pressed, then))
+        });
     let tones = [Tone::Cooperative, Tone::Conflictual, Tone::Mixed, Tone::Neutral].into_iter().filter_map(|tone| {
         let count = analysis.statements.iter().filter(|s| s.tone == tone).count();
         let pressed = filter.tone == Some(tone);

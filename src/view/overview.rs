@@ -12,7 +12,7 @@ pub(super) struct OverviewProps {
 }
 
 /// The width of the longest bar.
-const BAR: f64 = 120.0;
+const BAR: f64 = 100.0;
 
 /// The pairs, those with the most statements first.
 #[component]
@@ -35,7 +35,7 @@ pub(super) fn Overview(props: &OverviewProps) -> Html {
             html! { <rect key={class} {class} x={svg::px(left)} y="0" width={svg::px((width - 1.0).max(0.0))} height="10" /> }
         };
         html! {
-            <svg class="bar" viewBox="0 0 120 10" width="120" height="10" aria-hidden="true">{ for parts.into_iter().map(part) }</svg>
+            <svg class="bar" viewBox="0 0 100 10" width="100" height="10" aria-hidden="true">{ for parts.into_iter().map(part) }</svg>
         }
     };
     let row = |relation: &Relation| {
@@ -44,8 +44,9 @@ pub(super) fn Overview(props: &OverviewProps) -> Html {
         html! {
             <li key={format!("{} {}", a.id, b.id)}>
                 <button type="button" class="pair" data-pair={format!("{} {}", a.id, b.id)}
-                    aria-label={format!("{} and {}: {}", a.name, b.name, phrases::statements(count))}>
+                    aria-label={format!("{} ⇄ {} {}", a.name, b.name, phrases::statements(count))}>
                     <span class="pair-name">{ format!("{} ⇄ {}", a.name, b.name) }</span>
+                    { " " }
                     { bar(relation) }
                     <span class="number">{ count }</span>
                 </button>

@@ -105,6 +105,12 @@ pub(super) fn heading(analysis: &Analysis, selection: Selection) -> String {
     }
 }
 
+/// The name of a control that shows words: they are part of it, so that whoever says what they see is understood. Words cut short
+/// for want of room come before the name in full.
+pub(super) fn showing(words: &str, name: String) -> String {
+    if name.contains(words) { name } else { format!("{words}: {name}") }
+}
+
 /// What the live region says of a selection: one short sentence.
 pub(super) fn announcement(analysis: &Analysis, selection: Selection) -> String {
     match selection {

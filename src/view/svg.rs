@@ -22,7 +22,9 @@ pub(super) fn path(curve: &Curve) -> String {
 
 /// Straight strokes as path data.
 pub(super) fn strokes(strokes: &[(Point, Point)]) -> String {
-    strokes.iter().map(|(a, b)| format!("M{:.1} {:.1}L{:.1} {:.1}", a.x, a.y, b.x, b.y)).collect()
+    let each: Vec<String> =
+        strokes.iter().map(|(a, b)| format!("M{:.1} {:.1}L{:.1} {:.1}", a.x, a.y, b.x, b.y)).collect();
+    each.concat()
 }
 
 /// The corners of a polygon.
@@ -37,4 +39,9 @@ pub(super) fn line(line: &Line, class: &'static str) -> Html {
             { line.text.clone() }
         </text>
     }
+}
+
+/// A line of text that others follow: read aloud, they are words of their own.
+pub(super) fn word(line: &Line, class: &'static str) -> Html {
+    html! { <>{ self::line(line, class) }{ " " }</> }
 }

@@ -83,12 +83,10 @@ impl Draw<'_> {
         let sentence = |i: usize| {
             let selected = current(self.props.selection == Selection::Sentence(i));
             html! {
-                <>
-                    <span key={i} class={self.props.highlight.sentence(i).class()} data-sentence={i.to_string()} aria-current={selected}>
-                        { for self.pieces[i].iter().map(|p| self.piece(p)) }
-                    </span>
+                <span key={i} class={self.props.highlight.sentence(i).class()} data-sentence={i.to_string()} aria-current={selected}>
+                    { for self.pieces[i].iter().map(|p| self.piece(p)) }
                     { " " }
-                </>
+                </span>
             }
         };
         let item = (block.kind == BlockKind::Item).then_some("item");

@@ -72,10 +72,11 @@ pub(super) fn TimelineView(props: &TimelineProps) -> Html {
             <p class="note" hidden={dated}>{ "The text gives no date for any of its statements." }</p>
             <svg class={if timeline.down { "axis is-down" } else { "axis" }} hidden={!dated} role="group" aria-label="Dated statements"
                 viewBox={format!("0 0 {:.0} {:.0}", timeline.width, timeline.height.max(1.0))}>
-                { for ticks }
-                { for breaks }
-                { for lanes }
-                { for timeline.moments.iter().map(|m| draw.moment(m)) }
+                <g>{ for ticks }</g>
+                <g>{ for breaks }</g>
+                <g>{ for lanes }</g>
+                <g>{ for timeline.moments.iter().map(|m| draw.bands(m)) }</g>
+                <g>{ for timeline.moments.iter().map(|m| draw.moment(m)) }</g>
             </svg>
             <div class="tray" hidden={timeline.undated.is_empty()}>
                 <p class="tray-name">{ "No date given" }</p>
@@ -100,20 +101,30 @@ impl Draw<'_> {
         (stop.to_string(), self.roving.tabindex(stop))
     }
 
-    fn moment(&self, moment: &Moment) -> Html {
-        let props = self.props;
-        let selected = current(props.selection == Selection::Time(moment.time));
-        let time = moment.time.to_string();
+    /// The bands of a date. They lie below the marks of all dates.
+    fn bands(&self, moment: &Moment) -> Html {
+        let selected = current(self.props.selection == Selection::Time(moment.time));
         let bands = moment.bands.iter().enumerate().map(|(i, (rect, strength))| {
             html! {
-                <rect key={i} class={classes!("band", format!("tone-{}", self.tone(moment).name()))} data-time={time.clone()}
+                <rect key={i} class={classes!("band", format!("tone-{}", self.tone(moment).name()), self.props.highlight.time(moment.time).class())} data-time={moment.time.to_string()}
                     aria-current={selected} x={svg::px(rect.left)} y={svg::px(rect.top)} width={svg::px(rect.width)}
                     height={svg::px(rect.height)} rx="7" opacity={svg::px(*strength)} />
             }
         });
+        html! { <g key={moment.time}>{ for bands }</g> }
+    }
+
+    fn moment(&self, moment: &Moment) -> Html {
+        let props = self.props;
+        let selected = current(props.selection == Selection::Time(moment.time));
+        let time = moment.time.to_string();
         let flag = moment.flag.as_ref().map(|flag| {
             let (stop, tabindex) = self.stop(Selection::Time(moment.time));
-            let label = format!("{}: {}", moment.date, phrases::statements(moment.marks.len()));
+            let count = phrases::statements(moment.marks.len());
+            let label = match flag.words.as_str() {
+                "" => format!("{}: {count}", flag.date),
+                words => format!("{} {words}, {count}", flag.date),
+            };
             html! {
                 <g class={classes!("flag", props.highlight.time(moment.time).class())} data-time={time.clone()} role="button"
                     {tabindex} data-stop={stop} aria-label={label} aria-current={selected}>
@@ -129,9 +140,8 @@ impl Draw<'_> {
         });
         html! {
             <g key={moment.time} class="moment">
-                { for bands }
-                { for flag }
-                { for moment.marks.iter().map(|m| self.mark(m)) }
+                { flag.unwrap_or_default() }
+                <g>{ for moment.marks.iter().map(|m| self.mark(m)) }</g>
             </g>
         }
     }
@@ -162,9 +172,14 @@ impl Draw<'_> {
                 <line {class} stroke-width={width} x1={svg::px(from.x)} y1={svg::px(from.y)} x2={svg::px(to.x)} y2={svg::px(to.y)} />
             }
         };
+        let name = phrases::name(&props.analysis, id);
+        let label = match &mark.words {
+            Some(words) => phrases::showing(&words.text, name),
+            None => name,
+        };
         html! {
             <g key={id} class={self.class("mark", id)} data-statement={id.to_string()} role="button" {tabindex} data-stop={stop}
-                aria-label={phrases::name(&props.analysis, id)} aria-current={current(props.selection == Selection::Statement(id))}>
+                aria-label={label} aria-current={current(props.selection == Selection::Statement(id))}>
                 { line("hit", Some(svg::px(mark.reach))) }
                 { line("line", None) }
                 { for mark.dots.iter().map(|dot| html! { <circle class="dot" cx={svg::px(dot.x)} cy={svg::px(dot.y)} r="5" /> }) }

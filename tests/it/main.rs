@@ -1,14 +1,24 @@
 //! The native tests, in one binary: what each stage promises, row by row, and what holds for any text.
-#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that finds something missing should stop there")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::items_after_statements,
+    reason = "a test that finds something missing should stop there"
+)]
 
 mod actor;
 #[cfg(feature = "cli")]
 mod cli;
 mod document;
+mod fixture;
 mod layers;
+mod layout;
 mod original;
 mod properties;
+mod reading;
 mod sample;
+mod state;
 mod statement;
 mod syntax;
 mod syntax_frames;
+mod time;

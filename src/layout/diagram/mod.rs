@@ -2,12 +2,14 @@
 //!
 //! In: an analysis and a width. Out: a [`Diagram`]: a [`Node`] for each state (or other actor) that takes part, its
 //! people and organisations as [`Tag`]s beside it, and one [`Thread`] for each statement between two nodes. Principals
-//! stand at fixed places ([`principals`]), their threads form spindles ([`threads`]), words keep clear of them
+//! stand at fixed places ([`principals`]), their threads form spindles ([`threads`])
+//! that share the rims ([`rims`]), words keep clear of them
 //! ([`labels`]), and the others find places of their own ([`places`]). A statement inside one state has no thread.
 
 mod labels;
 mod places;
 mod principals;
+mod rims;
 mod threads;
 
 pub use threads::{Strand, Thread};
@@ -118,7 +120,7 @@ fn count(analysis: &Analysis, actor: usize) -> usize {
 
 fn style(width: f64, others: usize) -> Style {
     let phone = width < 480.0;
-    let height = if phone { (width * 1.08).max(340.0) } else { (width * 0.82).clamp(420.0, 600.0) };
+    let height = if phone { (width * 1.3).max(340.0) } else { (width * 0.82).clamp(420.0, 600.0) };
     let height = height + 40.0 * real(others.saturating_sub(8));
     let letters = if phone { [15.0, 12.5, 12.0] } else { [17.0, 14.0, 12.5] };
     Style { bounds: Rect::new(0.0, 0.0, width, height), letters, phone }

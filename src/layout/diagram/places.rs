@@ -5,10 +5,11 @@
 //! always found, on a crowded board too; candidates are tried in a fixed order, so that it is always the same.
 
 use super::labels::{self, Block, Side, Words};
+use super::rims::{self, Berth, Leaving};
 use super::threads::{self, Disc, Spindle};
 use super::{Node, Style, principals};
 use crate::layout::geometry::{Curve, Point, Rect, cross, point, real};
-use crate::model::Analysis;
+use crate::model::{Analysis, Relation};
 
 /// What is placed so far.
 pub(super) struct Board {
@@ -35,12 +36,22 @@ const GRID: (usize, usize) = (18, 14);
 
 impl Board {
     pub(super) fn new(style: Style) -> Self {
-        Self { style, nodes: Vec::new(), spindles: Vec::new(), words: Vec::new(), lines: Vec::new(), joined: Vec::new() }
+        Self {
+            style,
+            nodes: Vec::new(),
+            spindles: Vec::new(),
+            words: Vec::new(),
+            lines: Vec::new(),
+            joined: Vec::new(),
+        }
     }
 
     /// Puts a principal at its fixed place.
     pub(super) fn add_principal(&mut self, analysis: &Analysis, actor: usize, center: Point, largest: usize) {
         let radius = principals::radius(self.style, largest);
+        // A circle that grows with its threads must not grow out of the drawing.
+        let inside = center.x.max(radius + 1.0).min((self.style.bounds.right() - radius - 1.0).max(radius + 1.0));
+        let center = point(inside, center.y);
         let count = super::count(analysis, actor);
         let (name, number) = labels::inside(&analysis.actors[actor].name, count, center, radius, self.style);
         let node = Node { actor, principal: true, center, radius, count, number, name, tags: Vec::new() };
@@ -49,14 +60,18 @@ impl Board {
 
     /// Joins all nodes placed so far that have statements between them.
     pub(super) fn join(&mut self, analysis: &Analysis) {
+        let between = |r: &Relation| Some((self.index(r.pair.0)?, self.index(r.pair.1)?, r.statements.len()));
+        let drawn: Vec<_> = analysis.relations.iter().filter_map(|r| Some((r, between(r)?))).collect();
+        let links: Vec<_> = drawn.iter().map(|&(_, link)| link).collect();
+        self.joined = links.iter().map(|&(a, b, _)| (a, b)).collect();
         self.spindles.clear();
-        self.joined.clear();
         self.lines.clear();
-        for relation in &analysis.relations {
-            let (Some(a), Some(b)) = (self.index(relation.pair.0), self.index(relation.pair.1)) else { continue };
-            let room = if self.style.phone { 100.0 } else { 150.0 };
+        let room = if self.style.phone { 100.0 } else { 150.0 };
+        for (relation, link) in drawn {
+            let (a, b, _) = link;
+            let ends = (self.end(a, b, link, &links), self.end(b, a, link, &links));
             let spindle = [0.0, 50.0, -50.0, 100.0, -100.0, 160.0, -160.0]
-                .map(|bow| threads::spindle(analysis, relation, self.disc(a), self.disc(b), bow, room))
+                .map(|bow| threads::spindle(analysis, relation, ends.0, ends.1, bow, room))
                 .into_iter()
                 .min_by(|x, y| self.obstruction(x, a, b).total_cmp(&self.obstruction(y, a, b)));
             let Some(spindle) = spindle else { continue };
@@ -64,8 +79,32 @@ impl Board {
                 self.lines.extend(curve.lines(10));
             }
             self.spindles.push(spindle);
-            self.joined.push((a, b));
         }
+    }
+
+    /// A node as the end of a link to another, with the berth that the link has there. Distances are counted along the link.
+    fn end(
+        &self,
+        node: usize,
+        other: usize,
+        link: (usize, usize, usize),
+        links: &[(usize, usize, usize)],
+    ) -> (Disc, Berth) {
+        let disc = self.disc(node);
+        let toward = |n: usize| (self.nodes[n].center - disc.center).unit();
+        let own = Leaving { toward: toward(other), threads: link.2 };
+        let beside = (self.nodes[link.1].center - self.nodes[link.0].center).unit().turned();
+        let others = links.iter().filter(|&&l| l != link).filter_map(|&(a, b, threads)| {
+            let far = if a == node {
+                b
+            } else if b == node {
+                a
+            } else {
+                return None;
+            };
+            Some(Leaving { toward: toward(far), threads })
+        });
+        (disc, rims::berth(disc.radius, own, beside, others))
     }
 
     /// How much a spindle runs over circles and words that are not its own, or out of the drawing.
@@ -124,10 +163,8 @@ impl Board {
         let base = if self.style.phone { 12.0 } else { 15.0 };
         let radius = base + real(count).sqrt().min(6.0) * 2.0;
         let size = self.style.letters[1];
-        let words = Words {
-            name: labels::outside(&analysis.actors[actor].name, size),
-            tags: labels::tags(analysis, actor, 1),
-        };
+        let words =
+            Words { name: labels::outside(&analysis.actors[actor].name, size), tags: labels::tags(analysis, actor, 1) };
         let neighbours: Vec<usize> = analysis
             .relations
             .iter()
@@ -142,10 +179,8 @@ impl Board {
         let mut best: Option<(f64, Point, Block)> = None;
         for row in 0..GRID.1 {
             for column in 0..GRID.0 {
-                let center = point(
-                    width * (real(column) + 0.5) / real(GRID.0),
-                    height * (real(row) + 0.5) / real(GRID.1),
-                );
+                let center =
+                    point(width * (real(column) + 0.5) / real(GRID.0), height * (real(row) + 0.5) / real(GRID.1));
                 let place = self.place_cost(center, radius, &neighbours);
                 if best.as_ref().is_some_and(|(least, ..)| place >= *least) {
                     continue;
@@ -154,11 +189,9 @@ impl Board {
                     let block = words.beside(side, center, radius, size, self.style);
                     let lost = block.lines().filter(|l| l.text.ends_with('…') || l.text.is_empty()).count();
                     let own = neighbours.iter().map(|&n| (self.nodes[n].center, center));
-                    let crossed = own.filter(|&(p, q)| block.lines().any(|l| l.bounds().grown(2.0).is_crossed_by(p, q)));
-                    let cost = place
-                        + self.word_cost(&block)
-                        + TOUCHED * real(lost)
-                        + TOUCHED * real(crossed.count());
+                    let crossed =
+                        own.filter(|&(p, q)| block.lines().any(|l| l.bounds().grown(2.0).is_crossed_by(p, q)));
+                    let cost = place + self.word_cost(&block) + TOUCHED * real(lost) + TOUCHED * real(crossed.count());
                     if best.as_ref().is_none_or(|(least, ..)| cost < *least - 1e-6) {
                         best = Some((cost, center, block));
                     }
@@ -208,13 +241,20 @@ impl Board {
                     cost += CROSSING;
                 }
                 // Two lines that leave a circle in nearly the same direction end on the same stretch of its rim.
-                let other = if a == n { Some(to) } else if b == n { Some(from) } else { None };
+                let other = if a == n {
+                    Some(to)
+                } else if b == n {
+                    Some(from)
+                } else {
+                    None
+                };
                 if let Some(other) = other {
                     let (u, v) = ((other - line.0).unit(), (center - line.0).unit());
                     cost += ((u.x * v.x + u.y * v.y) - 0.6).max(0.0) * 300.0;
                 }
             }
-            let passes = |(i, node): (usize, &Node)| i != n && node.center.distance_to(line.0, line.1) < node.radius + 6.0;
+            let passes =
+                |(i, node): (usize, &Node)| i != n && node.center.distance_to(line.0, line.1) < node.radius + 6.0;
             cost += THROUGH * real(self.nodes.iter().enumerate().filter(|&x| passes(x)).count());
             let over = self.words.iter().filter(|(_, w)| w.is_crossed_by(line.0, line.1)).count();
             cost += THROUGH * real(over);

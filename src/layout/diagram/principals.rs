@@ -9,8 +9,7 @@ use crate::layout::geometry::{Point, point, real};
 use crate::model::Analysis;
 
 /// Russia above, China to the left, North Korea to the right: in parts of the drawing.
-const HOME: [(&str, Point); 3] =
-    [("RUS", point(0.45, 0.19)), ("CHN", point(0.16, 0.75)), ("PRK", point(0.73, 0.72))];
+const HOME: [(&str, Point); 3] = [("RUS", point(0.45, 0.19)), ("CHN", point(0.16, 0.75)), ("PRK", point(0.73, 0.72))];
 
 /// The most principals there can be.
 const MOST: usize = 6;
@@ -33,14 +32,7 @@ const FIGURES: [&[&[Point]]; MOST] = [
         &[point(0.5, 0.15), point(0.14, 0.48), point(0.86, 0.48), point(0.5, 0.82)],
     ],
     &[&[point(0.5, 0.14), point(0.15, 0.38), point(0.85, 0.38), point(0.28, 0.8), point(0.72, 0.8)]],
-    &[&[
-        point(0.3, 0.15),
-        point(0.7, 0.15),
-        point(0.13, 0.48),
-        point(0.87, 0.48),
-        point(0.3, 0.82),
-        point(0.7, 0.82),
-    ]],
+    &[&[point(0.3, 0.15), point(0.7, 0.15), point(0.13, 0.48), point(0.87, 0.48), point(0.3, 0.82), point(0.7, 0.82)]],
 ];
 
 /// Who the text is about: those asked for; else the home three if it relates at least two of them; else the two to four
@@ -62,7 +54,8 @@ pub(super) fn choose(analysis: &Analysis, wanted: &[String]) -> Vec<usize> {
     if home.len() >= 2 {
         return home;
     }
-    let named = |a: usize| if analysis.actors[a].kind == ActorKind::Country { analysis.actors[a].mentions.len() } else { 0 };
+    let named =
+        |a: usize| if analysis.actors[a].kind == ActorKind::Country { analysis.actors[a].mentions.len() } else { 0 };
     let stated = counts.iter().any(|&c| c > 0);
     let weight = |a: usize| if stated { counts[a] } else { named(a) };
     let mut ranked: Vec<usize> = (0..counts.len()).filter(|&a| weight(a) > 0).collect();
@@ -131,7 +124,7 @@ fn map(analysis: &Analysis, leading: &[usize]) -> Vec<Point> {
     lons.sort_by(f64::total_cmp);
     let next = |i: usize| if i + 1 < lons.len() { lons[i + 1] } else { lons[0] + 360.0 };
     let widest = (0..lons.len()).max_by(|&i, &j| (next(i) - lons[i]).total_cmp(&(next(j) - lons[j])).then(j.cmp(&i)));
-    let west = widest.map_or(0.0, |i| next(i));
+    let west = widest.map_or(0.0, next);
     let points: Vec<Option<Point>> =
         places.iter().map(|p| p.map(|(lat, lon)| point((lon - west).rem_euclid(360.0), -lat))).collect();
 
@@ -141,7 +134,7 @@ fn map(analysis: &Analysis, leading: &[usize]) -> Vec<Point> {
     };
     let ((left, right), (top, bottom)) = (range(|p| p.x), range(|p| p.y));
     let scale = (right - left).max(bottom - top).max(1.0) / 0.7;
-    let middle = point((left + right) / 2.0, (top + bottom) / 2.0);
+    let middle = point(f64::midpoint(left, right), f64::midpoint(top, bottom));
     points.iter().map(|p| p.map_or(point(0.5, 0.5), |p| (p - middle) * (1.0 / scale) + point(0.5, 0.5))).collect()
 }
 

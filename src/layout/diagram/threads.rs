@@ -4,6 +4,7 @@
 //! and bulging into a spindle, ordered by direction, then tone, then status, so that arrowheads of one direction lie side by side
 //! and none lies on another. Colour and stroke are the view's.
 
+use super::rims::Berth;
 use crate::layout::geometry::{Curve, Point, real};
 use crate::model::{Analysis, Relation};
 use crate::statement::Status;
@@ -58,31 +59,37 @@ enum Way {
     Back,
 }
 
-/// The widest gap between two strands in the middle, and at the rims.
-const GAP: (f64, f64) = (12.0, 9.0);
-/// The part of a disc's width over which strands may be spread.
-const SPREAD: f64 = 1.74;
+/// The widest distance between two strands in the middle of a spindle.
+const GAP: f64 = 12.0;
+/// How much wider than at its ends a spindle may be in its middle.
+const BULGE: f64 = 1.8;
 /// Space between a rim and the lines that end there.
 const CLEAR: f64 = 3.0;
 
-/// The spindle of a relation, bowed sideways by `bow` in its middle, and at most `room` wide.
-pub(super) fn spindle(analysis: &Analysis, relation: &Relation, a: Disc, b: Disc, bow: f64, room: f64) -> Spindle {
+/// The spindle of a relation between two discs, on a berth at each. It is bowed sideways by `bow` in its middle, and at
+/// most `room` wide.
+pub(super) fn spindle(
+    analysis: &Analysis,
+    relation: &Relation,
+    (a, on_a): (Disc, Berth),
+    (b, on_b): (Disc, Berth),
+    bow: f64,
+    room: f64,
+) -> Spindle {
     let mut ways: Vec<(Way, usize)> = relation.statements.iter().map(|&id| (way(analysis, id, a, b), id)).collect();
     ways.sort_by_key(|&(way, id)| (way, analysis.statements[id].tone, analysis.statements[id].status, id));
     let between = real(ways.len().saturating_sub(1)).max(1.0);
-    let middle = GAP.0.min(room / between);
-    let rim = GAP.1.min(SPREAD * a.radius.min(b.radius) / between);
+    let middle = GAP.min(room / between).min((on_a.gap + on_b.gap) * BULGE / 2.0);
     let first = -(real(ways.len()) - 1.0) / 2.0;
     let strand = |(i, &(way, id)): (usize, &(Way, usize))| {
         let at = first + real(i);
-        let (inner, outer) = (at * rim, at * middle + bow);
-        // Neighbouring heads on a crowded rim stand in two rows.
-        let row = if rim < 6.0 && i % 2 == 1 { 1.0 } else { 0.0 };
+        let inner = |berth: Berth| berth.middle + at * berth.gap;
+        let outer = at * middle + bow;
         let mut strand = match way {
             // Seen from the other end, what lies to the right lies to the left.
-            Way::Back => draw(b, a, -inner, -outer, Some(row), rim),
-            Way::There => draw(a, b, inner, outer, Some(row), rim),
-            Way::Both => draw(a, b, inner, outer, None, rim),
+            Way::Back => draw(b, a, [-inner(on_b), -outer, -inner(on_a)], Some(Head::new(i, on_a.gap))),
+            Way::There => draw(a, b, [inner(on_a), outer, inner(on_b)], Some(Head::new(i, on_b.gap))),
+            Way::Both => draw(a, b, [inner(on_a), outer, inner(on_b)], None),
         };
         strand.reach = middle.clamp(3.0, 14.0);
         if analysis.statements[id].status == Status::Denied {
@@ -91,6 +98,28 @@ pub(super) fn spindle(analysis: &Analysis, relation: &Relation, a: Disc, b: Disc
         (id, strand)
     };
     Spindle { strands: ways.iter().enumerate().map(strand).collect() }
+}
+
+/// The size of an arrowhead, and how far it stands back from the rim.
+#[derive(Clone, Copy, Debug)]
+struct Head {
+    length: f64,
+    back: f64,
+}
+
+impl Head {
+    /// The head of the strand with this number. On a crowded rim neighbouring heads stand in two or three rows.
+    fn new(number: usize, gap: f64) -> Self {
+        let length = (gap * 1.4).clamp(5.5, 8.0);
+        let rows = if gap < 3.5 {
+            3
+        } else if gap < 6.0 {
+            2
+        } else {
+            1
+        };
+        Self { length, back: (length + 1.0) * real(number % rows) }
+    }
 }
 
 fn way(analysis: &Analysis, id: usize, a: Disc, b: Disc) -> Way {
@@ -104,27 +133,25 @@ fn way(analysis: &Analysis, id: usize, a: Disc, b: Disc) -> Way {
     }
 }
 
-/// A strand that leaves `from` and reaches `to` beside the axis by `inner`, and passes its middle at `outer`.
-fn draw(from: Disc, to: Disc, inner: f64, outer: f64, head: Option<f64>, gap: f64) -> Strand {
+/// A strand that leaves `from`, passes its middle and reaches `to` at these distances from the axis.
+fn draw(from: Disc, to: Disc, [start, middle, end]: [f64; 3], head: Option<Head>) -> Strand {
     let way = to.center - from.center;
     let (along, beside) = (way.unit(), way.unit().turned());
-    let rim = |d: Disc| {
-        let reach = d.radius + CLEAR;
-        (reach * reach - inner * inner).max(0.0).sqrt()
+    let rim = |disc: Disc, off: f64| {
+        let reach = disc.radius + CLEAR;
+        (reach * reach - off * off).max(0.0).sqrt()
     };
-    let start = from.center + along * rim(from) + beside * inner;
-    let mut end = to.center - along * rim(to) + beside * inner;
     // The middle of a cubic lies at (ends + 3 × handles) / 8 of both sides.
-    let handle = beside * ((4.0 * outer - inner) / 3.0);
-    let leave = from.center + way * 0.36 + handle;
-    let arrive = from.center + way * 0.64 + handle;
-    let head = head.map(|row| {
-        let length = (gap * 1.4).clamp(5.0, 8.0);
+    let handle = beside * ((8.0 * middle - start - end) / 6.0);
+    let (leave, arrive) = (from.center + way * 0.36 + handle, from.center + way * 0.64 + handle);
+    let start = from.center + along * rim(from, start) + beside * start;
+    let mut end = to.center - along * rim(to, end) + beside * end;
+    let head = head.map(|head| {
         let inward = (end - arrive).unit();
-        let tip = end - inward * (row * (length + 1.0));
-        let foot = tip - inward * length;
+        let tip = end - inward * head.back;
+        let foot = tip - inward * head.length;
         end = foot;
-        let half = inward.turned() * (length * 0.42);
+        let half = inward.turned() * (head.length * 0.4);
         [tip, foot + half, foot - half]
     });
     Strand {

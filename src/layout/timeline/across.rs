@@ -83,12 +83,12 @@ pub(super) fn draw(analysis: &Analysis, events: &[Event], lanes: &[usize], princ
 }
 
 fn wish(analysis: &Analysis, event: &Event, x: f64) -> Wish {
-    let label = event.statements.first().map_or("", |&id| analysis.statements[id].label.as_str());
-    let words = match event.statements.len() {
-        0 | 1 => label.to_owned(),
-        n => format!("{n} statements"),
+    let words = event.statements.first().map_or("", |&id| analysis.statements[id].label.as_str()).to_owned();
+    let more = match event.statements.len() {
+        0 | 1 => String::new(),
+        n => format!(" +{}", n - 1),
     };
-    Wish { x, date: dates::words(event.earliest, event.latest), words }
+    Wish { x, date: dates::words(event.earliest, event.latest), words, more }
 }
 
 /// The bands of a date on one lane: none for a day, one as wide as the doubt, fading where an end is open.
@@ -101,7 +101,9 @@ fn bands(event: &Event, scale: &Scale, y: f64) -> Vec<(Rect, f64)> {
     match (event.earliest, event.latest) {
         (Some(a), Some(b)) if a == b => Vec::new(),
         (Some(_), Some(_)) => vec![(strip(from.min(to - 6.0), to.max(from + 6.0)), 1.0)],
-        (Some(_), None) => (0..4).map(fading).map(|(i, s)| (strip(from + part * i, from + part * (i + 1.0)), s)).collect(),
+        (Some(_), None) => {
+            (0..4).map(fading).map(|(i, s)| (strip(from + part * i, from + part * (i + 1.0)), s)).collect()
+        }
         _ => (0..4).map(fading).map(|(i, s)| (strip(to - part * (i + 1.0), to - part * i), s)).collect(),
     }
 }

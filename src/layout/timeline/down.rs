@@ -9,7 +9,7 @@ use crate::layout::text::{Anchor, Line, shorten, width as text_width, wrap};
 use crate::model::Analysis;
 
 /// The column of dates, the height of a statement's row, and of the names above.
-const DATES: f64 = 92.0;
+const DATES: f64 = 104.0;
 const ROW: f64 = 44.0;
 const HEAD: f64 = 40.0;
 /// The least and the greatest extra room between two dates.
@@ -33,7 +33,12 @@ pub(super) fn draw(analysis: &Analysis, events: &[Event], lanes: &[usize], princ
         for &id in &event.statements {
             let dots: Vec<_> = rows(id).map(|i| point(lane_x(i), y)).collect();
             let left = dots.iter().map(|d| d.x).fold(width, f64::min) - 5.0;
-            marks.push(Mark { statement: id, dots, words: Some(words(analysis, id, left, y + 20.0, width)), reach: 24.0 });
+            marks.push(Mark {
+                statement: id,
+                dots,
+                words: Some(words(analysis, id, left, y + 20.0, width)),
+                reach: 24.0,
+            });
             y += ROW;
         }
         let vague = event.earliest != event.latest;
@@ -53,7 +58,8 @@ pub(super) fn draw(analysis: &Analysis, events: &[Event], lanes: &[usize], princ
     let lane = |(i, &actor): (usize, &usize)| {
         let name = wrap(&analysis.actors[actor].name, 12.0, column - 3.0, 2);
         let first = HEAD - 12.0 - 14.0 * (real(name.len()) - 1.0);
-        let line = |(k, text)| Line { text, at: point(lane_x(i), first + 14.0 * real(k)), anchor: Anchor::Middle, size: 12.0 };
+        let line =
+            |(k, text)| Line { text, at: point(lane_x(i), first + 14.0 * real(k)), anchor: Anchor::Middle, size: 12.0 };
         Lane {
             actor,
             principal: i < principals,
@@ -82,7 +88,7 @@ fn words(analysis: &Analysis, id: usize, left: f64, baseline: f64, width: f64) -
 
 /// The date in its column.
 fn flag(event: &Event, y: f64) -> super::Flag {
-    let date = shorten(&dates::words(event.earliest, event.latest), 13.0, DATES - 8.0);
+    let date = shorten(&dates::words(event.earliest, event.latest), 12.5, DATES - 4.0);
     let at = point(0.0, y + 4.5);
     super::Flag { date, words: String::new(), at, anchor: Anchor::Start, size: 12.5, stem: at }
 }

@@ -29,6 +29,8 @@ pub(super) struct Wish {
     pub(super) x: f64,
     pub(super) date: String,
     pub(super) words: String,
+    /// What follows the words even if they are shortened.
+    pub(super) more: String,
 }
 
 /// The height of a row, and the most rows there are.
@@ -39,37 +41,78 @@ const SIZE: f64 = 12.5;
 const INDENT: f64 = 5.0;
 
 /// Places the flags between `left` and `right`, and says how high they stack. The lanes begin at 0, flags lie above
-/// (negative). Those to the right are placed first, so that stems rise past the ends of words rather than through them.
+/// (negative). Words run to the right of their stem; near the right edge, to the left. Where the change is best made is
+/// found by trying.
 pub(super) fn place(wishes: &[Wish], left: f64, right: f64) -> (Vec<Option<Flag>>, f64) {
-    let mut flags: Vec<Option<Flag>> = vec![None; wishes.len()];
-    let mut words: Vec<Rect> = Vec::new();
-    let mut stems: Vec<(f64, f64)> = Vec::new();
-    for (i, wish) in wishes.iter().enumerate().rev() {
-        let found = forms(wish).find_map(|form| (0..ROWS).find_map(|row| {
-            [Anchor::Start, Anchor::End].into_iter().find_map(|anchor| {
-                let (flag, rect) = raise(wish, &form, row, anchor);
-                let fits = rect.left >= left
-                    && rect.right() <= right
-                    && words.iter().all(|w| !w.overlaps(rect.grown(5.0)))
-                    && stems.iter().all(|&(x, top)| !(rect.left - 4.0 < x && x < rect.right() + 4.0 && top < rect.bottom()))
-                    && words.iter().all(|w| !(w.left - 3.0 < wish.x && wish.x < w.right() + 3.0 && w.bottom() > flag.stem.y));
-                fits.then_some((flag, rect))
-            })
-        }));
-        if let Some((flag, rect)) = found {
-            words.push(rect);
-            stems.push((flag.stem.x, flag.stem.y));
-            flags[i] = Some(flag);
+    let mut best = Board::new(wishes, (left, right));
+    for turn in (0..=wishes.len()).rev() {
+        // Words rise above the stems they would cover: those that run right from the right, those that run left from the left.
+        let rightward = (0..turn).rev().map(|i| (i, Anchor::Start));
+        let leftward = (turn..wishes.len()).map(|i| (i, Anchor::End));
+        for order in
+            [leftward.clone().chain(rightward.clone()).collect(), rightward.chain(leftward).collect::<Vec<_>>()]
+        {
+            let mut board = Board::new(wishes, (left, right));
+            for (i, anchor) in order {
+                board.add(i, anchor);
+            }
+            if board.worth() > best.worth() {
+                best = board;
+            }
         }
     }
-    let height = words.iter().map(|w| -w.top).fold(0.0, f64::max);
-    (flags, height)
+    let height = best.words.iter().map(|(_, w)| -w.top).fold(0.0, f64::max);
+    (best.flags, height)
+}
+
+/// What is placed so far.
+struct Board<'a> {
+    wishes: &'a [Wish],
+    edges: (f64, f64),
+    flags: Vec<Option<Flag>>,
+    /// The words of the flags, with the point where their stem stands and ends.
+    words: Vec<(Point, Rect)>,
+}
+
+impl<'a> Board<'a> {
+    fn new(wishes: &'a [Wish], edges: (f64, f64)) -> Self {
+        Self { wishes, edges, flags: vec![None; wishes.len()], words: Vec::new() }
+    }
+
+    /// Places a flag in the lowest row where it finds room, with as many of its words as it can.
+    fn add(&mut self, i: usize, anchor: Anchor) {
+        let wish = &self.wishes[i];
+        let places = forms(wish).flat_map(|form| (0..ROWS).map(move |row| (form.clone(), row)));
+        let found =
+            places.map(|(form, row)| raise(wish, &form, row, anchor)).find(|(flag, rect)| self.fits(flag.stem, *rect));
+        if let Some((flag, rect)) = found {
+            self.words.push((flag.stem, rect));
+            self.flags[i] = Some(flag);
+        }
+    }
+
+    fn fits(&self, stem: Point, rect: Rect) -> bool {
+        let cuts = |stem: Point, rect: Rect| {
+            let rect = rect.grown(3.0);
+            rect.left < stem.x && stem.x < rect.right() && stem.y < rect.bottom() - 6.0
+        };
+        let free = |&(other, words): &(Point, Rect)| {
+            !words.overlaps(rect.grown(5.0)) && !cuts(other, rect) && !cuts(stem, words)
+        };
+        rect.left >= self.edges.0 && rect.right() <= self.edges.1 && self.words.iter().all(free)
+    }
+
+    /// How much it tells: every date counts for more than any words, and words for more than low rows.
+    fn worth(&self) -> f64 {
+        let of = |flag: &Flag| 1000.0 + real(flag.words.chars().count()) + flag.at.y / 100.0;
+        self.flags.iter().flatten().map(of).sum()
+    }
 }
 
 /// The words in full, then shorter, then not at all.
 fn forms(wish: &Wish) -> impl Iterator<Item = String> {
-    let rooms = [260.0, 150.0, 90.0];
-    rooms.into_iter().map(|room| shorten(&wish.words, SIZE, room)).chain(std::iter::once(String::new()))
+    let rooms = [340.0, 220.0, 140.0, 90.0];
+    rooms.into_iter().map(|room| shorten(&wish.words, SIZE, room) + &wish.more).chain(std::iter::once(String::new()))
 }
 
 fn raise(wish: &Wish, words: &str, row: usize, anchor: Anchor) -> (Flag, Rect) {

@@ -152,7 +152,9 @@ pub fn timeline(analysis: &Analysis, width: f64, order: &[usize], principals: us
 pub fn is_drawn(time: &TimeExpression) -> bool {
     let bounds = (time.earliest, time.latest);
     match time.r#type {
-        TimeType::Date | TimeType::Time => bounds != (None, None) && time.value.starts_with(|c: char| c.is_ascii_digit()),
+        TimeType::Date | TimeType::Time => {
+            bounds != (None, None) && time.value.starts_with(|c: char| c.is_ascii_digit())
+        }
         TimeType::Duration => matches!(bounds, (Some(_), Some(_))),
         TimeType::Set => false,
     }
@@ -169,12 +171,9 @@ fn events(analysis: &Analysis) -> (Vec<Event>, Vec<usize>) {
         };
         match events.iter_mut().find(|e| (e.earliest, e.latest) == (time.earliest, time.latest)) {
             Some(event) => event.statements.push(id),
-            None => events.push(Event {
-                time: index,
-                earliest: time.earliest,
-                latest: time.latest,
-                statements: vec![id],
-            }),
+            None => {
+                events.push(Event { time: index, earliest: time.earliest, latest: time.latest, statements: vec![id] });
+            }
         }
     }
     events.sort_by(|a, b| a.middle().total_cmp(&b.middle()));
@@ -183,8 +182,7 @@ fn events(analysis: &Analysis) -> (Vec<Event>, Vec<usize>) {
 
 /// The actors with a lane: the principals, and whoever has a dated statement.
 fn lanes(analysis: &Analysis, events: &[Event], order: &[usize], principals: usize) -> Vec<usize> {
-    let dated: Vec<usize> =
-        events.iter().flat_map(|e| &e.statements).flat_map(|&id| states(analysis, id)).collect();
+    let dated: Vec<usize> = events.iter().flat_map(|e| &e.statements).flat_map(|&id| states(analysis, id)).collect();
     let mut lanes: Vec<usize> =
         order.iter().enumerate().filter(|&(i, a)| i < principals || dated.contains(a)).map(|(_, &a)| a).collect();
     for actor in dated {

@@ -100,9 +100,11 @@ fn runs(blocks: Vec<(f64, f64)>) -> Vec<(f64, f64)> {
 /// The longest gap, if it takes too much of what is shown and there is something for it to crush.
 fn crushing_gap(runs: &[Vec<(f64, f64)>]) -> Option<(usize, usize)> {
     let shown: f64 = runs.iter().map(|r| r[r.len() - 1].1 - r[0].0).sum();
-    let gaps = runs.iter().enumerate().filter(|(_, r)| r.len() > 2 || runs.len() > 1).flat_map(|(i, r)| {
-        r.windows(2).enumerate().map(move |(j, pair)| (pair[1].0 - pair[0].1, i, j + 1))
-    });
+    let gaps = runs
+        .iter()
+        .enumerate()
+        .filter(|(_, r)| r.len() > 2 || runs.len() > 1)
+        .flat_map(|(i, r)| r.windows(2).enumerate().map(move |(j, pair)| (pair[1].0 - pair[0].1, i, j + 1)));
     let longest = gaps.max_by(|a, b| a.0.total_cmp(&b.0).then(b.1.cmp(&a.1)).then(b.2.cmp(&a.2)))?;
     (longest.0 > shown * CRUSHING && runs.len() < 4).then_some((longest.1, longest.2))
 }

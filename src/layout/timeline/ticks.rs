@@ -29,7 +29,10 @@ fn days(run: &Run, step: i64) -> Vec<(f64, String)> {
     // Weeks begin on Mondays; 1970 began on a Thursday.
     let first = if step == 1 { first } else { first + (4 - first).rem_euclid(7) };
     let label = |day: i64| Date::from_days(day).map(|d| format!("{} {}", d.day(), month(d)));
-    (first..=last).step_by(step as usize).filter_map(|day| Some((day as f64, label(day)?))).collect()
+    (first..=last)
+        .step_by(usize::try_from(step).unwrap_or(1).max(1))
+        .filter_map(|day| Some((day as f64, label(day)?)))
+        .collect()
 }
 
 fn by_month(run: &Run, step: i32) -> Vec<(f64, String)> {

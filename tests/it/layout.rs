@@ -1,0 +1,280 @@
+//! The picture's geometry: what must hold for the sample and for any analysis, at any width.
+
+use proptest::prelude::*;
+use trilateral::actor::{Actor, ActorKind};
+use trilateral::document::Document;
+use trilateral::layout::diagram::{Diagram, Node};
+use trilateral::layout::geometry::{Point, Rect};
+use trilateral::layout::text::{Anchor, Line, width};
+use trilateral::layout::timeline::{Timeline, dates};
+use trilateral::layout::{Frame, Scene, scene};
+use trilateral::model::Analysis;
+use trilateral::span::Span;
+use trilateral::statement::{Aspect, Certainty, Statement, Status, Tone, Type};
+use trilateral::time::{Basis, Date, TimeExpression, TimeType};
+
+use crate::fixture;
+
+const WIDTHS: [f64; 7] = [280.0, 358.0, 500.0, 700.0, 900.0, 1100.0, 1600.0];
+
+fn at(analysis: &Analysis, width: f64) -> Scene {
+    scene(analysis, &Frame { width, ..Frame::default() })
+}
+
+/// All words of the diagram that lie outside circles.
+fn words(diagram: &Diagram) -> Vec<&Line> {
+    let beside = |line: &&Line, center: Point, radius: f64| {
+        let bounds = line.bounds();
+        let (x, y) = (bounds.left + bounds.width / 2.0 - center.x, bounds.top + bounds.height / 2.0 - center.y);
+        (x * x + y * y).sqrt() > radius
+    };
+    let lines = diagram.nodes.iter().flat_map(|n| {
+        let names = n.name.iter().filter(move |l| beside(l, n.center, n.radius));
+        names.chain(n.tags.iter().map(|t| &t.line))
+    });
+    lines.collect()
+}
+
+/// What must hold for every diagram.
+fn check_diagram(analysis: &Analysis, diagram: &Diagram) {
+    let board = Rect::new(0.0, 0.0, diagram.width, diagram.height);
+    for node in &diagram.nodes {
+        assert!(board.holds(Rect::around(node.center, node.radius)), "a circle leaves the drawing: {node:?}");
+    }
+    for line in words(diagram) {
+        assert!(board.grown(0.5).holds(line.bounds()), "words leave the drawing: {line:?}");
+    }
+
+    let drawn: Vec<usize> = diagram.threads.iter().map(|t| t.statement).collect();
+    let stated = |id: &usize| !analysis.ends(&analysis.statements[*id]).is_empty();
+    let expected: Vec<usize> = (0..analysis.statements.len()).filter(stated).collect();
+    assert_eq!(drawn, expected, "each statement between two actors has one thread");
+
+    for strand in diagram.threads.iter().flat_map(|t| &t.strands) {
+        let node = |actor: usize| diagram.nodes.iter().find(|n| n.actor == actor).unwrap();
+        let (from, to) = (node(strand.ends.0), node(strand.ends.1));
+        let off = |p: Point, n: &Node| (p - n.center).length() - n.radius;
+        assert!((0.0..6.0).contains(&off(strand.curve.from, from)), "a thread starts away from its circle: {strand:?}");
+        let tip = strand.head.map_or(strand.curve.to, |head| head[0]);
+        assert!((0.0..30.0).contains(&off(tip, to)), "a thread ends away from its circle: {strand:?}");
+        for p in strand.curve.points(12) {
+            assert!(p.x.is_finite() && p.y.is_finite());
+        }
+    }
+}
+
+/// What must hold for every timeline.
+fn check_timeline(analysis: &Analysis, timeline: &Timeline) {
+    let board = Rect::new(0.0, 0.0, timeline.width, timeline.height).grown(0.5);
+    let mut told: Vec<usize> = timeline.moments.iter().flat_map(|m| &m.marks).map(|m| m.statement).collect();
+    told.extend(&timeline.undated);
+    told.sort_unstable();
+    assert_eq!(told, (0..analysis.statements.len()).collect::<Vec<_>>(), "each statement is there once");
+
+    let mut taken: Vec<Rect> = Vec::new();
+    for moment in &timeline.moments {
+        for p in moment.marks.iter().flat_map(|m| &m.dots) {
+            assert!(board.holds(Rect::around(*p, 1.0)), "a dot leaves the drawing: {p:?}");
+        }
+        if let Some(flag) = &moment.flag {
+            let wide = width(&flag.date, flag.size) + width(&flag.words, flag.size);
+            let left = if flag.anchor == Anchor::End { flag.at.x - wide } else { flag.at.x };
+            let rect = Rect::new(left, flag.at.y - flag.size * 0.8, wide, flag.size);
+            assert!(board.holds(rect), "a flag leaves the drawing: {flag:?}");
+            assert!(taken.iter().all(|t| !t.overlaps(rect)), "a flag covers another: {flag:?}");
+            taken.push(rect);
+        }
+    }
+    let labels: Vec<Rect> = timeline.ticks.iter().filter_map(|t| t.label.as_ref()).map(Line::bounds).collect();
+    for (i, label) in labels.iter().enumerate() {
+        assert!(labels[..i].iter().all(|other| !other.overlaps(*label)), "two labels of the axis cover each other");
+    }
+}
+
+#[test]
+fn nothing_of_the_sample_overlaps_or_leaves_the_drawing() {
+    let analysis = fixture::editorial();
+    for width in WIDTHS {
+        let scene = at(&analysis, width);
+        check_diagram(&analysis, &scene.diagram);
+        check_timeline(&analysis, &scene.timeline);
+        let words = words(&scene.diagram);
+        for (i, line) in words.iter().enumerate() {
+            for other in &words[..i] {
+                assert!(!line.bounds().overlaps(other.bounds()), "at {width}: {:?} covers {:?}", line.text, other.text);
+            }
+            let covers = |n: &Node| line.bounds().overlaps(Rect::around(n.center, n.radius * 0.7));
+            assert!(!scene.diagram.nodes.iter().any(covers), "at {width}: {:?} lies on a circle", line.text);
+        }
+    }
+}
+
+#[test]
+fn the_home_three_stand_where_the_map_has_them() {
+    let analysis = fixture::editorial();
+    let diagram = at(&analysis, 1100.0).diagram;
+    let place = |id: &str| diagram.nodes.iter().find(|n| analysis.actors[n.actor].id == id).unwrap();
+    let (russia, china, korea) = (place("RUS"), place("CHN"), place("PRK"));
+    assert!(russia.principal && china.principal && korea.principal);
+    assert!(russia.center.y < china.center.y && russia.center.y < korea.center.y);
+    assert!(china.center.x < russia.center.x && russia.center.x < korea.center.x);
+    assert_eq!(diagram.nodes.iter().filter(|n| n.principal).count(), 3);
+}
+
+#[test]
+fn principals_can_be_asked_for() {
+    let analysis = fixture::editorial();
+    let frame = Frame { principals: vec!["ukr".into(), "KOR".into(), "XXX".into()], ..Frame::default() };
+    let diagram = scene(&analysis, &frame).diagram;
+    let principals: Vec<&str> =
+        diagram.nodes.iter().filter(|n| n.principal).map(|n| analysis.actors[n.actor].id.as_str()).collect();
+    assert_eq!(principals, ["UKR", "KOR"]);
+}
+
+#[test]
+fn a_sentence_less_moves_nobody() {
+    let analysis = fixture::editorial();
+    let mut statements = analysis.statements.clone();
+    statements.remove(20);
+    let shorter = Analysis::new(
+        analysis.document.clone(),
+        None,
+        analysis.actors.clone(),
+        analysis.times.clone(),
+        statements,
+        &[],
+    );
+    let places = |a: &Analysis| at(a, 1100.0).diagram.nodes.iter().map(|n| (n.actor, n.center)).collect::<Vec<_>>();
+    assert_eq!(places(&analysis), places(&shorter));
+}
+
+#[test]
+fn the_same_input_gives_the_same_picture() {
+    let analysis = fixture::editorial();
+    let bytes = || format!("{:?}", at(&analysis, 1100.0));
+    assert_eq!(bytes(), bytes());
+}
+
+#[test]
+fn long_empty_time_does_not_crush_the_rest() {
+    let mut analysis = fixture::editorial();
+    analysis.times[3].earliest = Date::new(1945, 8, 15);
+    analysis.times[3].latest = Date::new(1945, 8, 15);
+    let timeline = at(&analysis, 1100.0).timeline;
+    check_timeline(&analysis, &timeline);
+    let labels: Vec<&str> = timeline.breaks.iter().map(|b| b.label.text.as_str()).collect();
+    assert_eq!(labels, ["79 years"]);
+    let flags = timeline.moments.iter().filter(|m| m.flag.is_some()).count();
+    assert_eq!(flags, timeline.moments.len(), "every date has its words");
+}
+
+#[test]
+fn a_text_without_dates_has_no_axis() {
+    let mut analysis = fixture::editorial();
+    analysis.statements.iter_mut().for_each(|s| s.time = None);
+    let timeline = at(&analysis, 1100.0).timeline;
+    assert!(timeline.moments.is_empty() && timeline.lanes.is_empty());
+    assert_eq!(timeline.undated.len(), analysis.statements.len());
+}
+
+#[test]
+fn dates_in_words() {
+    let words = |a: &str, b: &str| dates::words(Date::parse(a), Date::parse(b));
+    assert_eq!(words("2025-04-26", "2025-04-26"), "26 Apr 2025");
+    assert_eq!(words("2024-10-01", "2024-10-31"), "Oct 2024");
+    assert_eq!(words("2024-10-01", "2024-12-31"), "Oct–Dec 2024");
+    assert_eq!(words("2024-01-01", "2024-12-31"), "2024");
+    assert_eq!(words("1990-01-01", "1999-12-31"), "1990s");
+    assert_eq!(words("2021-01-01", "2023-12-31"), "2021–2023");
+    assert_eq!(words("2024-11-01", "2025-02-28"), "Nov 2024 – Feb 2025");
+    assert_eq!(words("2025-05-08", "2025-05-09"), "8–9 May 2025");
+    assert_eq!(words("2025-04-26", "2025-05-09"), "26 Apr – 9 May 2025");
+    assert_eq!(words("2024-12-30", "2025-01-02"), "30 Dec 2024 – 2 Jan 2025");
+    assert_eq!(words("2024-06-01", ""), "since Jun 2024");
+    assert_eq!(words("", "2024-06-30"), "until Jun 2024");
+    assert_eq!(words("", "2024-06-12"), "until 12 Jun 2024");
+    assert_eq!(words("", ""), "");
+}
+
+const NAMES: [&str; 8] = [
+    "Mali",
+    "Chad",
+    "Democratic Republic of the Congo",
+    "Fiji",
+    "United Arab Emirates",
+    "Peru",
+    "Oman",
+    "Liechtenstein",
+];
+
+/// An analysis with so many actors, and statements given by actor, recipient, kind and day.
+fn made(actors: usize, rows: &[(usize, usize, u8, Option<i64>)]) -> Analysis {
+    let actor = |i: usize| Actor {
+        id: format!("A{i:02}"),
+        kind: ActorKind::Country,
+        name: format!("{}{}", NAMES[i % NAMES.len()], if i < NAMES.len() { "" } else { " II" }),
+        country: Some(format!("A{i:02}")),
+        place: (i % 5 != 4).then_some((f32::from(i as u8) * 7.0 - 40.0, f32::from(i as u8) * 41.0 % 360.0 - 180.0)),
+        mentions: Vec::new(),
+    };
+    let mut times = Vec::new();
+    let mut statements = Vec::new();
+    for &(a, b, kind, day) in rows {
+        let (a, b) = (a % actors, b % actors);
+        let time = day.and_then(|day| {
+            let earliest = Date::from_days(day)?;
+            times.push(TimeExpression {
+                span: Span::default(),
+                r#type: TimeType::Date,
+                value: earliest.to_string(),
+                modifier: None,
+                earliest: (kind % 7 != 0).then_some(earliest),
+                latest: if kind % 5 == 0 { None } else { earliest.plus_days(i64::from(kind)) },
+                basis: Basis::Explicit,
+                why: String::new(),
+                anchor: None,
+            });
+            Some(times.len() - 1)
+        });
+        let reciprocal = kind % 3 == 0;
+        statements.push(Statement {
+            span: Span::default(),
+            sentence: 0,
+            trigger: Span::default(),
+            actor: if reciprocal { vec![a, b] } else { vec![a] },
+            recipient: if reciprocal { Vec::new() } else { vec![b] },
+            reciprocal,
+            r#type: Type::Consult,
+            tone: [Tone::Cooperative, Tone::Conflictual, Tone::Mixed, Tone::Neutral][usize::from(kind % 4)],
+            score: 0.0,
+            status: [Status::Asserted, Status::Attributed, Status::Hedged, Status::Denied][usize::from(kind / 4 % 4)],
+            certainty: Certainty::Certain,
+            negative: false,
+            aspect: Aspect::Past,
+            attribution: None,
+            cues: Vec::new(),
+            time,
+            label: "speaks with a delegation of some size".into(),
+            rule: String::new(),
+            why: String::new(),
+        });
+    }
+    let actors = (0..actors).map(actor).collect();
+    Analysis::new(Document::default(), None, actors, times, statements, &[])
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 96, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_analysis_is_drawn_whole(
+        actors in 1_usize..14,
+        rows in prop::collection::vec((0_usize..14, 0_usize..14, 0_u8..40, prop::option::of(-9_000_i64..21_000)), 0..60),
+        width in 240.0_f64..1700.0,
+    ) {
+        let analysis = made(actors, &rows);
+        let scene = at(&analysis, width);
+        check_diagram(&analysis, &scene.diagram);
+        check_timeline(&analysis, &scene.timeline);
+    }
+}

@@ -1,0 +1,72 @@
+//! The components in a browser: one selection, in all views.
+#![cfg(target_arch = "wasm32")]
+#![allow(clippy::unwrap_used, missing_docs, reason = "a test that finds something missing should stop there")]
+
+use gloo::timers::future::TimeoutFuture;
+use gloo::utils::document;
+use wasm_bindgen::JsCast;
+use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+use web_sys::{Element, Event, EventInit, HtmlElement};
+use yew::{AttrValue, Renderer};
+
+wasm_bindgen_test_configure!(run_in_browser);
+
+const TEXT: &str =
+    "Russia supplied North Korea with food on May 9, 2025. China condemned Japan. Russia may attack Ukraine.";
+
+/// Mounts a map of a text into a fresh element of the page, and waits until it is drawn.
+async fn map(text: &'static str) -> Element {
+    let place = document().create_element("div").unwrap();
+    document().body().unwrap().append_child(&place).unwrap();
+    let props = trilateral::view::MapProps {
+        text: AttrValue::Static(text),
+        options: trilateral::Options::default(),
+        principals: Vec::new(),
+        selection: trilateral::state::Selection::None,
+        on_ready: yew::Callback::noop(),
+        on_select: yew::Callback::noop(),
+    };
+    Renderer::<trilateral::Map>::with_root_and_props(place.clone(), props).render();
+    TimeoutFuture::new(100).await;
+    place
+}
+
+fn count(place: &Element, selector: &str) -> u32 {
+    place.query_selector_all(selector).unwrap().length()
+}
+
+async fn click(place: &Element, selector: &str) {
+    let init = EventInit::new();
+    init.set_bubbles(true);
+    let event = Event::new_with_event_init_dict("click", &init).unwrap();
+    place.query_selector(selector).unwrap().unwrap().dispatch_event(&event).unwrap();
+    TimeoutFuture::new(50).await;
+}
+
+#[wasm_bindgen_test]
+async fn one_thread_for_each_statement() {
+    let place = map(TEXT).await;
+    assert_eq!(count(&place, "[data-view=diagram] [data-statement]"), 3);
+    let counter = place.query_selector("[data-count]").unwrap().unwrap();
+    assert!(counter.text_content().unwrap().contains("3 of 3"), "{:?}", counter.text_content());
+}
+
+#[wasm_bindgen_test]
+async fn a_click_selects_in_all_views() {
+    let place = map(TEXT).await;
+    assert_eq!(count(&place, "[data-statement][aria-current=true]"), 0);
+    click(&place, "[data-view=diagram] [data-statement='0']").await;
+    for view in ["diagram", "timeline", "text"] {
+        let selector = format!("[data-view={view}] [data-statement='0'][aria-current=true]");
+        assert!(count(&place, &selector) > 0, "not selected in {view}");
+    }
+    assert!(place.query_selector("[data-view=card]").unwrap().unwrap().text_content().unwrap().contains("supplied"));
+}
+
+#[wasm_bindgen_test]
+async fn a_text_without_statements_says_so() {
+    let place = map("It rained all day.").await;
+    assert_eq!(count(&place, "[data-view=diagram] [data-statement]"), 0);
+    let said = place.unchecked_ref::<HtmlElement>().inner_text();
+    assert!(said.contains("No state, person or organisation was found"), "{said}");
+}
