@@ -79,7 +79,7 @@ pub(crate) fn parse_words<'w>(
             xpos: n.xpos,
             confidence: n.confidence,
         }));
-        //mend::mend(&mut nodes[sentence.start..], sentence.start);
+        mend::mend(&mut nodes[sentence.start..], sentence.start);
     }
     nodes.resize(count, Node { head: ROOT, ..Node::default() });
     Syntax::of(nodes)
