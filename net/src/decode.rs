@@ -259,11 +259,17 @@ impl<'m> Parser<'m> {
 
     /// The scores of the transitions in the present state.
     fn scores(&mut self) -> Sums<{ LANES / 16 }> {
+        // An empty model has no rows: then every decision is a tie.
+        let add = |other: Option<&Row<{ PARSER / 8 }>>, row: &mut Row<{ PARSER / 8 }>| {
+            if let Some(other) = other {
+                row.add(other);
+            }
+        };
         let model = self.model;
         let mut row = model.parser_bias;
         for (s, &word) in self.state.slots().iter().enumerate() {
             if word == NONE {
-                row.add(&model.empty[s]);
+                add(model.empty.get(s), &mut row);
                 continue;
             }
             let word = word as usize;
@@ -279,12 +285,12 @@ impl<'m> Parser<'m> {
         for (s, &set) in self.state.label_sets().iter().enumerate() {
             let mut rest = set;
             while rest != 0 {
-                row.add(&model.member[s * MEMBERS + rest.trailing_zeros() as usize]);
+                add(model.member.get(s * MEMBERS + rest.trailing_zeros() as usize), &mut row);
                 rest &= rest - 1;
             }
         }
         for (s, &value) in self.state.counts().iter().enumerate() {
-            row.add(&model.count[s * VALUES + value]);
+            add(model.count.get(s * VALUES + value), &mut row);
         }
         row.clamp(0, i16::MAX);
         let mut pairs = [Pair::default(); PARSER / 2];
