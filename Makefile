@@ -1,13 +1,13 @@
 # Trilateral. `make help` lists the targets; the logic of each is in tools/.
 SHELL := bash
 .DEFAULT_GOAL := help
-.PHONY: help serve test dist size score fmt clean
+.PHONY: help serve test dist size score model fmt clean
 
 # Where the scorers lie, for `make score`.
 EVAL ?= ../shared/eval
 
 # Folders count too: their times change when a file goes.
-SOURCES := $(shell find src data www 2>/dev/null) \
+SOURCES := $(shell find src net data www 2>/dev/null) \
   $(wildcard build.rs index.html Cargo.toml Cargo.lock Trunk.toml package-lock.json tools/dist.sh)
 
 serve: dist/index.html ## Build and serve on 127.0.0.1 (TEXT=path opens another text, PUBLISHED=2025-05-12 dates it, PORT=n)
@@ -26,6 +26,9 @@ size: dist/index.html ## Weigh the embed against its budget and show what takes 
 
 score: ## Score the command line against the gold files (EVAL=path of the scorers)
 	@tools/score.sh "$(EVAL)"
+
+model: ## Learn the grammar anew: data/syntax.bin (UD=folder of the treebank, TEXT=file of raw text; see training/MODEL.md)
+	@tools/model.sh "$(UD)" "$(TEXT)"
 
 fmt: ## Format the Rust sources
 	@cargo fmt

@@ -5,11 +5,12 @@
 //!
 //! 1. [`span`]: where something stands. [`lexicon`]: what is known beforehand.
 //! 2. [`document`]: the text as it is read: blocks, sentences, tokens, quotations.
-//! 3. [`actor`]: who is named. [`time`]: which times are.
-//! 4. [`statement`]: what actors are said to do to each other, and how surely.
-//! 5. [`model`]: all of it in one value, the [`model::Analysis`]; [`analyze`] runs the stages.
-//! 6. [`layout`]: the analysis as geometry. [`state`]: what the reader has chosen.
-//! 7. [`view`]: the picture as Yew components. [`host`]: the page around it.
+//! 3. [`syntax`]: how its words hang together.
+//! 4. [`actor`]: who is named. [`time`]: which times are.
+//! 5. [`statement`]: what actors are said to do to each other, and how surely.
+//! 6. [`model`]: all of it in one value, the [`model::Analysis`]; [`analyze`] runs the stages.
+//! 7. [`layout`]: the analysis as geometry. [`state`]: what the reader has chosen.
+//! 8. [`view`]: the picture as Yew components. [`host`]: the page around it.
 
 pub mod actor;
 pub mod analyze;
@@ -22,6 +23,7 @@ mod names;
 pub mod span;
 pub mod state;
 pub mod statement;
+pub mod syntax;
 pub mod time;
 pub mod view;
 

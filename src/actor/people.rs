@@ -141,8 +141,11 @@ fn name_run(document: &Document, found: &[Found], start: usize, end: usize) -> R
 
 /// Whether a token stands between its neighbours without a space.
 fn touches(document: &Document, at: usize) -> bool {
-    let (before, token, after) = (document.tokens[at - 1].span, document.tokens[at].span, document.tokens[at + 1].span);
-    before.end == token.start && token.end == after.start && document.tokens[at + 1].kind == TokenKind::Word
+    let around = at.checked_sub(1).and_then(|from| document.tokens.get(from..at + 2));
+    around.is_some_and(|tokens| {
+        let [before, token, after] = [0, 1, 2].map(|i| tokens[i].span);
+        before.end == token.start && token.end == after.start && tokens[2].kind == TokenKind::Word
+    })
 }
 
 /// The state named right before a role, with "’s" or another adjective between at most.

@@ -11,6 +11,7 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 use serde::{Deserialize, Serialize};
+use trilateral::syntax::conllu;
 use trilateral::time::Date;
 use trilateral::{Options, analyze};
 
@@ -42,6 +43,17 @@ enum Command {
         #[arg(long, conflicts_with_all = ["file", "published"])]
         jsonl: bool,
     },
+    /// Print the grammar of a text as CoNLL-U: word classes, tags, heads and relations.
+    ///
+    /// For people who mend rules, and for measuring. A text is cut into our own sentences and words; with --conllu the words
+    /// are those of a treebank, read from standard input, and the columns UPOS, XPOS, HEAD and DEPREL are replaced.
+    Syntax {
+        /// The file to read; "-" or nothing reads standard input.
+        file: Option<PathBuf>,
+        /// Read CoNLL-U with the words given from standard input and fill in what is found of them.
+        #[arg(long, conflicts_with = "file")]
+        conllu: bool,
+    },
 }
 
 fn date(text: &str) -> Result<Date, String> {
@@ -49,8 +61,11 @@ fn date(text: &str) -> Result<Date, String> {
 }
 
 fn main() -> ExitCode {
-    let Command::Parse { file, published, jsonl } = Arguments::parse().command;
-    let done = if jsonl { parse_lines() } else { parse(file.as_deref(), Options { published }) };
+    let done = match Arguments::parse().command {
+        Command::Parse { jsonl: true, .. } => parse_lines(),
+        Command::Parse { file, published, .. } => parse(file.as_deref(), Options { published }),
+        Command::Syntax { file, conllu } => print_syntax(file.as_deref(), conllu),
+    };
     match done {
         Ok(code) => code,
         // Whoever reads our output has stopped, as `head` does: nothing is wrong.
@@ -72,6 +87,14 @@ fn parse(file: Option<&Path>, options: Options) -> io::Result<ExitCode> {
     for note in &analysis.notes {
         eprintln!("trilateral: note: {}", note.message);
     }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Prints the grammar of a text, or of the words of a treebank.
+fn print_syntax(file: Option<&Path>, conllu: bool) -> io::Result<ExitCode> {
+    let text = read(file)?;
+    let lines = if conllu { conllu::replace(&text) } else { conllu::of_text(&text) };
+    io::stdout().lock().write_all(lines.as_bytes())?;
     Ok(ExitCode::SUCCESS)
 }
 

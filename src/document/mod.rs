@@ -138,6 +138,24 @@ impl Document {
         document
     }
 
+    /// Reads a text as nothing but paragraphs: no furniture is dropped, and headings are sentences like any other. For
+    /// whoever looks at its grammar and would miss what was left out.
+    pub fn whole(given: &str) -> Self {
+        let lines = if html::is_markup(given) { html::lines(given, 0) } else { line::lines(given, 0) };
+        let mut writer = Writer::new(given);
+        let mut document = Self::default();
+        for block in reflow::blocks(given, &lines) {
+            let span = writer.block(block);
+            if span.start < span.end {
+                document.blocks.push(Block { kind: BlockKind::Paragraph, span, sentences: 0..0 });
+            }
+        }
+        (document.text, document.origin) = writer.finish();
+        document.lower = lower(&document.text);
+        document.split();
+        document
+    }
+
     /// A short line between paragraphs that does not end as a sentence does is a heading.
     fn find_headings(&mut self) {
         let last = self.blocks.len().saturating_sub(1);

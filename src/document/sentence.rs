@@ -38,7 +38,7 @@ pub(super) fn split(text: &str, tokens: &[Token], block: Range<usize>) -> Vec<Ra
 fn ends_sentence(text: &str, tokens: &[Token], at: usize, end: usize) -> bool {
     let word = tokens[at].span.of(text);
     match tokens[at].kind {
-        TokenKind::Mark => matches!(word, "." | "?" | "!" | "…" | "...") || word.starts_with(".."),
+        TokenKind::Mark => matches!(word, "." | "…") || word.starts_with("..") || word.starts_with(['?', '!']),
         // "the U.S. The treaty": after such an abbreviation only a word that likes to open a sentence opens one.
         TokenKind::Word if word.ends_with('.') => {
             let next = tokens.get(at + 1).filter(|_| at + 1 < end).map_or("", |t| t.span.of(text));

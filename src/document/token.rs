@@ -40,7 +40,10 @@ pub(super) fn tokenize(text: &str, span: Span, tokens: &mut Vec<Token>) {
             at += c.len_utf8();
             continue;
         }
-        let (length, kind) = if c.is_alphabetic() {
+        let begins = at == span.start as usize || text[..at].ends_with(|c: char| c.is_whitespace() || "(<[\"“".contains(c));
+        let (length, kind) = if let Some(length) = address(rest).filter(|_| begins) {
+            (length, TokenKind::Word)
+        } else if c.is_alphabetic() {
             (word(rest), TokenKind::Word)
         } else if c.is_numeric() {
             (number(rest), TokenKind::Number)
@@ -74,6 +77,24 @@ fn is_apostrophe(c: Option<char>) -> bool {
     matches!(c, Some('\'' | '’'))
 }
 
+/// The length of the address of a page or a mailbox that `rest` begins with.
+fn address(rest: &str) -> Option<usize> {
+    // Both are rare and neither is short: most words are told by their first bytes.
+    let end = rest.find(|c: char| c.is_whitespace() || "<>()[]\"“”’,;".contains(c)).unwrap_or(rest.len());
+    let run = rest[..end].trim_end_matches(['.', ':', '!', '?', '\'', '-', '…']);
+    let page = run.contains("://") || run.starts_with("www.") || run.starts_with("mailto:");
+    let mailbox = run.split_once('@').is_some_and(|(name, host)| {
+        name.starts_with(|c: char| c.is_ascii_alphanumeric()) && host.contains('.') && !host.ends_with('.')
+    });
+    (page || mailbox).then_some(run.len()).filter(|&l| l > 0)
+}
+
+/// Beginnings of words that keep their hyphen: "anti-government", "co-operation", "e-mail".
+const PREFIXES: [&str; 18] = [
+    "anti", "co", "counter", "e", "inter", "micro", "multi", "neo", "non", "over", "post", "pre", "re", "semi", "socio",
+    "sub", "un", "pseudo",
+];
+
 /// The length of the word that `rest` begins with, a full stop included where it belongs to it.
 fn word(rest: &str) -> usize {
     let mut end = rest.find(|c: char| !is_word(c)).unwrap_or(rest.len());
@@ -100,6 +121,17 @@ fn word(rest: &str) -> usize {
             break;
         }
         end = rest.len() - after.len() + more;
+    }
+    let lower = |c: char| c.is_lowercase();
+    if rest[end..].starts_with('-')
+        && rest[end + 1..].starts_with(lower)
+        && PREFIXES.iter().any(|p| p.eq_ignore_ascii_case(&rest[..end]))
+    {
+        end += 1;
+        end += rest[end..].find(|c: char| !is_word(c)).unwrap_or(rest.len() - end);
+    }
+    if rest[..end].eq_ignore_ascii_case("cannot") {
+        return "can".len();
     }
     if rest[end..].starts_with('.') && furniture().is_abbreviation(&rest[..end].to_lowercase()) { end + 1 } else { end }
 }
@@ -133,7 +165,10 @@ fn clitic(rest: &str, inside: bool) -> Option<usize> {
     known.then_some(first.len_utf8() + letters)
 }
 
-/// The length of a mark: a run of full stops or hyphens is one.
+/// The length of a mark: a run of the same full stops, hyphens or the like is one, as is one of "!" and "?".
 fn mark(rest: &str, c: char) -> usize {
-    if matches!(c, '.' | '-') { rest.find(|x| x != c).unwrap_or(rest.len()) } else { c.len_utf8() }
+    if matches!(c, '!' | '?') {
+        return rest.find(|x| !matches!(x, '!' | '?')).unwrap_or(rest.len());
+    }
+    if matches!(c, '.' | '-' | '*' | '_' | '=' | '+' | '~') { rest.find(|x| x != c).unwrap_or(rest.len()) } else { c.len_utf8() }
 }

@@ -17,6 +17,19 @@ fn irregular() -> &'static BTreeMap<&'static str, Vec<&'static str>> {
     })
 }
 
+/// The base form that the table has for `word`, in lower case, as a verb or as a noun.
+pub fn base_form(word: &str, verb: bool) -> Option<&'static str> {
+    static FORMS: OnceLock<BTreeMap<(&'static str, bool), &'static str>> = OnceLock::new();
+    let forms = FORMS.get_or_init(|| {
+        let forms = rows(table!("irregular")).map(|[form, lemma, pos]| ((form, pos == "v"), lemma));
+        // Of several the first: the commonest.
+        let mut map = BTreeMap::new();
+        forms.for_each(|(key, lemma)| _ = map.entry(key).or_insert(lemma));
+        map
+    });
+    forms.get::<(&str, bool)>(&(word, verb)).copied()
+}
+
 /// The words that `word`, in lower case, can be a form of, itself first. Regular endings are taken off with all the
 /// spellings they can hide ("stopping": stop, stopp, stoppe); which of them are words is for the caller's table to say.
 pub fn lemmas(word: &str) -> Vec<String> {

@@ -14,7 +14,7 @@ mod words;
 
 pub use actors::{Actors, Known, Name, NameForm, Organisation, Person, State, actors};
 pub use furniture::{Furniture, furniture};
-pub use inflection::lemmas;
+pub use inflection::{base_form, lemmas};
 pub use phrases::Phrases;
 pub use time::{Begins, NamedDay, TimeKind, TimePlace, TimeSense, TimeWords, time_words};
 pub use words::{Cue, CueKind, Direction, Frame, Noun, NounForm, Slot, Verb, Words, words};

@@ -157,7 +157,10 @@ fn tokens() {
     check_tokens("over 90% of it, at 12:30 p.m.", "over 90 % of it , at 12:30 p.m.");
     check_tokens("the 1990s and the 18th", "the 1990s and the 18th");
     check_tokens("O’Brien said: “no”—twice -- so.", "O’Brien said : “ no ” — twice -- so .");
-    check_tokens("wait... what?!", "wait ... what ? !");
+    check_tokens("wait... what?!", "wait ... what ?!");
+    check_tokens("They cannot.", "They can not .");
+    check_tokens("anti-government, Co-operation, self-made", "anti-government , Co-operation , self - made");
+    check_tokens("See www.un.org/en, or a.b@c.org.", "See www.un.org/en , or a.b@c.org .");
 }
 
 #[test]

@@ -19,4 +19,6 @@ mod reading;
 mod sample;
 mod state;
 mod statement;
+mod syntax;
+mod syntax_frames;
 mod time;

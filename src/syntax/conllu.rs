@@ -1,0 +1,87 @@
+//! CoNLL-U, for people who mend rules and for measuring.
+//!
+//! In: a text, or lines of CoNLL-U with gold words. Out: lines of CoNLL-U with what the parser finds.
+
+use std::fmt::Write as _;
+
+use super::{Label, Syntax, Upos, lemma, parse, parse_words};
+use crate::document::Document;
+
+/// A text in CoNLL-U, in our own sentences and words, headings and all.
+pub fn of_text(text: &str) -> String {
+    let document = Document::whole(text);
+    let syntax = parse(&document);
+    let mut out = String::new();
+    for (number, sentence) in document.sentences.iter().enumerate() {
+        let _ = writeln!(out, "# sent_id = {}\n# text = {}", number + 1, sentence.span.of(&document.text));
+        for token in sentence.tokens.clone() {
+            let node = syntax.node(token);
+            let head = syntax.head(token).map_or(0, |h| h - sentence.tokens.start + 1);
+            let end = document.tokens[token].span.end;
+            let together = document.tokens.get(token + 1).is_some_and(|t| t.span.start == end);
+            let _ = writeln!(
+                out,
+                "{}\t{}\t{}\t{}\t{}\t_\t{head}\t{}\t_\tConfidence={}{}",
+                token - sentence.tokens.start + 1,
+                document.word(token),
+                lemma(document.lower(token), node.upos, node.xpos),
+                node.upos.name(),
+                node.xpos.name(),
+                syntax.relation(token),
+                node.confidence,
+                if together { "|SpaceAfter=No" } else { "" },
+            );
+        }
+        out.push('\n');
+    }
+    out
+}
+
+/// CoNLL-U with the same words, its columns UPOS, XPOS, HEAD and DEPREL as the parser fills them. Lines that are no
+/// words (comments, contractions, empty nodes) stay as they are.
+pub fn replace(given: &str) -> String {
+    let mut out = String::with_capacity(given.len());
+    for sentence in given.split("\n\n") {
+        let lines: Vec<Vec<&str>> = sentence.lines().map(|l| l.split('\t').collect()).collect();
+        let is_word = |cells: &[&str]| cells.len() == 10 && cells[0].bytes().all(|b| b.is_ascii_digit());
+        let words: Vec<&str> = lines.iter().filter(|l| is_word(l)).map(|l| l[1]).collect();
+        let syntax = parse_words(words.len(), std::iter::once(0..words.len()).filter(|r| !r.is_empty()), |i| words[i]);
+        let mut token = 0;
+        for cells in &lines {
+            if is_word(cells) {
+                let node = syntax.node(token);
+                let head = syntax.head(token).map_or(0, |h| h + 1).to_string();
+                let mut cells = cells.clone();
+                (cells[3], cells[4], cells[6], cells[7]) =
+                    (node.upos.name(), node.xpos.name(), &head, syntax.relation(token));
+                out.push_str(&cells.join("\t"));
+                token += 1;
+            } else {
+                out.push_str(&cells.join("\t"));
+            }
+            out.push('\n');
+        }
+        if !lines.is_empty() {
+            out.push('\n');
+        }
+    }
+    out
+}
+
+impl Syntax {
+    /// The relation of Universal Dependencies that a label stands for, as far as the words around it tell.
+    fn relation(&self, token: usize) -> &'static str {
+        let node = self.node(token);
+        let head = self.head(token).map_or(node, |h| self.node(h));
+        match node.label {
+            Label::Mod => match (node.upos, head.upos) {
+                (Upos::Num, _) => "nummod",
+                (Upos::Propn, Upos::Propn) if (token as u32) > node.head => "flat",
+                (Upos::Noun | Upos::Propn | Upos::Sym | Upos::X, _) => "compound",
+                _ => "amod",
+            },
+            Label::Comp if self.with(token, Label::Nsubj).next().is_some() => "ccomp",
+            label => label.name(),
+        }
+    }
+}
