@@ -50,6 +50,7 @@ if (supported) {
     .load { font: inherit; min-block-size: 44px; padding: 0 1em; }
     /* Nothing is inherited from the page but what it means for its guests; a float takes no text decoration either. */
     .stage { all: initial; color-scheme: inherit; visibility: inherit; direction: ltr; position: relative; float: left; inline-size: 100%; }
+    .frame.reads-page [data-view="text"] { display: none; }
     /* Until it is complete it is laid out unseen, over the fallback. */
     .frame:not(.stands) > .stage { position: absolute; inset: 0 0 auto; visibility: hidden; }
   `);
@@ -154,12 +155,12 @@ const tooLong = (length) => new Failure("too-long", `the text has ${length} byte
 /**
  * `<trilateral-map>`: draws who does what to whom, and when, in the editorial it is given.
  *
- * Attributes: `src`, `published`, `principals`, `theme`, `loading`, `permalink`. The text comes from the `text` property, else
- * from `src`, else from a `<script type="text/plain">` or `<template>` child. Other children are the fallback: they stay until
+ * Attributes: `src`, `for`, `published`, `principals`, `theme`, `loading`, `permalink`. The text comes from the `text` property, else
+ * from `src`, else from the article in the page that the selector `for` finds, else from a `<script type="text/plain">` or `<template>` child. Other children are the fallback: they stay until
  * the map stands, and if it never does. Types and events: see trilateral.d.ts.
  */
 export class TrilateralMap extends HTMLElement {
-  static observedAttributes = ["src", "published", "principals", "theme", "loading", "permalink"];
+  static observedAttributes = ["src", "for", "published", "principals", "theme", "loading", "permalink"];
 
   #frame = document.createElement("div");
   #slot = document.createElement("slot");
@@ -170,6 +171,8 @@ export class TrilateralMap extends HTMLElement {
   #fetched = {};
   /** The text that is shown. */
   #shown = "";
+  /** The article of the page that is drawn, with the attribute `for`. */
+  #article;
   /** The children's text as it was read last. */
   #inner;
   /** Takes back a start that was put off. */
@@ -183,6 +186,7 @@ export class TrilateralMap extends HTMLElement {
   #observer = new MutationObserver(() => this.#childrenChanged());
   #onAddress = () => this.#followAddress();
   #pushed = false;
+  #readsPage = false;
 
   constructor() {
     super();
@@ -299,7 +303,8 @@ export class TrilateralMap extends HTMLElement {
   }
 
   #childrenChanged() {
-    if (this.#given !== undefined || this.hasAttribute("src") || this.#childText() === this.#inner) return;
+    if (this.#given !== undefined || this.hasAttribute("src") || this.hasAttribute("for")) return;
+    if (this.#childText() === this.#inner) return;
     this.#refresh();
   }
 
@@ -324,21 +329,49 @@ export class TrilateralMap extends HTMLElement {
 
   async #read(signal) {
     const text = await this.#source(signal);
-    if (!text.trim()) throw new Failure("empty", "there is no text: give src, the text property, or a text/plain script or template child");
+    if (!text.trim()) throw new Failure("empty", "there is no text: give src, for, the text property, or a text/plain script or template child");
     if (text.length > LONGEST) throw tooLong(text.length);
     return text;
   }
 
   async #source(signal) {
-    if (this.#given !== undefined) return this.#given;
     const src = this.getAttribute("src");
+    if (this.#given !== undefined || src !== null || !this.hasAttribute("for")) this.#leaveArticle();
+    if (this.#given !== undefined) return this.#given;
     if (src !== null) {
       if (this.#fetched.src !== src) this.#fetched = { src, text: await fetchText(src, signal) };
       return this.#fetched.text;
     }
     if (document.readyState === "loading") await new Promise((done) => addEventListener("DOMContentLoaded", done, { once: true }));
+    if (this.hasAttribute("for")) return this.#readArticle(this.getAttribute("for"), signal);
     this.#inner = this.#childText();
     return this.#inner;
+  }
+
+  async #readArticle(selector, signal) {
+    let root = null;
+    try {
+      root = document.querySelector(selector);
+    } catch {
+      // Told below: what is no selector finds nothing either.
+    }
+    if (!root) throw new Failure("text", `for finds nothing in the page: ${selector}`);
+    const { Article, canHighlight } = await import(beside("article.js")).catch((error) => {
+      throw new Failure("load", `article.js could not be loaded: ${error.message}`, error);
+    });
+    if (!signal.aborted && !this.#article?.isOf(root)) {
+      this.#leaveArticle();
+      this.#article = new Article(root, { onSelect: (id) => this.select(id), onChange: () => this.#refresh() });
+      // The reading pane steps aside where the page's own article does its work.
+      this.#readsPage = canHighlight;
+    }
+    return this.#article?.text ?? "";
+  }
+
+  #leaveArticle() {
+    this.#article?.leave();
+    this.#article = undefined;
+    this.#readsPage = false;
   }
 
   #childText() {
@@ -378,7 +411,8 @@ export class TrilateralMap extends HTMLElement {
   /** The map is on the page, for the first time or with another text. */
   #ready(summary) {
     if (!this.#handle) return;
-    this.#frame.className = "frame stands";
+    this.#frame.className = `frame stands${this.#readsPage ? " reads-page" : ""}`;
+    this.#article?.paint(this.analysis().statements);
     this.#slot.hidden = true;
     this.#say("");
     this.#listenToAddress();
@@ -387,6 +421,7 @@ export class TrilateralMap extends HTMLElement {
   }
 
   #selected(selection) {
+    this.#article?.select(selection.statements);
     this.#keepAddress(selection.link);
     this.#tell("select", selection);
   }
@@ -394,6 +429,7 @@ export class TrilateralMap extends HTMLElement {
   #fail(failure, broken = false) {
     this.#run?.abort();
     this.#takeDown(broken);
+    this.#leaveArticle();
     this.#frame.className = "frame failed";
     this.#say(failure.line);
     this.#tell("error", { code: failure.code, message: failure.message, line: failure.line });
@@ -421,6 +457,7 @@ export class TrilateralMap extends HTMLElement {
     this.#run?.abort();
     this.#run = undefined;
     this.#takeDown();
+    this.#leaveArticle();
     this.#say("");
   }
 

@@ -148,7 +148,13 @@ export interface ErrorDetail {
 /** The release of the embed. */
 export const VERSION: string;
 
-/** `<trilateral-map>`. */
+/**
+ * `<trilateral-map>`. Attributes:
+ * - `src`: the address of a UTF-8 text, Markdown or simple HTML file; or `for`: a selector of the article in the page;
+ * - `published`: its date, "2025-05-12"; `principals`: ids of the actors in the middle, "PRK RUS CHN";
+ * - `theme`: "light" or "dark", else as the page; `loading`: "idle" (the default), "eager", "visible" or "click";
+ * - `permalink`: keeps the selection in the page's address, under this name or "trilateral".
+ */
 export class TrilateralMap extends HTMLElement {
   /** The text that the map is drawn from. Setting it overrules attributes and children; `null` gives way to them again. */
   get text(): string;

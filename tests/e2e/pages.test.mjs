@@ -122,7 +122,7 @@ test("the iframe page takes its text from the address, and no script from it", a
 
 test("the demo pages' links lead somewhere", async (t) => {
   const { page, url } = await open(t);
-  for (const path of ["", "demo/article.html", "demo/hostile.html", "demo/iframe.html"]) {
+  for (const path of ["", "demo/article.html", "demo/underlined.html", "demo/hostile.html", "demo/iframe.html"]) {
     await page.goto(url + path);
     const links = await page.$$eval("a[href], iframe[src], link[rel=stylesheet], script[src]", (all) => all.map((e) => e.href || e.src));
     for (const link of links) assert.equal((await page.request.get(link)).status(), 200, `${path}: ${link}`);
