@@ -10,7 +10,7 @@ import { functions, sections } from "./wasm.mjs";
 const BUDGET_GZIP = 160_000;
 
 /** After wasm-bindgen and before wasm-opt: the last form in which functions still have names. */
-const NAMED_WASM = "target/wasm-bindgen/embed/trilateral_bg.wasm";
+const NAMED_WASM = "target/wasm-bindgen/release/trilateral_bg.wasm";
 
 const folder = process.argv[2] ?? "dist/trilateral/1";
 const detail = process.argv.includes("--detail");

@@ -83,7 +83,8 @@ fn parties(clauses: &Clauses, start: usize, end: usize, noun: &Noun) -> Option<(
     let recipient = find(&noun.frame.recipient).filter(|r| r.tokens != actor.tokens);
     match recipient {
         Some(recipient) => Some((actor, Some(recipient))),
-        None if actor.actors.len() > 1 => Some((actor, None)),
+        // "aggression by South Korea or the US": two who do it are not two who do it to each other.
+        None if actor.actors.len() > 1 && noun.frame.reciprocal => Some((actor, None)),
         None => None,
     }
 }

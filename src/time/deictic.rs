@@ -50,6 +50,8 @@ fn day_beyond(line: &Line, at: usize) -> Option<(Base, usize)> {
 /// A word of direction and what it steps by: "last year", "next Friday", "this September", "next spring".
 fn stepped(line: &Line, at: usize) -> Option<(Base, usize)> {
     let start = line.skip(at, &["the"]);
+    // "this coming Thursday"
+    let start = if line.is(start, &["this"]) && line.is(start + 1, &["coming", "past"]) { start + 1 } else { start };
     let told = line.number(start, TimeKind::WhichTold);
     let now = line.number(start, TimeKind::Which);
     let step = now.or(told)?;

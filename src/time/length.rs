@@ -18,8 +18,12 @@ pub(super) fn length(line: &Line, at: usize) -> Option<(Length, usize)> {
         let Some((more, after)) = part(line, next).filter(|(more, _)| more.unit() < length.unit() && next > end) else {
             break;
         };
-        // "for three months and two days ago": the rest belongs to what follows.
-        if line.is(after, &["ago", "later", "earlier", "before", "after"]) || !length.is_exact() || !more.is_exact() {
+        // "for the last three months and two days ago": the rest belongs to what follows.
+        let counted = line.has(at.wrapping_sub(1), TimeKind::WhichSpan);
+        if counted && line.is(after, &["ago", "later", "earlier", "before", "after"])
+            || !length.is_exact()
+            || !more.is_exact()
+        {
             break;
         }
         length.parts.extend(more.parts);

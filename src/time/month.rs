@@ -102,7 +102,9 @@ fn month_first(line: &Line, at: usize, dated: bool) -> Option<(Written, usize)> 
     let day_at = line.skip(separator(line, end), &["the"]);
     // "In June, Second Secretary Lee" names no day.
     let titled = line.is(end, &[","]) && line.is_word(day_at);
-    if let Some((day, is_ordinal, next)) = number::day(line, day_at).filter(|_| !titled)
+    // "August nineteen eighty-six"
+    let spoken = number::year_words(line, day_at).is_some_and(|(_, next)| line.is_word(day_at) && next > day_at + 1);
+    if let Some((day, is_ordinal, next)) = number::day(line, day_at).filter(|_| !titled && !spoken)
         && (is_ordinal || !counts(line, next))
         && (line.is_capital(at) || is_ordinal || dated || !line.has(at, TimeKind::MonthWord))
     {

@@ -25,10 +25,8 @@ fn whole(line: &Line, at: usize) -> Option<(Base, usize)> {
         let unit = line.value(start, TimeKind::Unit).and_then(Unit::parse)?;
         return Some((Base::Step { unit, step: 0, from: From::Now }, start + 1));
     }
-    [deictic::base, month::base, year::base, numeric::base]
-        .into_iter()
-        .filter_map(|rule| rule(line, at))
-        .max_by_key(|f| f.1)
+    let rules = [deictic::base, month::base, year::base, numeric::base];
+    [at, start].into_iter().flat_map(|at| rules.map(|rule| rule(line, at))).flatten().max_by_key(|f| f.1)
 }
 
 /// "Q1 2024", "2024-Q1", "H2 of 2019".

@@ -69,6 +69,17 @@ impl Place {
         Self { modifier, ..self }
     }
 
+    /// The same day some weeks later.
+    pub(super) fn weeks_later(self, weeks: i64) -> Self {
+        match self.period {
+            Some(Period::Day(date)) => match date.plus_days(weeks * 7) {
+                Some(date) => Self::with(Period::Day(date), &self),
+                None => self,
+            },
+            _ => self,
+        }
+    }
+
     /// The same stretch some years later, where it is one of a year.
     pub(super) fn years_later(self, years: i32) -> Self {
         let moved = match self.period {

@@ -33,7 +33,7 @@ pub(super) fn point(line: &Line, at: usize) -> Option<(Point, usize)> {
         return Some((Point { base, edge: Some(edge), clock: None }, end));
     }
     // "8:30 p.m. on Tuesday", "13:00 February 28, 2013"
-    if let Some((clock, next)) = clock::beside(line, at).filter(|_| line.is_number(at) || line.known(at)) {
+    if let Some((clock, next)) = clock::beside(line, at).filter(|_| begins_clock(line, at)) {
         let day_at = line.skip(line.skip(next, &[","]), &["on"]);
         if let Some((base, end)) = base(line, day_at).filter(|(b, _)| is_day(b)) {
             return Some((Point { base, edge: None, clock: Some(clock) }, end));
@@ -49,6 +49,11 @@ pub(super) fn point(line: &Line, at: usize) -> Option<(Point, usize)> {
         Some((clock, end)) => (Point { base, edge: None, clock: Some(clock) }, end),
         None => (Point::new(base), end),
     })
+}
+
+/// Whether a time of day can begin with the token itself.
+fn begins_clock(line: &Line, at: usize) -> bool {
+    line.is_number(at) || line.has(at, TimeKind::Number) || line.has(at, TimeKind::Clock)
 }
 
 /// A full date beside a day counted from the present, which is the same day: "next Friday (May 16)".

@@ -8,7 +8,7 @@
 use super::calendar::Date;
 use super::find::Found;
 use super::line::{Line, Senses};
-use super::meaning::{Anchor, Base, Counted, Edge, From, Meaning, Part, Point, Year};
+use super::meaning::{Anchor, Base, Counted, Edge, From, Meaning, Part, Point, Written, Year};
 use super::period::Period;
 use super::place::Place;
 use super::unit::{Length, Unit};
@@ -234,10 +234,12 @@ impl Context<'_> {
         if let (Some(start), Some(end)) = (a.first, b.last)
             && start > end
         {
-            if a.basis == Basis::Inferred {
-                a = a.years_later(-1);
-            } else if b.basis == Basis::Inferred {
-                b = b.years_later(1);
+            match (&first.base, &second.base) {
+                (Base::Written(Written { month: None, weekday: Some(_), .. }), _) => a = a.weeks_later(-1),
+                _ if a.basis == Basis::Inferred => a = a.years_later(-1),
+                (_, Base::Written(Written { month: None, weekday: Some(_), .. })) => b = b.weeks_later(1),
+                _ if b.basis == Basis::Inferred => b = b.years_later(1),
+                _ => {}
             }
         }
         let why = if a.why == b.why { a.why } else { format!("from: {}; to: {}", a.why, b.why) };

@@ -133,7 +133,8 @@ fn around(line: &Line, at: usize) -> Option<(Meaning, usize)> {
             end = next;
         }
         let whole = stretch && !is_plural && !matches!(unit, Unit::Quarter | Unit::Day) && !unit.is_clock();
-        let some = is_plural && start > at && !line.is(start, &["previous"]);
+        // "the last days of the war" are no stretch up to now.
+        let some = is_plural && start > at && !line.is(start, &["previous"]) && !line.is(end, &["of"]);
         return (whole || some).then_some((Meaning::Around { length, sign }, end));
     }
     // "5 past years", "the 2 upcoming months"

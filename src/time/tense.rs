@@ -20,6 +20,10 @@ pub(super) fn is_future(line: &Line, tokens: Range<usize>) -> bool {
             if line.has(at, TimeKind::Future) || line.is(at, &["to"]) && line.is(at + 1, &["be"]) {
                 return true;
             }
+            // "to be held", "will be signed": what follows "be" tells no tense.
+            if line.is(at.wrapping_sub(1), &["be"]) {
+                continue;
+            }
             if line.has(at, TimeKind::Past)
                 || line.is_word(at) && line.lower(at).len() > 4 && line.lower(at).ends_with("ed")
             {

@@ -10,8 +10,12 @@ use crate::lexicon::{TimeKind, time_words};
 
 /// What a phrase of the table says; no meaning for one that is there to be passed over.
 pub(super) fn meaning(line: &Line, at: usize) -> Option<(Option<Meaning>, usize)> {
+    phrase(line, at).or_else(|| current(line, at).map(|(meaning, end)| (Some(meaning), end)))
+}
+
+fn phrase(line: &Line, at: usize) -> Option<(Option<Meaning>, usize)> {
     if !line.has(at, TimeKind::Phrase) {
-        return current(line, at).map(|(meaning, end)| (Some(meaning), end));
+        return None;
     }
     let (length, value) = time_words().phrase(line.document.lower_text(), line.offset(at))?;
     let end = line.after(at, length)?;

@@ -102,7 +102,8 @@ fn bare(line: &Line, at: usize) -> Option<(Base, usize)> {
     let joined = line.is(next, &["-", "/", ":"])
         && line.is_tight(at)
         && (line.is_number(next + 1) || line.has(next + 1, TimeKind::Unit));
-    let joined_before = line.is(before, &["-", "/"]) && before > line.range.start;
+    let joined_before =
+        line.is(before, &["-", "/"]) && before > line.range.start && !line.has(before - 1, TimeKind::Edge);
     let hung = joined_before && (line.is_number(before - 1) || line.is_tight(before) && line.is_tight(before - 1));
     if money
         || numbered

@@ -58,7 +58,8 @@ pub(super) fn DiagramView(props: &DiagramProps) -> Html {
             }
         };
         let name = &analysis.actors[node.actor].name;
-        let label = format!("{name}: {}", phrases::statements(node.count));
+        let shown: Vec<&str> = node.name.iter().map(|l| l.text.as_str()).collect();
+        let label = phrases::showing(&shown.join(" "), format!("{name}: {}", phrases::statements(node.count)));
         let class = if node.principal { "node is-principal" } else { "node" };
         let circle = mark(node.actor, class, label, next(), html! {
             <>

@@ -116,7 +116,7 @@ for (const [name, size] of Object.entries({ desktop: DESKTOP, phone: PHONE })) {
     await page.getByText("Read another text").click();
     await page.getByLabel("Paste the text").fill(TEXT);
     await page.getByRole("button", { name: "Draw the map" }).click();
-    await page.waitForFunction(() => document.querySelector("trilateral-map").analysis().statements.length < 10);
+    await page.waitForFunction(() => document.querySelector("trilateral-map")?.analysis()?.statements.length < 10);
     await page.waitForTimeout(300);
     assert.deepEqual(requests.slice(before), []);
     assert.deepEqual(await stored(page), { cookies: "", local: 0, session: 0, databases: 0 });

@@ -1,5 +1,10 @@
 //! The native tests, in one binary: what each stage promises, row by row, and what holds for any text.
-#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test that finds something missing should stop there")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::items_after_statements,
+    reason = "a test that finds something missing should stop there"
+)]
 
 mod actor;
 #[cfg(feature = "cli")]
@@ -14,3 +19,4 @@ mod reading;
 mod sample;
 mod state;
 mod statement;
+mod time;

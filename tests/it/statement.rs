@@ -41,6 +41,8 @@ fn verbs() {
 fn nouns() {
     check("There is a rift between Russia and China.", "RUS&CHN STRAIN conf asserted");
     check("Russia’s invasion of Ukraine", "RUS>UKR ASSAULT conf asserted");
+    // Two who do it are not two who do it to each other.
+    check("Any aggression by South Korea or the United States is a danger.", "");
     // A bare relation says nothing.
     check("China-Russia relations are a topic.", "");
 }

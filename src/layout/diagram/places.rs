@@ -61,6 +61,9 @@ impl Board {
     /// Puts a principal at its fixed place.
     pub(super) fn add_principal(&mut self, analysis: &Analysis, actor: usize, center: Point, largest: usize) {
         let radius = principals::radius(self.style, largest);
+        // A circle that grows with its threads must not grow out of the drawing.
+        let inside = center.x.max(radius + 1.0).min((self.style.bounds.right() - radius - 1.0).max(radius + 1.0));
+        let center = point(inside, center.y);
         let count = super::count(analysis, actor);
         let (name, number) = labels::inside(&analysis.actors[actor].name, count, center, radius, self.style);
         let node = Node { actor, principal: true, center, radius, count, number, name, tags: Vec::new() };

@@ -53,7 +53,9 @@ pub(super) fn place(wishes: &[Wish], left: f64, right: f64) -> (Vec<Option<Flag>
             [leftward.clone().chain(rightward.clone()).collect(), rightward.chain(leftward).collect::<Vec<_>>()]
         {
             let mut board = Board::new(wishes, (left, right));
-            order.into_iter().for_each(|(i, anchor)| board.add(i, anchor));
+            for (i, anchor) in order {
+                board.add(i, anchor);
+            }
             if board.worth() > best.worth() {
                 best = board;
             }
