@@ -141,15 +141,16 @@ fn draw(from: Disc, to: Disc, [start, middle, end]: [f64; 3], head: Option<Head>
         let reach = disc.radius + CLEAR;
         (reach * reach - off * off).max(0.0).sqrt()
     };
-    // The middle of a cubic lies at (ends + 3 × handles) / 8 of both sides.
-    let handle = beside * ((8.0 * middle - start - end) / 6.0);
-    let (leave, arrive) = (from.center + way * 0.36 + handle, from.center + way * 0.64 + handle);
+    // The middle of a cubic lies at (ends + 3 × handles) / 8.
+    let bulge = beside * ((middle - (start + end) / 2.0) * 4.0 / 3.0);
     let start = from.center + along * rim(from, start) + beside * start;
     let mut end = to.center - along * rim(to, end) + beside * end;
+    let (leave, arrive) = (start + (end - start) * 0.3 + bulge, end - (end - start) * 0.3 + bulge);
+    let room = (end - start).length();
     let head = head.map(|head| {
         let inward = (end - arrive).unit();
-        let tip = end - inward * head.back;
-        let foot = tip - inward * head.length;
+        let tip = end - inward * head.back.min(room * 0.3);
+        let foot = tip - inward * head.length.min(room * 0.5);
         end = foot;
         let half = inward.turned() * (head.length * 0.4);
         [tip, foot + half, foot - half]
