@@ -142,7 +142,7 @@ fn draw(from: Disc, to: Disc, [start, middle, end]: [f64; 3], head: Option<Head>
         (reach * reach - off * off).max(0.0).sqrt()
     };
     // The middle of a cubic lies at (ends + 3 × handles) / 8.
-    let bulge = beside * ((middle - (start + end) / 2.0) * 4.0 / 3.0);
+    let bulge = beside * ((middle - f64::midpoint(start, end)) * 4.0 / 3.0);
     let start = from.center + along * rim(from, start) + beside * start;
     let mut end = to.center - along * rim(to, end) + beside * end;
     let (leave, arrive) = (start + (end - start) * 0.3 + bulge, end - (end - start) * 0.3 + bulge);
