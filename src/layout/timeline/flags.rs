@@ -34,7 +34,7 @@ pub(super) struct Wish {
 }
 
 /// The height of a row, and the most rows there are.
-const ROW: f64 = 20.0;
+const ROW: f64 = 24.0;
 const ROWS: usize = 5;
 const SIZE: f64 = 12.5;
 /// From a stem to its words.
