@@ -200,8 +200,9 @@ impl Board {
             for column in 0..GRID.0 {
                 let center =
                     point(width * (real(column) + 0.5) / real(GRID.0), height * (real(row) + 0.5) / real(GRID.1));
-                let place = self.place_cost(center, radius, &neighbours);
-                if best.as_ref().is_some_and(|(least, ..)| place >= *least) {
+                let least = best.as_ref().map_or(f64::INFINITY, |(least, ..)| *least);
+                let place = self.place_cost(center, radius, &neighbours, least);
+                if place >= least {
                     continue;
                 }
                 for side in OTHER_SIDES {
@@ -259,8 +260,8 @@ impl Board {
         }
     }
 
-    /// What a circle costs at a place.
-    fn place_cost(&self, center: Point, radius: f64, neighbours: &[(usize, usize)]) -> f64 {
+    /// What a circle costs at a place. Counting stops at `least`, what the best place so far costs.
+    fn place_cost(&self, center: Point, radius: f64, neighbours: &[(usize, usize)], least: f64) -> f64 {
         let circle = Rect::around(center, radius + 4.0);
         let mut cost = if self.style.bounds.holds(circle) { 0.0 } else { OUTSIDE };
         for node in &self.nodes {
@@ -268,40 +269,38 @@ impl Board {
             cost += if gap < 14.0 { COVERED } else { (60.0 - gap).max(0.0) * 4.0 };
         }
         cost += COVERED * real(self.words.iter().filter(|(_, w)| w.grown(4.0).overlaps(circle)).count());
-        let touched = self.lines.iter().filter(|&&(p, q)| center.distance_to(p, q) < radius + 9.0).count();
-        cost += TOUCHED * real(touched.min(6));
-
-        for &(n, threads) in neighbours {
-            // Many threads need a long way to part and meet again.
-            let ideal = radius + if self.style.phone { 105.0 } else { 150.0 } + real(threads.min(20)) * 3.0;
-            let line = (self.nodes[n].center, center);
-            let length = (center - line.0).length();
-            cost += (length - ideal).abs() * if length < ideal { 2.0 } else { 0.7 };
-            for &(a, b, crossed) in &self.joined {
-                let (from, to) = (self.nodes[a].center, self.nodes[b].center);
-                if cross(line, (from, to)) {
-                    cost += CROSSING * real(crossed).sqrt().min(4.0);
-                }
-                // Two lines that leave a circle in nearly the same direction end on the same stretch of its rim.
-                let other = if a == n {
-                    Some(to)
-                } else if b == n {
-                    Some(from)
-                } else {
-                    None
-                };
-                if let Some(other) = other {
-                    let (u, v) = ((other - line.0).unit(), (center - line.0).unit());
-                    cost += ((u.x * v.x + u.y * v.y) - 0.6).max(0.0) * 300.0;
-                }
+        let touched = self.lines.iter().filter(|&&(p, q)| center.distance_to(p, q) < radius + 9.0);
+        cost += TOUCHED * real(touched.take(6).count());
+        for link in neighbours {
+            if cost >= least {
+                break;
             }
-            let passes =
-                |(i, node): (usize, &Node)| i != n && node.center.distance_to(line.0, line.1) < node.radius + 6.0;
-            cost += THROUGH * real(self.nodes.iter().enumerate().filter(|&x| passes(x)).count());
-            let over = self.words.iter().filter(|(_, w)| w.is_crossed_by(line.0, line.1)).count();
-            cost += THROUGH * real(over);
+            cost += self.link_cost(center, radius, *link);
         }
         cost
+    }
+
+    /// What the threads to a neighbour cost if a circle stands at a place.
+    fn link_cost(&self, center: Point, radius: f64, (n, threads): (usize, usize)) -> f64 {
+        // Many threads need a long way to part and meet again.
+        let ideal = radius + if self.style.phone { 105.0 } else { 150.0 } + real(threads.min(20)) * 3.0;
+        let line = (self.nodes[n].center, center);
+        let (length, toward) = ((center - line.0).length(), (center - line.0).unit());
+        let mut cost = (length - ideal).abs() * if length < ideal { 2.0 } else { 0.7 };
+        for &(a, b, crossed) in &self.joined {
+            let (from, to) = (self.nodes[a].center, self.nodes[b].center);
+            if cross(line, (from, to)) {
+                cost += CROSSING * real(crossed).sqrt().min(4.0);
+            }
+            // Two lines that leave a circle in nearly the same direction end on the same stretch of its rim.
+            if a == n || b == n {
+                let other = (if a == n { to - from } else { from - to }).unit();
+                cost += ((other.x * toward.x + other.y * toward.y) - 0.6).max(0.0) * 300.0;
+            }
+        }
+        let passes = |(i, node): (usize, &Node)| i != n && node.center.distance_to(line.0, line.1) < node.radius + 6.0;
+        cost += THROUGH * real(self.nodes.iter().enumerate().filter(|&x| passes(x)).count());
+        cost + THROUGH * real(self.words.iter().filter(|(_, w)| w.is_crossed_by(line.0, line.1)).count())
     }
 
     /// What words cost at a place.
@@ -318,7 +317,7 @@ impl Board {
             let on_circle = |center: Point, radius: f64| rect.overlaps(Rect::around(center, radius));
             cost += COVERED * real(self.nodes.iter().filter(|n| on_circle(n.center, n.radius)).count());
             cost += COVERED * real(self.words.iter().filter(|(_, w)| w.overlaps(rect)).count());
-            cost += TOUCHED * real(self.lines.iter().filter(|&&(p, q)| rect.is_crossed_by(p, q)).count().min(4));
+            cost += TOUCHED * real(self.lines.iter().filter(|&&(p, q)| rect.is_crossed_by(p, q)).take(4).count());
         }
         cost
     }
