@@ -6,7 +6,7 @@ use gloo::timers::future::TimeoutFuture;
 use gloo::utils::document;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
-use web_sys::{Element, Event, EventInit, HtmlElement};
+use web_sys::{Element, Event, EventInit, HtmlElement, KeyboardEvent, KeyboardEventInit};
 use yew::{AttrValue, Renderer};
 
 wasm_bindgen_test_configure!(run_in_browser);
@@ -61,6 +61,66 @@ async fn a_click_selects_in_all_views() {
         assert!(count(&place, &selector) > 0, "not selected in {view}");
     }
     assert!(place.query_selector("[data-view=card]").unwrap().unwrap().text_content().unwrap().contains("supplied"));
+}
+
+async fn press(place: &Element, selector: &str, key: &str) {
+    let init = KeyboardEventInit::new();
+    init.set_bubbles(true);
+    init.set_key(key);
+    let event = KeyboardEvent::new_with_keyboard_event_init_dict("keydown", &init).unwrap();
+    place.query_selector(selector).unwrap().unwrap().dispatch_event(&event).unwrap();
+    TimeoutFuture::new(50).await;
+}
+
+fn text(place: &Element, selector: &str) -> String {
+    place.query_selector(selector).unwrap().unwrap().text_content().unwrap()
+}
+
+#[wasm_bindgen_test]
+async fn enter_selects_and_escape_clears() {
+    let place = map(TEXT).await;
+    press(&place, "[data-view=diagram] [data-statement='1']", "Enter").await;
+    assert!(count(&place, "[data-view=text] [data-statement='1'][aria-current=true]") > 0);
+    press(&place, "[data-view=diagram] [data-statement='1']", "Escape").await;
+    assert_eq!(count(&place, "[aria-current]"), 0);
+}
+
+#[wasm_bindgen_test]
+async fn escape_leads_from_a_statement_back_to_the_list_it_was_opened_from() {
+    let place = map(TEXT).await;
+    click(&place, "[data-view=diagram] [data-actor=RUS]").await;
+    assert!(text(&place, "[data-view=card]").contains("2 statements"));
+    assert!(text(&place, "[data-count]").contains("2 of 3"));
+    click(&place, "[data-view=card] [data-statement='2']").await;
+    assert!(text(&place, "[data-count]").contains("1 of 3"));
+    press(&place, "[data-view=card]", "Escape").await;
+    assert_eq!(count(&place, "[data-view=diagram] [data-actor=RUS][aria-current=true]"), 1);
+}
+
+#[wasm_bindgen_test]
+async fn a_filter_fades_and_counts() {
+    let place = map(TEXT).await;
+    assert_eq!(count(&place, ".thread.is-faded"), 0);
+    // The chips of tones and statuses come after "All" and the pairs; the last one is "Hedged".
+    click(&place, ".chip:last-of-type").await;
+    assert_eq!(count(&place, "[data-view=diagram] [data-statement]"), 3);
+    assert_eq!(count(&place, ".thread.is-faded"), 2);
+    assert!(text(&place, "[data-count]").contains("1 of 3"));
+}
+
+#[wasm_bindgen_test]
+async fn each_view_is_one_tab_stop() {
+    let place = map(TEXT).await;
+    assert_eq!(count(&place, "[data-view=diagram] [tabindex='0']"), 1);
+    assert_eq!(count(&place, "[data-view=text] [tabindex='0']"), 1);
+    press(&place, "[data-view=diagram] [data-stop='0']", "ArrowRight").await;
+    assert_eq!(count(&place, "[data-view=diagram] [data-stop='1'][tabindex='0']"), 1);
+}
+
+#[wasm_bindgen_test]
+async fn no_style_is_set_inline() {
+    let place = map(TEXT).await;
+    assert_eq!(count(&place, "[style]") + count(&place, "style"), 0);
 }
 
 #[wasm_bindgen_test]

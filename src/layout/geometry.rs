@@ -135,6 +135,10 @@ impl Rect {
 
     /// Whether a straight line runs through it.
     pub fn is_crossed_by(self, from: Point, to: Point) -> bool {
+        let beside = from.x.max(to.x) < self.left || from.x.min(to.x) > self.right();
+        if beside || from.y.max(to.y) < self.top || from.y.min(to.y) > self.bottom() {
+            return false;
+        }
         let inside = |p: Point| p.x > self.left && p.x < self.right() && p.y > self.top && p.y < self.bottom();
         let (a, c) = (point(self.left, self.top), point(self.right(), self.bottom()));
         let (b, d) = (point(c.x, a.y), point(a.x, c.y));

@@ -50,7 +50,8 @@ pub(super) fn Text(props: &TextProps) -> Html {
     let draw = Draw { props, roving: &roving, pieces: &pieces };
     let shown = |b: &&Block| !matches!(b.kind, BlockKind::Title | BlockKind::Byline);
     html! {
-        <div ref={pane} class="text" part="text" data-view="text" role="region" aria-label="The text" tabindex="0"
+        <div ref={pane} class="text" part="text" data-view="text" role="region" aria-label="The text"
+            tabindex={analysis.statements.is_empty().then_some("0")}
             onkeydown={roving.onkeydown.clone()} onfocusin={roving.onfocusin.clone()}>
             { for analysis.document.blocks.iter().filter(shown).map(|b| draw.block(b)) }
         </div>

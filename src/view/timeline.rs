@@ -128,9 +128,6 @@ impl Draw<'_> {
             html! {
                 <g class={classes!("flag", props.highlight.time(moment.time).class())} data-time={time.clone()} role="button"
                     {tabindex} data-stop={stop} aria-label={label} aria-current={selected}>
-                    if !props.scene.timeline.down {
-                        <line class="stem" x1={svg::px(flag.stem.x)} y1={svg::px(flag.stem.y)} x2={svg::px(flag.stem.x)} y2={svg::px(self.first_dot(moment))} />
-                    }
                     <text x={svg::px(flag.at.x)} y={svg::px(flag.at.y)} text-anchor={flag.anchor.name()} font-size={svg::px(flag.size)}>
                         <tspan class="date">{ flag.date.clone() }</tspan>
                         { if flag.words.is_empty() { String::new() } else { format!(" {}", flag.words) } }
@@ -138,8 +135,15 @@ impl Draw<'_> {
                 </g>
             }
         });
+        // The stem lies beside the flag, so that the flag's own box is that of its words.
+        let stem = moment.flag.as_ref().filter(|_| !props.scene.timeline.down).map(|flag| {
+            let x = svg::px(flag.stem.x);
+            let class = classes!("stem", props.highlight.time(moment.time).class());
+            html! { <line {class} x1={x.clone()} y1={svg::px(flag.stem.y)} x2={x} y2={svg::px(self.first_dot(moment))} /> }
+        });
         html! {
             <g key={moment.time} class="moment">
+                { stem.unwrap_or_default() }
                 { flag.unwrap_or_default() }
                 <g>{ for moment.marks.iter().map(|m| self.mark(m)) }</g>
             </g>

@@ -119,8 +119,8 @@ pub(super) fn number(count: usize, at: Point, size: f64) -> Line {
 }
 
 /// The name of an actor that stands outside its circle.
-pub(super) fn outside(name: &str, size: f64) -> Vec<String> {
-    wrap(name, size, 12.0 * size, 2)
+pub(super) fn outside(name: &str, size: f64, style: Style) -> Vec<String> {
+    wrap(name, size, size * if style.phone { 6.0 } else { 12.0 }, 2)
 }
 
 /// The people and organisations of a state that act or are quoted, those with most statements first; at most `most`,

@@ -86,10 +86,14 @@ pub fn diagram(analysis: &Analysis, width: f64, wanted: &[String]) -> Diagram {
     }
     board.join(analysis);
     board.tag_principals(analysis);
-    for actor in others {
-        board.add_other(analysis, actor);
+    let mut waiting = others;
+    while !waiting.is_empty() {
+        // Whoever has to do with someone who stands already goes first.
+        let next = waiting.iter().position(|&actor| board.knows(analysis, actor)).unwrap_or(0);
+        board.add_other(analysis, waiting.remove(next));
     }
     board.join(analysis);
+    board.settle_words(analysis);
     Diagram { width, height: style.bounds.height, threads: threads::by_statement(&board.spindles), nodes: board.nodes }
 }
 

@@ -20,17 +20,28 @@ pub(super) struct Board {
     words: Vec<(usize, Rect)>,
     /// Straight pieces of the threads drawn so far.
     lines: Vec<(Point, Point)>,
-    /// The pairs of nodes joined so far.
-    joined: Vec<(usize, usize)>,
+    /// The pairs of nodes joined so far, with the number of their threads.
+    joined: Vec<Link>,
+    /// How far the spindles drawn so far are bowed.
+    bows: Vec<((usize, usize), f64)>,
 }
+
+/// Two nodes and the number of threads between them.
+type Link = (usize, usize, usize);
 
 /// What it costs to leave the drawing, to lie on words or circles, to lie on a thread.
 const OUTSIDE: f64 = 20_000.0;
 const COVERED: f64 = 4_000.0;
 const TOUCHED: f64 = 900.0;
+/// What it costs to cut a word short.
+const CUT: f64 = 1300.0;
 /// What it costs to cross a line between two others, and to pass through a circle or words.
 const CROSSING: f64 = 260.0;
 const THROUGH: f64 = 420.0;
+/// The sides on which others may have their words, the first preferred.
+const OTHER_SIDES: [Side; 4] = [Side::Below, Side::Above, Side::Right, Side::Left];
+/// How far a spindle may be bowed to one side, the first preferred.
+const BOWS: [f64; 7] = [0.0, 50.0, -50.0, 100.0, -100.0, 160.0, -160.0];
 /// Columns and rows of candidate places.
 const GRID: (usize, usize) = (18, 14);
 
@@ -43,6 +54,7 @@ impl Board {
             words: Vec::new(),
             lines: Vec::new(),
             joined: Vec::new(),
+            bows: Vec::new(),
         }
     }
 
@@ -63,18 +75,24 @@ impl Board {
         let between = |r: &Relation| Some((self.index(r.pair.0)?, self.index(r.pair.1)?, r.statements.len()));
         let drawn: Vec<_> = analysis.relations.iter().filter_map(|r| Some((r, between(r)?))).collect();
         let links: Vec<_> = drawn.iter().map(|&(_, link)| link).collect();
-        self.joined = links.iter().map(|&(a, b, _)| (a, b)).collect();
+        self.joined.clone_from(&links);
         self.spindles.clear();
         self.lines.clear();
-        let room = if self.style.phone { 100.0 } else { 150.0 };
+        let room: f64 = if self.style.phone { 100.0 } else { 150.0 };
         for (relation, link) in drawn {
             let (a, b, _) = link;
             let ends = (self.end(a, b, link, &links), self.end(b, a, link, &links));
-            let spindle = [0.0, 50.0, -50.0, 100.0, -100.0, 160.0, -160.0]
-                .map(|bow| threads::spindle(analysis, relation, ends.0, ends.1, bow, room))
-                .into_iter()
-                .min_by(|x, y| self.obstruction(x, a, b).total_cmp(&self.obstruction(y, a, b)));
-            let Some(spindle) = spindle else { continue };
+            // Between close circles neither a wide spindle nor a strong bow would be smooth. What is drawn already stays.
+            let length = (ends.1.0.center - ends.0.0.center).length();
+            let draw = |bow: f64| threads::spindle(analysis, relation, ends.0, ends.1, bow, room.min(length * 0.45));
+            let before = self.bows.iter().find(|(pair, _)| *pair == (a, b)).map(|&(_, bow)| bow);
+            let bows: &[f64] = if before.is_some() { &[] } else { &BOWS };
+            let tried = bows.iter().filter(|bow| bow.abs() <= length * 0.35).map(|&bow| (bow, draw(bow)));
+            let best = tried.min_by(|x, y| self.obstruction(&x.1, a, b).total_cmp(&self.obstruction(&y.1, a, b)));
+            let (bow, spindle) = best.unwrap_or_else(|| (before.unwrap_or(0.0), draw(before.unwrap_or(0.0))));
+            if before.is_none() {
+                self.bows.push(((a, b), bow));
+            }
             for curve in outline(&spindle) {
                 self.lines.extend(curve.lines(10));
             }
@@ -83,13 +101,7 @@ impl Board {
     }
 
     /// A node as the end of a link to another, with the berth that the link has there. Distances are counted along the link.
-    fn end(
-        &self,
-        node: usize,
-        other: usize,
-        link: (usize, usize, usize),
-        links: &[(usize, usize, usize)],
-    ) -> (Disc, Berth) {
+    fn end(&self, node: usize, other: usize, link: Link, links: &[Link]) -> (Disc, Berth) {
         let disc = self.disc(node);
         let toward = |n: usize| (self.nodes[n].center - disc.center).unit();
         let own = Leaving { toward: toward(other), threads: link.2 };
@@ -129,7 +141,7 @@ impl Board {
             let node = &self.nodes[i];
             let mut words = Words { name: Vec::new(), tags: labels::tags(analysis, node.actor, most) };
             if node.name.is_empty() {
-                words.name = labels::outside(&analysis.actors[node.actor].name, size);
+                words.name = labels::outside(&analysis.actors[node.actor].name, size, self.style);
             }
             if words.is_empty() {
                 continue;
@@ -138,8 +150,7 @@ impl Board {
             let outward = (center - point(self.style.bounds.width / 2.0, self.style.bounds.height / 2.0)).unit();
             let cost = |side: Side, block: &Block| {
                 let away = side.way().x * outward.x + side.way().y * outward.y;
-                let lost = block.lines().filter(|l| l.text.ends_with('…') || l.text.is_empty()).count();
-                self.word_cost(block) - 40.0 * away + 150.0 * real(lost)
+                self.word_cost(block) - 40.0 * away
             };
             let blocks = Side::ALL.map(|side| (side, words.beside(side, center, radius, size, self.style)));
             let best = blocks.into_iter().min_by(|(s, x), (t, y)| cost(*s, x).total_cmp(&cost(*t, y)));
@@ -157,41 +168,49 @@ impl Board {
         self.nodes[node].tags = block.tags;
     }
 
+    /// Whether someone who has statements with an actor is placed already.
+    pub(super) fn knows(&self, analysis: &Analysis, actor: usize) -> bool {
+        !self.neighbours(analysis, actor).is_empty()
+    }
+
+    /// The nodes placed so far that an actor has statements with, and how many.
+    fn neighbours(&self, analysis: &Analysis, actor: usize) -> Vec<(usize, usize)> {
+        let other = |r: &Relation| match r.pair {
+            (a, b) if a == actor => Some((self.index(b)?, r.statements.len())),
+            (a, b) if b == actor => Some((self.index(a)?, r.statements.len())),
+            _ => None,
+        };
+        analysis.relations.iter().filter_map(other).collect()
+    }
+
     /// Finds a place for one of the others.
     pub(super) fn add_other(&mut self, analysis: &Analysis, actor: usize) {
         let count = super::count(analysis, actor);
-        let base = if self.style.phone { 12.0 } else { 15.0 };
-        let radius = base + real(count).sqrt().min(6.0) * 2.0;
+        let base = if self.style.phone { 9.0 } else { 12.0 };
+        let radius = base + real(count).sqrt().min(6.0) * 3.2;
         let size = self.style.letters[1];
-        let words =
-            Words { name: labels::outside(&analysis.actors[actor].name, size), tags: labels::tags(analysis, actor, 1) };
-        let neighbours: Vec<usize> = analysis
-            .relations
-            .iter()
-            .filter_map(|r| match r.pair {
-                (a, b) if a == actor => self.index(b),
-                (a, b) if b == actor => self.index(a),
-                _ => None,
-            })
-            .collect();
-
+        let words = Words {
+            name: labels::outside(&analysis.actors[actor].name, size, self.style),
+            tags: labels::tags(analysis, actor, 1),
+        };
+        let neighbours = self.neighbours(analysis, actor);
         let (width, height) = (self.style.bounds.width, self.style.bounds.height);
         let mut best: Option<(f64, Point, Block)> = None;
         for row in 0..GRID.1 {
             for column in 0..GRID.0 {
                 let center =
                     point(width * (real(column) + 0.5) / real(GRID.0), height * (real(row) + 0.5) / real(GRID.1));
-                let place = self.place_cost(center, radius, &neighbours);
-                if best.as_ref().is_some_and(|(least, ..)| place >= *least) {
+                let least = best.as_ref().map_or(f64::INFINITY, |(least, ..)| *least);
+                let place = self.place_cost(center, radius, &neighbours, least);
+                if place >= least {
                     continue;
                 }
-                for side in [Side::Below, Side::Above, Side::Right, Side::Left] {
+                for side in OTHER_SIDES {
                     let block = words.beside(side, center, radius, size, self.style);
-                    let lost = block.lines().filter(|l| l.text.ends_with('…') || l.text.is_empty()).count();
-                    let own = neighbours.iter().map(|&n| (self.nodes[n].center, center));
+                    let own = neighbours.iter().map(|&(n, _)| (self.nodes[n].center, center));
                     let crossed =
                         own.filter(|&(p, q)| block.lines().any(|l| l.bounds().grown(2.0).is_crossed_by(p, q)));
-                    let cost = place + self.word_cost(&block) + TOUCHED * real(lost) + TOUCHED * real(crossed.count());
+                    let cost = place + self.word_cost(&block) + TOUCHED * real(crossed.count());
                     if best.as_ref().is_none_or(|(least, ..)| cost < *least - 1e-6) {
                         best = Some((cost, center, block));
                     }
@@ -212,14 +231,37 @@ impl Board {
         });
         let node = self.nodes.len() - 1;
         self.write(node, block);
-        for neighbour in neighbours {
-            self.joined.push((neighbour, node));
+        for (neighbour, threads) in neighbours {
+            self.joined.push((neighbour, node, threads));
             self.lines.push((self.nodes[neighbour].center, center));
         }
     }
 
-    /// What a circle costs at a place.
-    fn place_cost(&self, center: Point, radius: f64, neighbours: &[usize]) -> f64 {
+    /// Moves the words of the others to the side that is best now that all threads are drawn.
+    pub(super) fn settle_words(&mut self, analysis: &Analysis) {
+        for i in 0..self.nodes.len() {
+            if self.nodes[i].principal {
+                continue;
+            }
+            self.words.retain(|&(node, _)| node != i);
+            let Node { actor, center, radius, .. } = self.nodes[i];
+            let size = self.style.letters[1];
+            let words = Words {
+                name: labels::outside(&analysis.actors[actor].name, size, self.style),
+                tags: labels::tags(analysis, actor, 1),
+            };
+            let cost = |block: &Block| self.word_cost(block);
+            let blocks = OTHER_SIDES.map(|side| words.beside(side, center, radius, size, self.style));
+            let best = blocks.into_iter().min_by(|x, y| cost(x).total_cmp(&cost(y)));
+            self.nodes[i].name.clear();
+            if let Some(block) = best {
+                self.write(i, block);
+            }
+        }
+    }
+
+    /// What a circle costs at a place. Counting stops at `least`, what the best place so far costs.
+    fn place_cost(&self, center: Point, radius: f64, neighbours: &[(usize, usize)], least: f64) -> f64 {
         let circle = Rect::around(center, radius + 4.0);
         let mut cost = if self.style.bounds.holds(circle) { 0.0 } else { OUTSIDE };
         for node in &self.nodes {
@@ -227,39 +269,38 @@ impl Board {
             cost += if gap < 14.0 { COVERED } else { (60.0 - gap).max(0.0) * 4.0 };
         }
         cost += COVERED * real(self.words.iter().filter(|(_, w)| w.grown(4.0).overlaps(circle)).count());
-        let touched = self.lines.iter().filter(|&&(p, q)| center.distance_to(p, q) < radius + 9.0).count();
-        cost += TOUCHED * real(touched.min(6));
-
-        let ideal = radius + if self.style.phone { 105.0 } else { 150.0 };
-        for &n in neighbours {
-            let line = (self.nodes[n].center, center);
-            let length = (center - line.0).length();
-            cost += (length - ideal).abs() * if length < ideal { 2.0 } else { 0.7 };
-            for &(a, b) in &self.joined {
-                let (from, to) = (self.nodes[a].center, self.nodes[b].center);
-                if cross(line, (from, to)) {
-                    cost += CROSSING;
-                }
-                // Two lines that leave a circle in nearly the same direction end on the same stretch of its rim.
-                let other = if a == n {
-                    Some(to)
-                } else if b == n {
-                    Some(from)
-                } else {
-                    None
-                };
-                if let Some(other) = other {
-                    let (u, v) = ((other - line.0).unit(), (center - line.0).unit());
-                    cost += ((u.x * v.x + u.y * v.y) - 0.6).max(0.0) * 300.0;
-                }
+        let touched = self.lines.iter().filter(|&&(p, q)| center.distance_to(p, q) < radius + 9.0);
+        cost += TOUCHED * real(touched.take(6).count());
+        for link in neighbours {
+            if cost >= least {
+                break;
             }
-            let passes =
-                |(i, node): (usize, &Node)| i != n && node.center.distance_to(line.0, line.1) < node.radius + 6.0;
-            cost += THROUGH * real(self.nodes.iter().enumerate().filter(|&x| passes(x)).count());
-            let over = self.words.iter().filter(|(_, w)| w.is_crossed_by(line.0, line.1)).count();
-            cost += THROUGH * real(over);
+            cost += self.link_cost(center, radius, *link);
         }
         cost
+    }
+
+    /// What the threads to a neighbour cost if a circle stands at a place.
+    fn link_cost(&self, center: Point, radius: f64, (n, threads): (usize, usize)) -> f64 {
+        // Many threads need a long way to part and meet again.
+        let ideal = radius + if self.style.phone { 105.0 } else { 150.0 } + real(threads.min(20)) * 3.0;
+        let line = (self.nodes[n].center, center);
+        let (length, toward) = ((center - line.0).length(), (center - line.0).unit());
+        let mut cost = (length - ideal).abs() * if length < ideal { 2.0 } else { 0.7 };
+        for &(a, b, crossed) in &self.joined {
+            let (from, to) = (self.nodes[a].center, self.nodes[b].center);
+            if cross(line, (from, to)) {
+                cost += CROSSING * real(crossed).sqrt().min(4.0);
+            }
+            // Two lines that leave a circle in nearly the same direction end on the same stretch of its rim.
+            if a == n || b == n {
+                let other = (if a == n { to - from } else { from - to }).unit();
+                cost += ((other.x * toward.x + other.y * toward.y) - 0.6).max(0.0) * 300.0;
+            }
+        }
+        let passes = |(i, node): (usize, &Node)| i != n && node.center.distance_to(line.0, line.1) < node.radius + 6.0;
+        cost += THROUGH * real(self.nodes.iter().enumerate().filter(|&x| passes(x)).count());
+        cost + THROUGH * real(self.words.iter().filter(|(_, w)| w.is_crossed_by(line.0, line.1)).count())
     }
 
     /// What words cost at a place.
@@ -267,11 +308,16 @@ impl Board {
         let mut cost = 0.0;
         for line in block.lines() {
             let rect = line.bounds().grown(3.0);
+            cost += match line.text.as_str() {
+                "" => OUTSIDE,
+                text if text.ends_with('…') => CUT,
+                _ => 0.0,
+            };
             cost += if self.style.bounds.holds(line.bounds()) { 0.0 } else { OUTSIDE };
             let on_circle = |center: Point, radius: f64| rect.overlaps(Rect::around(center, radius));
             cost += COVERED * real(self.nodes.iter().filter(|n| on_circle(n.center, n.radius)).count());
             cost += COVERED * real(self.words.iter().filter(|(_, w)| w.overlaps(rect)).count());
-            cost += TOUCHED * real(self.lines.iter().filter(|&&(p, q)| rect.is_crossed_by(p, q)).count().min(4));
+            cost += TOUCHED * real(self.lines.iter().filter(|&&(p, q)| rect.is_crossed_by(p, q)).take(4).count());
         }
         cost
     }
@@ -286,10 +332,10 @@ impl Board {
     }
 }
 
-/// The outermost curves of a spindle, and one in the middle.
+/// Enough curves of a spindle to fill the room it takes, the outermost ones among them.
 fn outline(spindle: &Spindle) -> impl Iterator<Item = &Curve> {
     let last = spindle.strands.len().saturating_sub(1);
-    let mut picked = vec![0, last / 2, last];
-    picked.dedup();
-    picked.into_iter().filter_map(|i| spindle.strands.get(i)).map(|(_, strand)| &strand.curve)
+    let step = (last / 8).max(1);
+    let picked = spindle.strands.iter().enumerate().filter(move |(i, _)| i % step == 0 || *i == last);
+    picked.map(|(_, (_, strand))| &strand.curve)
 }

@@ -9,10 +9,13 @@ use crate::layout::geometry::{Point, point, real};
 use crate::model::Analysis;
 
 /// Russia above, China to the left, North Korea to the right: in parts of the drawing.
-const HOME: [(&str, Point); 3] = [("RUS", point(0.45, 0.19)), ("CHN", point(0.16, 0.75)), ("PRK", point(0.73, 0.72))];
+const HOME: [(&str, Point); 3] = [("RUS", point(0.45, 0.215)), ("CHN", point(0.16, 0.75)), ("PRK", point(0.73, 0.72))];
 
 /// The most principals there can be.
 const MOST: usize = 6;
+
+/// Who has fewer statements than this part of the most is a minor figure.
+const MINOR: usize = 3;
 
 /// The figures on which principals can stand, by their number.
 const FIGURES: [&[&[Point]]; MOST] = [
@@ -35,8 +38,8 @@ const FIGURES: [&[&[Point]]; MOST] = [
     &[&[point(0.3, 0.15), point(0.7, 0.15), point(0.13, 0.48), point(0.87, 0.48), point(0.3, 0.82), point(0.7, 0.82)]],
 ];
 
-/// Who the text is about: those asked for; else the home three if it relates at least two of them; else the two to four
-/// with the most statements; else, where nothing is stated, the states it names most.
+/// Who the text is about: those asked for; else the home three if at least two of them are among those with many
+/// statements; else the two to four with the most; else, where nothing is stated, the states it names most.
 pub(super) fn choose(analysis: &Analysis, wanted: &[String]) -> Vec<usize> {
     let find = |id: &str| analysis.actors.iter().position(|a| a.id.eq_ignore_ascii_case(id));
     let mut asked: Vec<usize> = Vec::new();
@@ -50,21 +53,21 @@ pub(super) fn choose(analysis: &Analysis, wanted: &[String]) -> Vec<usize> {
     }
 
     let counts: Vec<usize> = (0..analysis.actors.len()).map(|a| super::count(analysis, a)).collect();
+    let most = counts.iter().copied().max().unwrap_or(0);
     let home: Vec<usize> = HOME.iter().filter_map(|(id, _)| find(id)).filter(|&a| counts[a] > 0).collect();
-    if home.len() >= 2 {
+    if home.iter().filter(|&&a| counts[a] * MINOR >= most).count() >= 2 {
         return home;
     }
     let named =
         |a: usize| if analysis.actors[a].kind == ActorKind::Country { analysis.actors[a].mentions.len() } else { 0 };
-    let stated = counts.iter().any(|&c| c > 0);
-    let weight = |a: usize| if stated { counts[a] } else { named(a) };
+    let weight = |a: usize| if most > 0 { counts[a] } else { named(a) };
     let mut ranked: Vec<usize> = (0..counts.len()).filter(|&a| weight(a) > 0).collect();
     ranked.sort_by_key(|&a| std::cmp::Reverse(weight(a)));
     let most = ranked.first().map_or(0, |&a| weight(a));
     let mut rank = 0;
     ranked.retain(|&a| {
         rank += 1;
-        rank <= 2 || rank <= 4 && weight(a) * 4 >= most
+        rank <= 2 || rank <= 4 && weight(a) * MINOR >= most
     });
     ranked
 }
@@ -74,11 +77,19 @@ pub(super) fn place(analysis: &Analysis, leading: &[usize], style: Style) -> Vec
     let home = |actor: usize| HOME.iter().find(|(id, _)| *id == analysis.actors[actor].id).map(|&(_, place)| place);
     let all_home: Option<Vec<Point>> = leading.iter().map(|&a| home(a)).collect();
     let places = match all_home {
-        Some(places) if places.len() > 1 => places,
+        Some(places) if places.len() > 2 => places,
+        Some(places) if places.len() == 2 => centred(&places),
         _ => like_a_map(analysis, leading),
     };
     let on_board = |p: Point| point(p.x * style.bounds.width, p.y * style.bounds.height);
     leading.iter().copied().zip(places.into_iter().map(on_board)).collect()
+}
+
+/// The same places, moved to the middle of the drawing.
+fn centred(places: &[Point]) -> Vec<Point> {
+    let sum = places.iter().fold(point(0.0, 0.0), |sum, &p| sum + p);
+    let by = point(0.5, 0.48) - sum * (1.0 / real(places.len()));
+    places.iter().map(|&p| p + by).collect()
 }
 
 /// Places on the regular figure, and in the order on it, that come nearest to the map.

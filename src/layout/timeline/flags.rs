@@ -34,9 +34,11 @@ pub(super) struct Wish {
 }
 
 /// The height of a row, and the most rows there are.
-const ROW: f64 = 20.0;
+const ROW: f64 = 24.0;
 const ROWS: usize = 5;
 const SIZE: f64 = 12.5;
+/// How many of the last dates may have their words to the left.
+const TURNS: usize = 12;
 /// From a stem to its words.
 const INDENT: f64 = 5.0;
 
@@ -45,7 +47,7 @@ const INDENT: f64 = 5.0;
 /// found by trying.
 pub(super) fn place(wishes: &[Wish], left: f64, right: f64) -> (Vec<Option<Flag>>, f64) {
     let mut best = Board::new(wishes, (left, right));
-    for turn in (0..=wishes.len()).rev() {
+    for turn in (0..=wishes.len()).rev().take(TURNS) {
         // Words rise above the stems they would cover: those that run right from the right, those that run left from the left.
         let rightward = (0..turn).rev().map(|i| (i, Anchor::Start));
         let leftward = (turn..wishes.len()).map(|i| (i, Anchor::End));
