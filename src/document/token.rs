@@ -40,7 +40,8 @@ pub(super) fn tokenize(text: &str, span: Span, tokens: &mut Vec<Token>) {
             at += c.len_utf8();
             continue;
         }
-        let begins = at == span.start as usize || text[..at].ends_with(|c: char| c.is_whitespace() || "(<[\"“".contains(c));
+        let begins =
+            at == span.start as usize || text[..at].ends_with(|c: char| c.is_whitespace() || "(<[\"“".contains(c));
         let (length, kind) = if let Some(length) = address(rest).filter(|_| begins) {
             (length, TokenKind::Word)
         } else if c.is_alphabetic() {
@@ -91,8 +92,8 @@ fn address(rest: &str) -> Option<usize> {
 
 /// Beginnings of words that keep their hyphen: "anti-government", "co-operation", "e-mail".
 const PREFIXES: [&str; 18] = [
-    "anti", "co", "counter", "e", "inter", "micro", "multi", "neo", "non", "over", "post", "pre", "re", "semi", "socio",
-    "sub", "un", "pseudo",
+    "anti", "co", "counter", "e", "inter", "micro", "multi", "neo", "non", "over", "post", "pre", "re", "semi",
+    "socio", "sub", "un", "pseudo",
 ];
 
 /// The length of the word that `rest` begins with, a full stop included where it belongs to it.
@@ -170,5 +171,9 @@ fn mark(rest: &str, c: char) -> usize {
     if matches!(c, '!' | '?') {
         return rest.find(|x| !matches!(x, '!' | '?')).unwrap_or(rest.len());
     }
-    if matches!(c, '.' | '-' | '*' | '_' | '=' | '+' | '~') { rest.find(|x| x != c).unwrap_or(rest.len()) } else { c.len_utf8() }
+    if matches!(c, '.' | '-' | '*' | '_' | '=' | '+' | '~') {
+        rest.find(|x| x != c).unwrap_or(rest.len())
+    } else {
+        c.len_utf8()
+    }
 }
