@@ -4,7 +4,7 @@
 //! names a day or a longer stretch of the calendar, in the same quotation as the statement or outside all. A length of
 //! time ("eight decades") and a vague word ("recently") date nothing.
 
-use super::clause::Clauses;
+use super::reading::Reading;
 use super::draft::Draft;
 use crate::time::{TimeExpression, TimeType};
 
@@ -12,9 +12,9 @@ use crate::time::{TimeExpression, TimeType};
 const REACH: usize = 14;
 
 /// The time expression that dates a draft, as an index into `times`.
-pub(super) fn date(clauses: &Clauses, draft: &Draft, times: &[TimeExpression]) -> Option<usize> {
-    let document = clauses.document;
-    let sentence = clauses.sentence.span;
+pub(super) fn date(reading: &Reading, draft: &Draft, times: &[TimeExpression]) -> Option<usize> {
+    let document = reading.document;
+    let sentence = reading.sentence.span;
     let trigger = document.span(draft.trigger.clone());
     let first = times.partition_point(|t| t.span.end <= sentence.start);
     times[first..]

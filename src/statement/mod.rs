@@ -1,24 +1,26 @@
 //! Statements: what the text says that actors do to each other, and how sure it is.
 //!
-//! In: a [`Document`](crate::document::Document), its cast and its time expressions. Out: [`Statement`]s, each with
+//! In: a [`Document`](crate::document::Document), its parse, its cast and its time expressions. Out: [`Statement`]s, each with
 //! the words that gave it, the rule that read it and the reason in words. What the text does not say is not stated.
 
-mod clause;
 mod dating;
 mod draft;
 mod label;
 mod noun;
+mod party;
+mod reading;
 mod status;
 mod verb;
 mod why;
 
-use clause::Clauses;
 use draft::Draft;
+use reading::Reading;
 
 use crate::actor::Cast;
 use crate::document::Document;
 use crate::names::names;
 use crate::span::Span;
+use crate::syntax::Syntax;
 use crate::time::TimeExpression;
 
 /// What a statement says: one of PLOVER 2's event types (Open Event Data Alliance, 2023) or a state of a relation.
@@ -230,23 +232,23 @@ impl Statement {
 }
 
 /// Reads the statements of a document, in text order.
-pub fn statements(document: &Document, cast: &Cast, times: &[TimeExpression]) -> Vec<Statement> {
+pub fn statements(document: &Document, syntax: &Syntax, cast: &Cast, times: &[TimeExpression]) -> Vec<Statement> {
     let mut statements = Vec::new();
     for (index, sentence) in document.sentences.iter().enumerate() {
-        let clauses = Clauses::new(document, cast, sentence);
-        if clauses.references.is_empty() {
+        let reading = Reading::new(document, cast, syntax, sentence);
+        if reading.references.is_empty() {
             continue;
         }
         let mut drafts = Vec::new();
-        verb::read(&clauses, &mut drafts);
-        noun::read(&clauses, &mut drafts);
-        drafts.retain(|d| clauses.has_two_sides(d));
+        verb::read(&reading, &mut drafts);
+        noun::read(&reading, &mut drafts);
+        drafts.retain(|d| reading.has_two_sides(d));
         drafts.sort_by_key(|d| (d.trigger.start, d.tokens.start));
-        let cues = status::cues(&clauses);
+        let cues = status::cues(&reading);
         for draft in distinct(drafts) {
-            let judgement = status::judge(&clauses, &cues, &draft);
-            let label = label::label(&clauses, &draft);
-            let time = dating::date(&clauses, &draft, times);
+            let judgement = status::judge(&reading, &cues, &draft);
+            let label = label::label(&reading, &draft);
+            let time = dating::date(&reading, &draft, times);
             statements.push(Statement {
                 span: document.span(draft.tokens.clone()),
                 sentence: index,
