@@ -15,6 +15,7 @@ mod why;
 
 use draft::Draft;
 use reading::Reading;
+use status::Judgement;
 
 use crate::actor::Cast;
 use crate::document::Document;
@@ -245,17 +246,21 @@ pub fn statements(document: &Document, syntax: &Syntax, cast: &Cast, times: &[Ti
         drafts.retain(|d| reading.has_two_sides(d));
         drafts.sort_by_key(|d| (d.trigger.start, d.tokens.start));
         let cues = status::cues(&reading);
-        for draft in distinct(drafts) {
-            let judgement = status::judge(&reading, &cues, &draft);
-            let label = label::label(&reading, &draft);
-            let time = dating::date(&reading, &draft, times);
+        let judged: Vec<_> =
+            distinct(drafts).into_iter().map(|draft| (status::judge(&reading, &cues, &draft), draft)).collect();
+        for (at, (judgement, draft)) in judged.iter().enumerate() {
+            if judged[..at].iter().any(|earlier| says_again(&reading, earlier, (judgement, draft))) {
+                continue;
+            }
+            let label = label::label(&reading, draft);
+            let time = dating::date(&reading, draft, times);
             statements.push(Statement {
                 span: document.span(draft.tokens.clone()),
                 sentence: index,
                 trigger: document.span(draft.trigger.clone()),
-                why: why::why(document, cast, &draft, &judgement),
-                actor: draft.actor,
-                recipient: draft.recipient,
+                why: why::why(document, cast, draft, judgement),
+                actor: draft.actor.clone(),
+                recipient: draft.recipient.clone(),
                 reciprocal: draft.reciprocal,
                 r#type: draft.r#type,
                 tone: draft.tone,
@@ -265,10 +270,10 @@ pub fn statements(document: &Document, syntax: &Syntax, cast: &Cast, times: &[Ti
                 negative: judgement.status == Status::Denied,
                 aspect: judgement.aspect,
                 attribution: judgement.attribution,
-                cues: judgement.cues,
+                cues: judgement.cues.clone(),
                 time,
                 label,
-                rule: draft.rule,
+                rule: draft.rule.clone(),
             });
         }
     }
@@ -291,6 +296,19 @@ fn distinct(drafts: Vec<Draft>) -> Vec<Draft> {
         }
     }
     kept
+}
+
+/// Whether a statement only goes on with what another one says: the same parties, tone and status, in words that depend on
+/// its own ("signed a treaty to boost their cooperation").
+fn says_again(reading: &Reading, earlier: &(Judgement, Draft), (judgement, draft): (&Judgement, &Draft)) -> bool {
+    let (before, first) = earlier;
+    let same = |a: &[usize], b: &[usize]| a.len() == b.len() && a.iter().all(|x| b.contains(x));
+    first.tone == draft.tone
+        && before.status == judgement.status
+        && first.reciprocal == draft.reciprocal
+        && same(&first.actor, &draft.actor)
+        && same(&first.recipient, &draft.recipient)
+        && (reading.syntax.is_below(draft.head, first.head) || reading.syntax.is_below(first.head, draft.head))
 }
 
 /// A type by its name in the tables.

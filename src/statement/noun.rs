@@ -22,7 +22,7 @@ pub(super) fn read(reading: &Reading, drafts: &mut Vec<Draft>) {
 
 /// The noun of the tables that begins with a token: its length in tokens, its base form and what it says.
 fn noun_at(reading: &Reading, at: usize) -> Option<Phrase<Noun>> {
-    let noun = reading.lower(at).len() > 2 && !matches!(reading.syntax.node(at).upos, Upos::Verb | Upos::Aux);
+    let noun = reading.is_noun(at) || reading.syntax.node(at).upos == Upos::Adj;
     noun.then(|| reading.phrase_at(at, &words().nouns))?
 }
 
@@ -68,7 +68,9 @@ fn parties(reading: &Reading, head: usize, noun: &Noun) -> Option<(Parties, Opti
     let actor = actor.or_else(|| {
         let subjects = match holder {
             Some(verb) => reading.frames.of(verb).doers().to_vec(),
-            None if reading.frames.kind(head) == Kind::Predicate => reading.frames.subjects(head),
+            None if noun.form == NounForm::Relation && reading.frames.kind(head) == Kind::Predicate => {
+                reading.frames.subjects(head)
+            }
             None => return None,
         };
         reading.parties(&subjects, Part::Doer)

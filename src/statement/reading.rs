@@ -47,20 +47,30 @@ impl<'a> Reading<'a> {
         lemma(self.lower(token), node.upos, node.xpos)
     }
 
-    /// The longest phrase of a table that begins with a token, which may be inflected. A name is no such phrase.
-    pub(super) fn phrase_at<T>(&self, at: usize, table: &'static Phrases<T>) -> Option<Phrase<T>> {
-        if self.reference_at(at).is_some() {
-            return None;
-        }
+    /// The phrases of a table that begin with a token, which may be inflected, the longest first. A name is no such phrase.
+    pub(super) fn phrases_at<T>(&self, at: usize, table: &'static Phrases<T>) -> Vec<Phrase<T>> {
         let token = self.document.tokens[at];
-        let after = self.document.lower_text().get(token.span.end as usize..)?;
+        let after = self.document.lower_text().get(token.span.end as usize..).unwrap_or_default();
+        if self.reference_at(at).is_some() {
+            return Vec::new();
+        }
         let mut heads = lemmas(self.lower(at));
         heads.push(self.lemma(at));
-        let found = heads.iter().flat_map(|head| table.headed(head, after)).max_by_key(|(length, _)| *length);
-        let (length, (phrase, value)) = found?;
-        let end = token.span.end + length as u32;
-        let tokens = self.document.tokens[at..].partition_point(|t| t.span.start < end);
-        Some((tokens.max(1), phrase, value))
+        heads.sort_unstable();
+        heads.dedup();
+        let mut found: Vec<Phrase<T>> = Vec::new();
+        for (length, (phrase, value)) in heads.iter().flat_map(|head| table.headed(head, after)) {
+            let end = token.span.end + length as u32;
+            let tokens = self.document.tokens[at..].partition_point(|t| t.span.start < end);
+            found.push((tokens.max(1), phrase, value));
+        }
+        found.sort_by_key(|&(tokens, ..)| std::cmp::Reverse(tokens));
+        found
+    }
+
+    /// The longest phrase of a table that begins with a token.
+    pub(super) fn phrase_at<T>(&self, at: usize, table: &'static Phrases<T>) -> Option<Phrase<T>> {
+        self.phrases_at(at, table).into_iter().next()
     }
 
     /// The phrase of a table that a verb makes with its object and a preposition, whatever stands between: "put heavy
@@ -101,9 +111,15 @@ impl<'a> Reading<'a> {
         found
     }
 
-    /// Whether a token is a noun by its tag.
+    /// Whether a token is used as a noun, whatever its tag says: "exercises" as an object.
     pub(super) fn is_noun(&self, token: usize) -> bool {
-        matches!(self.syntax.node(token).upos, Upos::Noun | Upos::Propn)
+        let node = self.syntax.node(token);
+        let nominal = || matches!(node.label, Label::Obj | Label::Nsubj | Label::NsubjPass | Label::Nmod | Label::Obl);
+        match node.upos {
+            Upos::Noun | Upos::Propn => true,
+            Upos::Verb => nominal() && self.syntax.dependents(token).any(|d| d < token && matches!(self.syntax.label(d), Label::Det | Label::Mod)),
+            _ => false,
+        }
     }
 
     /// The token of a run that stands highest in the tree.

@@ -167,7 +167,12 @@ fn attribution(reading: &Reading, cues: &[Found], way: &[Step], draft: &Draft) -
     let document = reading.document;
     let trigger = document.span(draft.trigger.clone());
     let quoted = document.quotation_around(trigger).filter(|q| document.tokens_in(*q).len() > 2);
-    let reports = || cues.iter().filter(|f| f.cue.kind == lexicon::CueKind::Report);
+    // "We reaffirm": whoever speaks of himself is no source.
+    let own = |f: &&Found| {
+        let subjects = reading.frames.of(f.top).subjects;
+        quoted.is_none() && subjects.iter().any(|&s| matches!(reading.lower(s), "we" | "i"))
+    };
+    let reports = || cues.iter().filter(|f| f.cue.kind == lexicon::CueKind::Report && !own(f));
     let tells = |f: &&Found| {
         let content = reading.frames.of(f.top).complements;
         way.iter().enumerate().any(|(i, step)| {
@@ -182,8 +187,12 @@ fn attribution(reading: &Reading, cues: &[Found], way: &[Step], draft: &Draft) -
         return Some(Attribution { speaker: speaker(reading, report), cue });
     }
     // A quotation that goes on from the sentence before.
-    let whole = quoted.filter(|q| document.tokens_in(*q).len() >= SENTENCE)?;
-    Some(Attribution { speaker: None, cue: Span { start: whole.start, end: whole.start + mark(document, whole) } })
+    if let Some(whole) = quoted.filter(|q| document.tokens_in(*q).len() >= SENTENCE) {
+        let cue = Span { start: whole.start, end: whole.start + mark(document, whole) };
+        return Some(Attribution { speaker: None, cue });
+    }
+    let voice = reading.cast.voices.iter().find(|v| v.tokens.contains(&draft.head))?;
+    Some(Attribution { speaker: voice.speakers.first().copied(), cue: voice.cue? })
 }
 
 /// The length of the mark that opens a quotation, in bytes.

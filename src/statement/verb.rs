@@ -15,19 +15,19 @@ use crate::syntax::{Frame, Label, Upos};
 
 /// Reads the verbs of a sentence.
 pub(super) fn read(reading: &Reading, drafts: &mut Vec<Draft>) {
-    for (trigger, lemma, verb) in reading.phrases(|at| verb_at(reading, at)) {
-        drafts.extend(draft(reading, trigger, lemma, verb));
+    for at in reading.sentence.tokens.clone().filter(|&at| is_verb(reading, at)) {
+        let mut found = verbs_at(reading, at).into_iter();
+        drafts.extend(found.find_map(|(length, lemma, verb)| draft(reading, at..at + length, lemma, verb)));
     }
 }
 
-/// The verb of the tables that begins with a token: its length in tokens, its base form and what it says.
-fn verb_at(reading: &Reading, at: usize) -> Option<Phrase<Verb>> {
-    if reading.lower(at).len() < 3 || !is_verb(reading, at) {
-        return None;
-    }
-    let found = reading.phrase_at(at, &words().verbs);
-    if found.is_none_or(|(length, ..)| length == 1) {
-        return reading.phrase_with_object(at, &words().verbs).or(found);
+/// The verbs of the tables that begin with a token, the longest first: of "agreed to talks with" the one that has its parties
+/// is meant.
+fn verbs_at(reading: &Reading, at: usize) -> Vec<Phrase<Verb>> {
+    let mut found = reading.phrases_at(at, &words().verbs);
+    let first_short = found.partition_point(|&(length, ..)| length > 1);
+    if let Some(phrase) = reading.phrase_with_object(at, &words().verbs) {
+        found.insert(first_short, phrase);
     }
     found
 }
@@ -36,7 +36,7 @@ fn verb_at(reading: &Reading, at: usize) -> Option<Phrase<Verb>> {
 fn is_verb(reading: &Reading, at: usize) -> bool {
     let node = reading.syntax.node(at);
     match node.upos {
-        Upos::Verb => node.label != Label::Mod && node.label != Label::Case,
+        Upos::Verb => node.label != Label::Mod && node.label != Label::Case && !reading.is_noun(at),
         Upos::Adj | Upos::Noun | Upos::Adv | Upos::Aux => {
             // "be at odds": the copula begins the phrase; "is dependent on": the adjective.
             node.upos == Upos::Aux && node.label == Label::Cop
@@ -67,7 +67,9 @@ fn draft(reading: &Reading, trigger: Range<usize>, lemma: &str, verb: &Verb) -> 
             Some(found) if verb.frame.reversed => (found, subject),
             Some(found) => (subject, found),
             // "The two agreed": a plural subject does it to each other.
-            None if reciprocal && reading.are_several(&subject.actors) => (subject.clone(), subject),
+            None if is_mutual(reading, &frame, lemma, verb) && reading.are_several(&subject.actors) => {
+                (subject.clone(), subject)
+            }
             None => return None,
         }
     };
@@ -92,6 +94,24 @@ fn draft(reading: &Reading, trigger: Range<usize>, lemma: &str, verb: &Verb) -> 
         rule: format!("verb/{lemma}"),
         noun: None,
     })
+}
+
+/// Whether several who do it do it to each other: they agree or meet, do something together, or nothing is named that they
+/// do it to ("broaden and deepen", but not "expand the war").
+fn is_mutual(reading: &Reading, frame: &Frame, lemma: &str, verb: &Verb) -> bool {
+    const SHARED: [&str; 10] = [
+        "joint", "mutual", "bilateral", "trilateral", "tripartite", "common", "shared", "combined", "multilateral", "other",
+    ];
+    if !verb.frame.reciprocal {
+        return false;
+    }
+    let word = !lemma.contains(' ');
+    let bare = frame.objects.is_empty() && (frame.complements.is_empty() || verb.r#type == "AGREE");
+    let shared = frame.objects.iter().any(|&o| {
+        reading.frames.of(o).modifiers.iter().any(|&m| SHARED.contains(&reading.lower(m)))
+            || SHARED.contains(&reading.lower(o))
+    });
+    bare || shared || !word || matches!(verb.r#type, "AGREE" | "CONSULT") && frame.subjects.len() > 1
 }
 
 /// Those whom the relation joins that is the object of a verb, or the subject of its passive.
