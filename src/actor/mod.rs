@@ -102,6 +102,12 @@ pub struct Cast {
 }
 
 impl Cast {
+    /// The names of more than one word, as runs of tokens in text order.
+    pub fn names(&self) -> Vec<Range<usize>> {
+        let named = |r: &&Reference| r.tokens.len() > 1 && matches!(r.form, Form::Name | Form::Metonym | Form::Demonym);
+        self.references.iter().filter(named).map(|r| r.tokens.clone()).collect()
+    }
+
     /// The references that lie in a run of tokens.
     pub fn references_in(&self, tokens: Range<usize>) -> &[Reference] {
         let start = self.references.partition_point(|r| r.tokens.start < tokens.start);
