@@ -102,10 +102,18 @@ pub struct Cast {
 }
 
 impl Cast {
-    /// The names of more than one word, as runs of tokens in text order.
-    pub fn names(&self) -> Vec<Range<usize>> {
-        let named = |r: &&Reference| r.tokens.len() > 1 && matches!(r.form, Form::Name | Form::Metonym | Form::Demonym);
-        self.references.iter().filter(named).map(|r| r.tokens.clone()).collect()
+    /// The names, as runs of tokens in text order.
+    pub fn names(&self) -> Vec<(Range<usize>, &'static str)> {
+        let stand_in = |r: &Reference| {
+            let person = r.actors.first().is_some_and(|&a| self.actors[a].kind == ActorKind::Person);
+            match r.form {
+                Form::Demonym => Some("Indian"),
+                Form::Name | Form::Metonym if person => Some("Bush"),
+                Form::Name | Form::Metonym => Some("India"),
+                _ => None,
+            }
+        };
+        self.references.iter().filter_map(|r| Some((r.tokens.clone(), stand_in(r)?))).collect()
     }
 
     /// The references that lie in a run of tokens.

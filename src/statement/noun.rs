@@ -41,7 +41,7 @@ fn draft(reading: &Reading, trigger: Range<usize>, lemma: &str, noun: &Noun) -> 
     if let Some(recipient) = recipient {
         tokens = tokens.start.min(recipient.tokens.start)..tokens.end.max(recipient.tokens.end);
         recipients.extend(recipient.actors.into_iter().filter(|&r| !reading.same_state(r, &actors)));
-        reciprocal = noun.frame.reciprocal;
+        reciprocal = noun.frame.reciprocal && !is_aimed(reading, trigger.end, recipient.tokens.start);
     }
     if reciprocal {
         actors.append(&mut recipients);
@@ -96,13 +96,16 @@ fn place(reading: &Reading, head: usize, slot: &Slot) -> Option<Parties> {
         Slot::Possessor => reading.owners(head).some(),
         Slot::Pair => reading.owners(head).some().filter(|p| reading.are_several(&p.actors)),
         Slot::After(preposition) => {
-            let obliques = reading.frames.of(head).obliques;
-            let wanted = obliques.iter().filter(|o| o.preposition.is_some_and(|p| reading.lower(p) == *preposition));
-            let heads: Vec<usize> = wanted.map(|o| o.noun).collect();
+            let heads = reading.after(&reading.frames.of(head), preposition);
             reading.parties(&heads, Part::DoneTo)
         }
         Slot::Object | Slot::Clause => None,
     }
+}
+
+/// Whether a preposition between a noun and its recipient makes it one-sided: a war "against" is not one "with".
+fn is_aimed(reading: &Reading, from: usize, recipient: usize) -> bool {
+    (from..recipient).any(|t| matches!(reading.lower(t), "against" | "on" | "upon" | "into" | "toward" | "towards"))
 }
 
 /// The verb that a noun is the object of: "*launched* an attack on", "*held* talks with"; with "in", "into" or "to" also one

@@ -9,7 +9,7 @@ use std::ops::Range;
 use super::reading::Reading;
 use crate::actor::Form;
 use crate::lexicon::{NounForm, words};
-use crate::syntax::{Label, Upos};
+use crate::syntax::{Frame, Label, Upos, Xpos};
 
 /// Those who play one part in a statement.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -66,6 +66,15 @@ impl Reading<'_> {
         all.some()
     }
 
+    /// The nouns that a preposition joins to a frame.
+    pub(super) fn after(&self, frame: &Frame, preposition: &str) -> Vec<usize> {
+        if preposition == "by" && !frame.agents.is_empty() {
+            return frame.agents.clone();
+        }
+        let has = |p: Option<usize>| p.is_some_and(|p| self.lower(p) == preposition);
+        frame.obliques.iter().filter(|o| has(o.preposition)).map(|o| o.noun).collect()
+    }
+
     /// Those whom one noun phrase is about.
     fn party(&self, head: usize, part: Part, depth: usize) -> Parties {
         if let Some(named) = self.named(head) {
@@ -88,10 +97,8 @@ impl Reading<'_> {
         };
         for place in places {
             let mut found = Parties::default();
-            for oblique in &frame.obliques {
-                if oblique.preposition.is_some_and(|p| self.lower(p) == *place) {
-                    found.add(&self.party(oblique.noun, part, depth - 1));
-                }
+            for noun in self.after(&frame, place) {
+                found.add(&self.party(noun, part, depth - 1));
             }
             if !found.actors.is_empty() {
                 return found;
@@ -126,6 +133,9 @@ impl Reading<'_> {
         let mut found = Parties::default();
         for reference in self.references.iter().rev().filter(|r| r.tokens.end <= noun && r.tokens.start >= first) {
             let next = if found.actors.is_empty() { noun } else { found.tokens.start };
+            if self.is_maker(reference.tokens.end) {
+                continue;
+            }
             if !self.leads_to(reference.tokens.end..next, found.actors.is_empty()) {
                 break;
             }
@@ -142,6 +152,11 @@ impl Reading<'_> {
         found
     }
 
+    /// Whether a hyphen and a participle follow: "Chinese-supplied". That says who did it, not whose it is.
+    pub(super) fn is_maker(&self, hyphen: usize) -> bool {
+        matches!(self.lower(hyphen), "-" | "–") && self.syntax.node(hyphen + 1).xpos == Xpos::Vbn
+    }
+
     /// Whether the tokens between an owner and what it owns, or between two owners, let the one belong to the other.
     fn leads_to(&self, between: Range<usize>, to_noun: bool) -> bool {
         between.clone().all(|t| {
@@ -151,7 +166,7 @@ impl Reading<'_> {
             }
             let upos = self.syntax.node(t).upos;
             to_noun
-                && (word == ","
+                && (matches!(word, "," | "-" | "–")
                     || matches!(upos, Upos::Adj | Upos::Noun | Upos::Propn | Upos::Num | Upos::Adv)
                     || upos == Upos::Verb && self.syntax.label(t) == Label::Mod)
         })
