@@ -6,6 +6,7 @@
 
 use std::ops::Range;
 
+use super::noun;
 use super::reading::Reading;
 use crate::actor::Form;
 use crate::lexicon::{NounForm, words};
@@ -59,9 +60,14 @@ impl Parties {
 impl Reading<'_> {
     /// Those whom noun phrases are about, by their heads.
     pub(super) fn parties(&self, heads: &[usize], part: Part) -> Option<Parties> {
+        self.parties_within(heads, part, DEPTH)
+    }
+
+    /// The same, looking for owners no deeper than `depth`.
+    pub(super) fn parties_within(&self, heads: &[usize], part: Part, depth: usize) -> Option<Parties> {
         let mut all = Parties::default();
         for &head in heads {
-            all.add(&self.party(head, part, DEPTH));
+            all.add(&self.party(head, part, depth));
         }
         all.some()
     }
@@ -89,6 +95,10 @@ impl Reading<'_> {
             let war = noun.is_some_and(|n| n.form == NounForm::Event && n.frame.reciprocal);
             // "the Ukraine war", "the Russia-Ukraine war": nobody’s own.
             return if war && part == Part::Doer { Parties::default() } else { owners };
+        }
+        if let Some((mut joined, other)) = noun::joined(self, head, depth - 1) {
+            joined.add(&other.unwrap_or_default());
+            return joined;
         }
         let frame = self.frames.of(head);
         let places: &[&str] = match part {
