@@ -103,7 +103,7 @@ pub struct Cast {
 
 impl Cast {
     /// The names, as runs of tokens in text order.
-    pub fn names(&self) -> Vec<(Range<usize>, &'static str)> {
+    pub fn names(&self, document: &Document) -> Vec<(Range<usize>, &'static str)> {
         let stand_in = |r: &Reference| {
             let person = r.actors.first().is_some_and(|&a| self.actors[a].kind == ActorKind::Person);
             match r.form {
@@ -113,7 +113,26 @@ impl Cast {
                 _ => None,
             }
         };
-        self.references.iter().filter_map(|r| Some((r.tokens.clone(), stand_in(r)?))).collect()
+        let mut names = Vec::new();
+        let mut end = 0;
+        for reference in &self.references {
+            let Some(word) = stand_in(reference) else { continue };
+            let mut start = reference.tokens.start;
+            if word == "Bush" {
+                // "National Security Adviser Sullivan": the office is part of the name.
+                let sentence = document.sentence_of(start);
+                let title = |t: usize| {
+                    let word = document.word(t);
+                    word.len() > 3 && word.starts_with(char::is_uppercase) && document.sentence_of(t) == sentence
+                };
+                while start > end && title(start - 1) {
+                    start -= 1;
+                }
+            }
+            end = reference.tokens.end;
+            names.push((start..end, word));
+        }
+        names
     }
 
     /// The references that lie in a run of tokens.

@@ -15,15 +15,25 @@ use crate::syntax::{Kind, Label, Upos};
 
 /// Reads the nouns of a sentence.
 pub(super) fn read(reading: &Reading, drafts: &mut Vec<Draft>) {
-    for (trigger, lemma, noun) in reading.phrases(|at| noun_at(reading, at)) {
-        drafts.extend(draft(reading, trigger, lemma, noun));
+    let mut at = reading.sentence.tokens.start;
+    while at < reading.sentence.tokens.end {
+        // A word can stand for several things ("call"): the one that has its parties is meant.
+        let mut found = nouns_at(reading, at);
+        let draft = found.iter().find_map(|&(length, lemma, noun)| draft(reading, at..at + length, lemma, noun));
+        at += found.drain(..).next().map_or(1, |longest| longest.0);
+        drafts.extend(draft);
     }
 }
 
-/// The noun of the tables that begins with a token: its length in tokens, its base form and what it says.
-fn noun_at(reading: &Reading, at: usize) -> Option<Phrase<Noun>> {
+/// The nouns of the tables that begin with a token, the longest first.
+fn nouns_at(reading: &Reading, at: usize) -> Vec<Phrase<Noun>> {
     let noun = reading.is_noun(at) || reading.syntax.node(at).upos == Upos::Adj;
-    noun.then(|| reading.phrase_at(at, &words().nouns))?
+    if noun { reading.phrases_at(at, &words().nouns) } else { Vec::new() }
+}
+
+/// The longest of them.
+fn noun_at(reading: &Reading, at: usize) -> Option<Phrase<Noun>> {
+    nouns_at(reading, at).into_iter().next()
 }
 
 /// What a noun says, if its parties are found.
