@@ -107,6 +107,7 @@ impl Cast {
         let stand_in = |r: &Reference| {
             let person = r.actors.first().is_some_and(|&a| self.actors[a].kind == ActorKind::Person);
             match r.form {
+                Form::Demonym if document.word(r.tokens.end - 1).ends_with('s') => Some("Indians"),
                 Form::Demonym => Some("Indian"),
                 Form::Name | Form::Metonym if person => Some("Bush"),
                 Form::Name | Form::Metonym => Some("India"),

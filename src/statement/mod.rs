@@ -313,6 +313,12 @@ fn distinct(drafts: Vec<Draft>) -> Vec<Draft> {
 fn says_again(reading: &Reading, earlier: &(Judgement, Draft), (judgement, draft): (&Judgement, &Draft)) -> bool {
     let (before, first) = earlier;
     let same = |a: &[usize], b: &[usize]| a.len() == b.len() && a.iter().all(|x| b.contains(x));
+    // "threatened to attack", "refused to sign": what is only threatened or refused is said with it.
+    let spoken = matches!(first.r#type, Type::Threaten | Type::Reject | Type::Agree | Type::Request)
+        && reading.frames.of(first.head).complements.contains(&draft.head);
+    if spoken && same(&first.actor, &draft.actor) && same(&first.recipient, &draft.recipient) {
+        return true;
+    }
     first.tone == draft.tone
         && before.status == judgement.status
         && first.reciprocal == draft.reciprocal

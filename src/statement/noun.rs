@@ -139,7 +139,7 @@ fn parties(reading: &Reading, head: usize, noun: &Noun) -> Option<(Parties, Opti
     if recipient.is_none()
         && let Some(verb) = holder
     {
-        recipient = noun.frame.recipient.iter().find_map(|slot| place(reading, verb, slot, DEPTH).filter(other));
+        recipient = noun.frame.recipient.iter().find_map(|slot| place(reading, verb, slot, Part::DoneTo, DEPTH).filter(other));
     }
     match recipient {
         Some(recipient) => Some((actor, Some(recipient))),
@@ -154,9 +154,9 @@ const DEPTH: usize = 3;
 
 /// The parties that a noun has at its own places: the actor, or those it joins, and the recipient.
 fn own_parties(reading: &Reading, head: usize, noun: &Noun, depth: usize) -> (Option<Parties>, Option<Parties>) {
-    let actor = noun.frame.actor.iter().find_map(|slot| place(reading, head, slot, depth));
+    let actor = noun.frame.actor.iter().find_map(|slot| place(reading, head, slot, Part::Agent, depth));
     let other = |r: &Parties| actor.as_ref().is_none_or(|a| r.actors.iter().any(|&x| !reading.same_state(x, &a.actors)));
-    let recipient = noun.frame.recipient.iter().find_map(|slot| place(reading, head, slot, depth).filter(other));
+    let recipient = noun.frame.recipient.iter().find_map(|slot| place(reading, head, slot, Part::DoneTo, depth).filter(other));
     (actor, recipient)
 }
 
@@ -169,13 +169,21 @@ pub(super) fn joined(reading: &Reading, head: usize, depth: usize) -> Option<(Pa
 }
 
 /// The parties at one place of a noun, or of the verb that holds it.
-fn place(reading: &Reading, head: usize, slot: &Slot, depth: usize) -> Option<Parties> {
+fn place(reading: &Reading, head: usize, slot: &Slot, part: Part, depth: usize) -> Option<Parties> {
     match slot {
         Slot::Possessor => reading.owners(head).some(),
         Slot::Pair => reading.owners(head).some().filter(|p| reading.are_several(&p.actors)),
         Slot::After(preposition) => {
-            let heads = reading.after(&reading.frames.of(head), preposition);
-            reading.parties_within(&heads, Part::DoneTo, depth)
+            let frame = reading.frames.of(head);
+            let heads = reading.after(&frame, preposition);
+            reading.parties_within(&heads, part, depth).or_else(|| {
+                // "the withdrawal of some forces from Panama", hung on the forces.
+                let below: Vec<usize> = frame.obliques.iter().filter(|_| part == Part::DoneTo).map(|o| o.noun).collect();
+                below.into_iter().find_map(|noun| {
+                    let heads = reading.after(&reading.frames.of(noun), preposition);
+                    reading.parties_within(&heads, part, depth)
+                })
+            })
         }
         Slot::Object | Slot::Clause => None,
     }

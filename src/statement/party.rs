@@ -26,6 +26,8 @@ pub(super) struct Parties {
 pub(super) enum Part {
     /// Who does it: only those who can.
     Doer,
+    /// Who does what a noun names ("the withdrawal of some forces from Panama"): where they come from is another part.
+    Agent,
     /// To whom it is done: also by what they own, or where they are ("targets in Pakistan").
     DoneTo,
 }
@@ -94,7 +96,7 @@ impl Reading<'_> {
             let noun = self.phrase_at(head, &words().nouns).map(|(_, _, n)| n);
             let war = noun.is_some_and(|n| n.form == NounForm::Event && n.frame.reciprocal);
             // "the Ukraine war", "the Russia-Ukraine war": nobody’s own.
-            return if war && part == Part::Doer { Parties::default() } else { owners };
+            return if war && part != Part::DoneTo { Parties::default() } else { owners };
         }
         if let Some((mut joined, other)) = noun::joined(self, head, depth - 1) {
             joined.add(&other.unwrap_or_default());
@@ -103,7 +105,8 @@ impl Reading<'_> {
         let frame = self.frames.of(head);
         let places: &[&str] = match part {
             Part::Doer => &["of", "by", "from"],
-            Part::DoneTo => &["by", "of", "from", "in", "on", "against", "inside", "at"],
+            Part::Agent => &["of", "by"],
+            Part::DoneTo => &["by", "of", "from", "in", "on", "against", "inside", "at", "to", "with", "between", "toward"],
         };
         for place in places {
             let mut found = Parties::default();
@@ -114,13 +117,18 @@ impl Reading<'_> {
                 return found;
             }
         }
-        Parties::default()
+        // "rejected Thursday an appeal by the Council": the net takes the appeal for another word for the day.
+        let beside = self.syntax.with(head, Label::Appos).find(|&d| d > head);
+        beside.map_or_else(Parties::default, |d| self.party(d, part, depth - 1))
     }
 
     /// Those whom a noun names: by itself, or by the name that stands beside it ("leader Kim Jong-un").
     fn named(&self, head: usize) -> Option<Parties> {
         if let Some(reference) = self.reference_at(head) {
             return Some(Parties { tokens: reference.tokens.clone(), actors: reference.actors.clone() });
+        }
+        if let Some(speakers) = self.speakers(head) {
+            return Some(speakers);
         }
         let beside = self.syntax.dependents(head).find(|&d| {
             d > head
@@ -134,6 +142,19 @@ impl Reading<'_> {
             }
         }
         found.some()
+    }
+
+    /// Whom a pronoun means in what somebody says of himself: "the ministers said they would …".
+    fn speakers(&self, pronoun: usize) -> Option<Parties> {
+        if !matches!(self.lower(pronoun), "they" | "he" | "she" | "it") || self.syntax.label(pronoun) != Label::Nsubj {
+            return None;
+        }
+        let verb = self.syntax.head(pronoun)?;
+        let report = self.syntax.head(verb).filter(|_| self.syntax.label(verb) == Label::Comp)?;
+        let subjects = self.syntax.with(report, Label::Nsubj).filter(|&s| s < pronoun && self.is_noun(s));
+        let subject = subjects.last()?;
+        let found = self.party(subject, Part::Doer, 1);
+        found.some().map(|p| Parties { tokens: pronoun..pronoun + 1, ..p })
     }
 
     /// Those to whom a noun belongs by what stands before it: "Russia’s troops", "its troops", "the North Korean troops",

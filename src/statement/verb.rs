@@ -59,7 +59,7 @@ fn draft(reading: &Reading, trigger: Range<usize>, lemma: &str, verb: &Verb) -> 
         // "strain North Korea’s relationship with China": the two of the relation, whatever strains it.
         reciprocal = joined.1.is_none();
         (joined.0.clone(), joined.1.unwrap_or(joined.0))
-    } else if frame.passive {
+    } else if frame.passive && lemma.split(' ').next() != Some(reading.lower(trigger.start)) {
         passive(reading, &frame, verb)?
     } else {
         let subject = reading.parties(&frame.subjects, Part::Doer)?;
@@ -190,12 +190,13 @@ fn nearest(reading: &Reading, frame: &Frame, trigger: &Range<usize>) -> Option<P
         .then(|| Parties { tokens: next.tokens.clone(), actors: next.actors.clone() })
 }
 
-/// The parties of the clause that completes a verb: its subject, else whom its verb is done to.
+/// The parties of the clause that completes a verb: its subject, else whom its verb is done to or aimed at.
 fn clause(reading: &Reading, frame: &Frame, subject: &Parties) -> Option<Parties> {
     let other = |found: &Parties| found.actors.iter().any(|&a| !reading.same_state(a, &subject.actors));
     frame.complements.iter().find_map(|&verb| {
         let inner = reading.frames.of(verb);
-        let heads = [&inner.subjects, &inner.objects, &inner.agents];
+        let obliques: Vec<usize> = inner.obliques.iter().map(|o| o.noun).collect();
+        let heads = [&inner.subjects, &inner.objects, &inner.recipients, &inner.agents, &obliques];
         heads.into_iter().find_map(|heads| reading.parties(heads, Part::DoneTo).filter(other))
     })
 }
