@@ -23,6 +23,18 @@ pub(super) fn mend(nodes: &mut [Node], first: usize) {
     }
 }
 
+/// Whether a parse has a full stop at its end and no verb at its root.
+pub(super) fn is_verbless<'w>(count: usize, word: impl Fn(usize) -> &'w str, nodes: &[trilateral_net::Node]) -> bool {
+    let stop = (count.saturating_sub(3)..count).any(|i| word(i) == ".");
+    let Some(root) = nodes.iter().position(|n| n.head == ROOT) else { return false };
+    let verbal = nodes[root].upos == Upos::Verb
+        || nodes.iter().any(|n| {
+            n.head == root as u32
+                && matches!(n.label, Label::Nsubj | Label::NsubjPass | Label::Cop | Label::Expl | Label::Aux)
+        });
+    stop && !verbal && count < 80
+}
+
 /// Longer sentences are lists and the like, and stay as they are: so the time for a text stays linear in its length.
 const LONGEST: usize = 120;
 

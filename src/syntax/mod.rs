@@ -9,6 +9,7 @@ pub mod conllu;
 mod frames;
 mod lemma;
 mod mend;
+mod stand_in;
 mod tree;
 
 use std::sync::OnceLock;
@@ -70,7 +71,10 @@ pub(crate) fn parse_words<'w>(
     let mut found = Vec::new();
     for sentence in sentences {
         found.clear();
-        parser.parse(sentence.len(), |i| word(sentence.start + i), &mut found);
+        parser.parse(sentence.len(), |i| stand_in::seen(word(sentence.start + i)), &mut found);
+        if mend::is_verbless(sentence.len(), |i| word(sentence.start + i), &found) {
+            parser.with_verb(&mut found);
+        }
         nodes.resize(sentence.start, Node { head: ROOT, ..Node::default() });
         nodes.extend(found.iter().map(|n| Node {
             head: if n.head == ROOT { ROOT } else { n.head + sentence.start as u32 },

@@ -43,6 +43,8 @@ pub struct Config {
     pub fine: f32,
     /// Whether the weights are rounded at all.
     pub quantised: bool,
+    /// The share of the epochs after which they are.
+    pub round_from: f32,
     /// Seed of everything random.
     pub seed: u64,
 }
@@ -70,6 +72,7 @@ impl Default for Config {
             coarse: 0.5,
             fine: 0.25,
             quantised: true,
+            round_from: 0.6,
             seed: 1,
         }
     }
@@ -107,6 +110,7 @@ impl Config {
             coarse,
             fine,
             quantised,
+            round_from,
             seed
         )
     }

@@ -69,7 +69,7 @@ pub fn train(config: &Config, task: &Task, mut report: impl FnMut(usize, Loss, &
     let mut adam = Adam::new(&net);
     let mut order: Vec<usize> = (0..examples.len()).collect();
     let batches = config.epochs * order.len().div_ceil(config.batch);
-    let round_from = if config.quantised { config.epochs * 6 / 10 } else { config.epochs };
+    let round_from = if config.quantised { (config.epochs as f32 * config.round_from) as usize } else { config.epochs };
     let mut steps: Option<Steps> = None;
     let mut gradient = vec![0.0; net.weights.len()];
     for epoch in 0..config.epochs {
