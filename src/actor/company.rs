@@ -168,3 +168,9 @@ pub(super) fn at(references: &[Reference], token: usize) -> Option<&Reference> {
     let index = references.partition_point(|r| r.tokens.end <= token);
     references.get(index).filter(|r| Range::contains(&r.tokens, &token))
 }
+
+/// The references that lie in a run of tokens.
+pub(super) fn run(references: &[Reference], tokens: Range<usize>) -> impl Iterator<Item = &Reference> {
+    let start = references.partition_point(|r| r.tokens.start < tokens.start);
+    references[start..].iter().take_while(move |r| r.tokens.end <= tokens.end)
+}

@@ -8,8 +8,11 @@ mod company;
 mod names;
 mod people;
 mod resolve;
+mod voice;
 
 use std::ops::Range;
+
+pub use voice::Voice;
 
 use crate::document::Document;
 use crate::names::names;
@@ -92,11 +95,19 @@ pub struct Cast {
     pub actors: Vec<Actor>,
     /// Every mention, in text order; none overlaps another.
     pub references: Vec<Reference>,
+    /// The passages that are somebody’s words.
+    pub voices: Vec<Voice>,
     /// Words that stand for actors who could not be told.
     pub unresolved: Vec<Span>,
 }
 
 impl Cast {
+    /// The names of more than one word, as runs of tokens in text order.
+    pub fn names(&self) -> Vec<Range<usize>> {
+        let named = |r: &&Reference| r.tokens.len() > 1 && matches!(r.form, Form::Name | Form::Metonym | Form::Demonym);
+        self.references.iter().filter(named).map(|r| r.tokens.clone()).collect()
+    }
+
     /// The references that lie in a run of tokens.
     pub fn references_in(&self, tokens: Range<usize>) -> &[Reference] {
         let start = self.references.partition_point(|r| r.tokens.start < tokens.start);
@@ -112,6 +123,7 @@ pub fn cast(document: &Document) -> Cast {
     let mut company = company::Company::default();
     let mut references = company.name(document, &found, &people);
     let unresolved = resolve::resolve(document, &company.actors, &mut references);
+    let voices = voice::voices(document, &company.actors, &mut references);
     let mut actors = company.actors;
     for reference in &references {
         let span = document.span(reference.tokens.clone());
@@ -119,5 +131,5 @@ pub fn cast(document: &Document) -> Cast {
             actors[actor].mentions.push(Mention { span, form: reference.form });
         }
     }
-    Cast { actors, references, unresolved }
+    Cast { actors, references, voices, unresolved }
 }

@@ -10,6 +10,8 @@ use crate::lexicon::NounForm;
 pub(super) struct Draft {
     /// The words that name the action, as tokens.
     pub(super) trigger: Range<usize>,
+    /// The one of them that stands highest in the tree.
+    pub(super) head: usize,
     /// All words that belong to it, as tokens.
     pub(super) tokens: Range<usize>,
     /// Who does it, as indices into the cast.

@@ -496,7 +496,8 @@ impl<'a> Frames<'a> {
         found
     }
 
-    fn negation(&self, head: usize) -> Option<usize> {
+    /// The word that negates a verb, a predicate or a noun: "not", "never", "no", "neither", "without".
+    pub fn negation(&self, head: usize) -> Option<usize> {
         let negates = |t: usize| {
             matches!(self.word(t), "not" | "n't" | "n’t" | "never" | "no" | "neither" | "nor" | "without" | "cannot")
         };

@@ -12,6 +12,7 @@ mod mend;
 mod stand_in;
 mod tree;
 
+use std::ops::Range;
 use std::sync::OnceLock;
 
 pub use frames::{Frame, Frames, Kind, Oblique};
@@ -54,35 +55,51 @@ fn model() -> &'static Model {
     MODEL.get_or_init(|| Model::read(include_bytes!("../../data/syntax.bin")).unwrap_or_default())
 }
 
-/// Parses a document, sentence by sentence.
-pub fn parse(document: &Document) -> Syntax {
+/// Parses a document, sentence by sentence. Each of the `names`, runs of tokens in text order, is read as the one word that
+/// ends it: inside a name there is no grammar to be got wrong.
+pub fn parse(document: &Document, names: &[Range<usize>]) -> Syntax {
     let sentences = document.sentences.iter().map(|s| s.tokens.clone());
-    parse_words(document.tokens.len(), sentences, |token| document.word(token))
+    parse_words(document.tokens.len(), sentences, names, |token| document.word(token))
 }
 
 /// Parses words that are already cut into sentences: ranges of tokens that follow each other.
 pub(crate) fn parse_words<'w>(
     count: usize,
-    sentences: impl Iterator<Item = std::ops::Range<usize>>,
+    sentences: impl Iterator<Item = Range<usize>>,
+    names: &[Range<usize>],
     word: impl Fn(usize) -> &'w str,
 ) -> Syntax {
     let mut parser = Parser::new(model());
     let mut nodes = Vec::with_capacity(count);
     let mut found = Vec::new();
+    let mut names = names.iter().peekable();
+    // The tokens that are read: of a name only the last.
+    let mut read: Vec<usize> = Vec::new();
     for sentence in sentences {
         found.clear();
-        parser.parse(sentence.len(), |i| stand_in::seen(word(sentence.start + i)), &mut found);
-        if mend::is_verbless(sentence.len(), |i| word(sentence.start + i), &found) {
+        read.clear();
+        let mut at = sentence.start;
+        while at < sentence.end {
+            while names.next_if(|n| n.start < at).is_some() {}
+            let end = names.peek().filter(|n| n.start == at && n.end <= sentence.end).map_or(at + 1, |n| n.end);
+            read.push(end - 1);
+            at = end;
+        }
+        let start = |i: usize| i.checked_sub(1).map_or(sentence.start, |before| read[before] + 1);
+        let joined = |i: usize| start(i) < read[i];
+        parser.parse(read.len(), |i| stand_in::seen(word(read[i]), joined(i)), &mut found);
+        if mend::is_verbless(read.len(), |i| word(read[i]), &found) {
             parser.with_verb(&mut found);
         }
         nodes.resize(sentence.start, Node { head: ROOT, ..Node::default() });
-        nodes.extend(found.iter().map(|n| Node {
-            head: if n.head == ROOT { ROOT } else { n.head + sentence.start as u32 },
-            label: n.label,
-            upos: n.upos,
-            xpos: n.xpos,
-            confidence: n.confidence,
-        }));
+        for (node, &token) in found.iter().zip(&read) {
+            // The words of a name before its last one hang on that.
+            let inner =
+                Node { head: token as u32, label: Label::Mod, upos: Upos::Propn, xpos: Xpos::Nnp, confidence: 255 };
+            nodes.resize(token, inner);
+            let head = if node.head == ROOT { ROOT } else { read[node.head as usize] as u32 };
+            nodes.push(Node { head, label: node.label, upos: node.upos, xpos: node.xpos, confidence: node.confidence });
+        }
         mend::mend(&mut nodes[sentence.start..], sentence.start);
     }
     nodes.resize(count, Node { head: ROOT, ..Node::default() });
