@@ -39,11 +39,12 @@ struct Verb {
 }
 
 impl Parser<'_> {
-    /// Parses the last sentence again, so that a finite verb is its root. `nodes` are those of the whole sentence; they
-    /// stay as they are if no word of it may be such a verb. Returns whether they changed.
-    pub fn with_verb(&mut self, nodes: &mut [Node]) -> bool {
+    /// Parses the last sentence again, so that a finite verb other than the word `not` is its root. `nodes` are those of
+    /// the whole sentence; they stay as they are if no word of it may well be such a verb. Returns whether they changed.
+    pub fn with_verb(&mut self, not: usize, nodes: &mut [Node]) -> bool {
         let count = nodes.len();
-        let verbs: Vec<Option<Verb>> = (0..count).map(|word| self.as_verb(word)).collect();
+        let verbs: Vec<Option<Verb>> =
+            (0..count).map(|word| if word == not { None } else { self.as_verb(word) }).collect();
         let Some(last) = verbs.iter().rposition(Option::is_some) else { return false };
         let mut start = State::default();
         start.reset(count);

@@ -59,7 +59,7 @@ fn model() -> &'static Model {
 /// ends it: inside a name there is no grammar to be got wrong.
 pub fn parse(document: &Document, names: &[Range<usize>]) -> Syntax {
     let sentences = document.sentences.iter().map(|s| s.tokens.clone());
-    parse_words(document.tokens.len(), sentences, names, |token| document.word(token))
+    parse_words(document.tokens.len(), sentences, names, |token| document.word(token), |token| document.lower(token))
 }
 
 /// Parses words that are already cut into sentences: ranges of tokens that follow each other.
@@ -68,6 +68,7 @@ pub(crate) fn parse_words<'w>(
     sentences: impl Iterator<Item = Range<usize>>,
     names: &[Range<usize>],
     word: impl Fn(usize) -> &'w str,
+    lower: impl Fn(usize) -> &'w str,
 ) -> Syntax {
     let mut parser = Parser::new(model());
     let mut nodes = Vec::with_capacity(count);
@@ -88,8 +89,8 @@ pub(crate) fn parse_words<'w>(
         let start = |i: usize| i.checked_sub(1).map_or(sentence.start, |before| read[before] + 1);
         let joined = |i: usize| start(i) < read[i];
         parser.parse(read.len(), |i| stand_in::seen(word(read[i]), joined(i)), &mut found);
-        if mend::is_verbless(read.len(), |i| word(read[i]), &found) {
-            parser.with_verb(&mut found);
+        if let Some(root) = mend::odd_root(|i| word(read[i]), &found) {
+            parser.with_verb(root, &mut found);
         }
         nodes.resize(sentence.start, Node { head: ROOT, ..Node::default() });
         for (node, &token) in found.iter().zip(&read) {
@@ -100,7 +101,7 @@ pub(crate) fn parse_words<'w>(
             let head = if node.head == ROOT { ROOT } else { read[node.head as usize] as u32 };
             nodes.push(Node { head, label: node.label, upos: node.upos, xpos: node.xpos, confidence: node.confidence });
         }
-        mend::mend(&mut nodes[sentence.start..], sentence.start);
+        mend::mend(&mut nodes[sentence.start..], sentence.start, &|i| lower(sentence.start + i));
     }
     nodes.resize(count, Node { head: ROOT, ..Node::default() });
     Syntax::of(nodes)
