@@ -41,6 +41,12 @@ impl<T> Phrases<T> {
         longest
     }
 
+    /// The value of a phrase that is exactly `phrase`, the first of the table where several are the same.
+    pub fn exactly(&self, phrase: &str) -> Option<&T> {
+        let at = self.entries.partition_point(|e| e.0 < phrase);
+        self.entries.get(at).filter(|e| e.0 == phrase).map(|e| &e.1)
+    }
+
     /// All phrases whose first word is `head` and whose other words `after` begins with, the longest first, with the
     /// length of those other words in `after`. The head may differ from what the text has there: it is how inflected
     /// words are looked up by their base form.

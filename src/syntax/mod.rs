@@ -9,6 +9,7 @@ pub mod conllu;
 mod frames;
 mod lemma;
 mod mend;
+mod stand_in;
 mod tree;
 
 use std::ops::Range;
@@ -58,7 +59,7 @@ fn model() -> &'static Model {
 /// ends it: inside a name there is no grammar to be got wrong.
 pub fn parse(document: &Document, names: &[(Range<usize>, &str)]) -> Syntax {
     let sentences = document.sentences.iter().map(|s| s.tokens.clone());
-    parse_words(document.tokens.len(), sentences, names, |token| document.word(token))
+    parse_words(document.tokens.len(), sentences, names, |token| document.word(token), |token| document.lower(token))
 }
 
 /// Parses words that are already cut into sentences: ranges of tokens that follow each other.
@@ -67,6 +68,7 @@ pub(crate) fn parse_words<'w>(
     sentences: impl Iterator<Item = Range<usize>>,
     names: &[(Range<usize>, &'w str)],
     word: impl Fn(usize) -> &'w str,
+    lower: impl Fn(usize) -> &'w str,
 ) -> Syntax {
     let mut parser = Parser::new(model());
     let mut nodes = Vec::with_capacity(count);
@@ -85,16 +87,23 @@ pub(crate) fn parse_words<'w>(
             read.push((end - 1, stand_in));
             at = end;
         }
-        parser.parse(read.len(), |i| read[i].1.unwrap_or_else(|| word(read[i].0)), &mut found);
+        let start = |i: usize| i.checked_sub(1).map_or(sentence.start, |before| read[before].0 + 1);
+        let joined = |i: usize| start(i) < read[i].0;
+        let seen = |i: usize| read[i].1.unwrap_or_else(|| stand_in::seen(word(read[i].0), joined(i)));
+        parser.parse(read.len(), seen, &mut found);
+        if let Some(root) = mend::odd_root(|i| word(read[i].0), &found) {
+            parser.with_verb(root, &mut found);
+        }
         nodes.resize(sentence.start, Node { head: ROOT, ..Node::default() });
         for (node, &(token, _)) in found.iter().zip(&read) {
             // The words of a name before its last one hang on that.
-            let inner = Node { head: token as u32, label: Label::Mod, upos: Upos::Propn, xpos: Xpos::Nnp, confidence: 255 };
+            let inner =
+                Node { head: token as u32, label: Label::Mod, upos: Upos::Propn, xpos: Xpos::Nnp, confidence: 255 };
             nodes.resize(token, inner);
             let head = if node.head == ROOT { ROOT } else { read[node.head as usize].0 as u32 };
             nodes.push(Node { head, label: node.label, upos: node.upos, xpos: node.xpos, confidence: node.confidence });
         }
-        mend::mend(&mut nodes[sentence.start..], sentence.start);
+        mend::mend(&mut nodes[sentence.start..], sentence.start, &|i| lower(sentence.start + i));
     }
     nodes.resize(count, Node { head: ROOT, ..Node::default() });
     Syntax::of(nodes)
