@@ -5,8 +5,11 @@
 //! left unresolved, never guessed. Nothing here knows what an actor does.
 
 mod company;
+mod metonym;
 mod names;
 mod people;
+mod phrase;
+mod presence;
 mod resolve;
 
 use std::ops::Range;
@@ -111,7 +114,7 @@ pub fn cast(document: &Document) -> Cast {
     let people = people::people(document, &mut found);
     let mut company = company::Company::default();
     let mut references = company.name(document, &found, &people);
-    let unresolved = resolve::resolve(document, &company.actors, &mut references);
+    let unresolved = resolve::resolve(document, &company, &mut references);
     let mut actors = company.actors;
     for reference in &references {
         let span = document.span(reference.tokens.clone());
