@@ -314,11 +314,20 @@ fn distinct(drafts: Vec<Draft>) -> Vec<Draft> {
 /// its own ("signed a treaty to boost their cooperation").
 fn says_again(reading: &Reading, earlier: &(Judgement, Draft), (judgement, draft): (&Judgement, &Draft)) -> bool {
     let (before, first) = earlier;
-    let same = |a: &[usize], b: &[usize]| a.len() == b.len() && a.iter().all(|x| b.contains(x));
+    let same = |a: &[usize], b: &[usize]| a.len() == b.len() && a.iter().all(|&x| reading.same_state(x, b));
     // "threatened to attack", "refused to sign": what is only threatened or refused is said with it.
     let spoken = matches!(first.r#type, Type::Threaten | Type::Reject | Type::Agree | Type::Request)
         && reading.frames.of(first.head).complements.contains(&draft.head);
     if spoken && same(&first.actor, &draft.actor) && same(&first.recipient, &draft.recipient) {
+        return true;
+    }
+    // "limited the collaboration": what the verb says of its object counts; "the alliance has been revived": the noun.
+    let part = |of: &Draft, other: &Draft| {
+        let frame = reading.frames.of(of.head);
+        frame.objects.contains(&other.head) || frame.subjects.contains(&other.head)
+    };
+    let both = |d: &Draft| d.actor.iter().chain(&d.recipient).copied().collect::<Vec<_>>();
+    if same(&both(first), &both(draft)) && (part(first, draft) || part(draft, first)) {
         return true;
     }
     first.tone == draft.tone

@@ -50,6 +50,7 @@ fn draft(reading: &Reading, trigger: Range<usize>, lemma: &str, noun: &Noun) -> 
         recipients.extend(recipient.actors.into_iter().filter(|&r| !reading.same_state(r, &actors)));
         reciprocal = noun.frame.reciprocal && !is_aimed(reading, trigger.end, recipient.tokens.start);
     }
+    reciprocal &= recipients.is_empty() || !reading.are_several(&actors);
     if reciprocal {
         actors.append(&mut recipients);
     }
@@ -112,8 +113,20 @@ fn counted(reading: &Reading, head: usize) -> Option<Parties> {
     Some(Parties { tokens: head..head + 1, actors: actors.to_vec() })
 }
 
-/// Those whom a relation without parties can only join: two states are named in the sentence, and no third.
-fn present(reading: &Reading, noun: &Noun) -> Option<Parties> {
+/// Those whom a relation without parties can only join, where the sentence says that it is there: two states are named, and
+/// no third.
+fn present(reading: &Reading, head: usize, noun: &Noun) -> Option<Parties> {
+    let frame = reading.frames.of(head);
+    let joins = |p: Option<usize>| p.is_some_and(|p| matches!(reading.lower(p), "of" | "between" | "with" | "among" | "in"));
+    let state = kind(noun.r#type).is_some_and(|t| t.quad() == Quad::None);
+    let said = match reading.syntax.label(head) {
+        Label::Nsubj => reading.syntax.head(head).is_some_and(|v| reading.syntax.with(v, Label::Expl).next().is_some()),
+        Label::Obj => true,
+        _ => frame.kind == Kind::Predicate,
+    };
+    if !state || !said && !reading.is_quoted(head) || reading.syntax.node(head).upos == Upos::Propn || frame.obliques.iter().any(|o| joins(o.preposition)) {
+        return None;
+    }
     let mut all = Parties::default();
     for reference in reading.references {
         let actors = reference.actors.iter().copied().filter(|&a| !reading.same_state(a, &all.actors)).collect();
@@ -147,7 +160,7 @@ fn parties(reading: &Reading, head: usize, noun: &Noun) -> Option<(Parties, Opti
     let actor = actor
         .or_else(|| counted(reading, head))
         .or_else(|| known(reading, head))
-        .or_else(|| present(reading, noun))?;
+        .or_else(|| present(reading, head, noun))?;
     let other = |r: &Parties| r.actors.iter().any(|&a| !reading.same_state(a, &actor.actors));
     let mut recipient = recipient.filter(other);
     if recipient.is_none()

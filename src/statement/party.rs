@@ -9,7 +9,7 @@ use std::ops::Range;
 use super::noun;
 use super::reading::Reading;
 use crate::actor::Form;
-use crate::lexicon::{NounForm, words};
+use crate::lexicon::words;
 use crate::syntax::{Frame, Label, Upos, Xpos};
 
 /// Those who play one part in a statement.
@@ -94,9 +94,10 @@ impl Reading<'_> {
         let owners = self.owners(head);
         if !owners.actors.is_empty() {
             let noun = self.phrase_at(head, &words().nouns).map(|(_, _, n)| n);
-            let war = noun.is_some_and(|n| n.form == NounForm::Event && n.frame.reciprocal);
+            let war = noun.is_some_and(|n| n.r#type == "ASSAULT" && n.frame.reciprocal);
             // "the Ukraine war", "the Russia-Ukraine war": nobody’s own.
-            return if war && part != Part::DoneTo { Parties::default() } else { owners };
+            let nobody = war && (part != Part::DoneTo || self.are_several(&owners.actors));
+            return if nobody { Parties::default() } else { owners };
         }
         if let Some((mut joined, other)) = noun::joined(self, head, depth - 1) {
             joined.add(&other.unwrap_or_default());
@@ -170,7 +171,13 @@ impl Reading<'_> {
             if !self.leads_to(reference.tokens.end..next, found.actors.is_empty()) {
                 break;
             }
-            found.add(&Parties { tokens: reference.tokens.clone(), actors: reference.actors.clone() });
+            // "the DPRK and its troops": whose, stands right before.
+            let first = self.frames.first_conjunct(noun);
+            let before = (found.actors.is_empty() && reference.form == Form::Pronoun && first < reference.tokens.start)
+                .then(|| self.reference_at(first))
+                .flatten();
+            let actors = before.filter(|b| b.actors.len() == 1).unwrap_or(reference).actors.clone();
+            found.add(&Parties { tokens: reference.tokens.clone(), actors });
         }
         // The order of the text.
         found.actors.reverse();

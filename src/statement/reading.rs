@@ -136,6 +136,11 @@ impl<'a> Reading<'a> {
         }
     }
 
+    /// Whether a token stands in a quotation.
+    pub(super) fn is_quoted(&self, token: usize) -> bool {
+        self.document.quotation_around(self.document.span(token..token + 1)).is_some()
+    }
+
     /// The token of a run that stands highest in the tree.
     pub(super) fn top(&self, tokens: Range<usize>) -> usize {
         let outside = |&t: &usize| self.syntax.head(t).is_none_or(|h| !tokens.contains(&h));

@@ -78,6 +78,8 @@ fn draft(reading: &Reading, trigger: Range<usize>, lemma: &str, verb: &Verb) -> 
     let mut actors = actor.actors;
     let mut recipients: Vec<usize> =
         recipient.actors.into_iter().filter(|&r| !reading.same_state(r, &actors)).collect();
+    // What two do with a third they do to him, not to each other.
+    reciprocal &= recipients.is_empty() || !reading.are_several(&actors);
     if reciprocal {
         actors.append(&mut recipients);
     }
