@@ -240,8 +240,8 @@ impl Statement {
 pub fn statements(document: &Document, syntax: &Syntax, cast: &Cast, times: &[TimeExpression]) -> Vec<Statement> {
     let mut statements = Vec::new();
     let mut memory = Memory::default();
-    for (index, sentence) in document.sentences.iter().enumerate() {
-        let reading = Reading::new(document, cast, syntax, &memory, sentence);
+    for index in 0..document.sentences.len() {
+        let reading = Reading::new(document, cast, syntax, &memory, index);
         if reading.references.is_empty() {
             continue;
         }
@@ -286,7 +286,7 @@ pub fn statements(document: &Document, syntax: &Syntax, cast: &Cast, times: &[Ti
             });
         }
         for (word, draft) in said {
-            memory.hear(&word, &draft);
+            memory.hear(&word, &draft, index);
         }
     }
     statements

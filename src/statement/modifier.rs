@@ -88,6 +88,7 @@ fn draft(
         tone,
         score,
         rule,
+        held: false,
         noun: Some(crate::lexicon::NounForm::Relation),
     }
 }

@@ -40,7 +40,7 @@ fn noun_at(reading: &Reading, at: usize) -> Option<Phrase<Noun>> {
 fn draft(reading: &Reading, trigger: Range<usize>, lemma: &str, noun: &Noun) -> Option<Draft> {
     let head = trigger.end - 1;
     let (tone, r#type) = quality(reading, head, noun)?;
-    let (actor, recipient) = parties(reading, head, noun)?;
+    let (actor, recipient, held) = parties(reading, head, noun)?;
     let mut tokens = trigger.start.min(actor.tokens.start)..trigger.end.max(actor.tokens.end);
     let mut actors = actor.actors;
     let mut recipients = Vec::new();
@@ -65,6 +65,7 @@ fn draft(reading: &Reading, trigger: Range<usize>, lemma: &str, noun: &Noun) -> 
         tone,
         score: noun.score,
         rule: format!("noun/{lemma}"),
+        held,
         noun: Some(noun.form),
     })
 }
@@ -100,6 +101,22 @@ fn quality(reading: &Reading, head: usize, noun: &Noun) -> Option<(Tone, Type)> 
         _ => own.1,
     };
     Some((told, r#type))
+}
+
+/// Of whom a role is said that a verb or an apposition gives him: "sees itself as a partner", "Japan, an ally".
+fn said_of(reading: &Reading, head: usize, noun: &Noun) -> Option<Parties> {
+    if !noun.frame.actor.is_empty() {
+        return None;
+    }
+    let above = reading.syntax.head(head)?;
+    match reading.syntax.label(head) {
+        Label::Appos => reading.parties(&[above], Part::Doer),
+        Label::Obl if reading.frames.preposition(head).is_some_and(|p| reading.lower(p) == "as") => {
+            let frame = reading.frames.of(above);
+            reading.parties(frame.done_to(), Part::Doer).or_else(|| reading.parties(frame.doers(), Part::Doer))
+        }
+        _ => None,
+    }
 }
 
 /// Those whom a noun joins by an adjective that counts them, where the text has said who they are: "bilateral trade".
@@ -143,11 +160,13 @@ fn known(reading: &Reading, head: usize) -> Option<Parties> {
     Some(Parties { tokens: head..head + 1, actors: actors.to_vec() })
 }
 
-/// The parties of a noun: those it joins, or the actor and the recipient.
-fn parties(reading: &Reading, head: usize, noun: &Noun) -> Option<(Parties, Option<Parties>)> {
+/// The parties of a noun: those it joins, or the actor and the recipient; and whether the verb that has it as its object lends it
+/// the actor.
+fn parties(reading: &Reading, head: usize, noun: &Noun) -> Option<(Parties, Option<Parties>, bool)> {
     let holder = holder(reading, head);
     let (actor, recipient) = own_parties(reading, head, noun, DEPTH);
-    let actor = actor.or_else(|| {
+    let own = actor.is_some();
+    let actor = actor.or_else(|| said_of(reading, head, noun)).or_else(|| {
         let subjects = match holder {
             Some(verb) => reading.frames.of(verb).doers().to_vec(),
             None if noun.form == NounForm::Relation && reading.frames.kind(head) == Kind::Predicate => {
@@ -157,6 +176,7 @@ fn parties(reading: &Reading, head: usize, noun: &Noun) -> Option<(Parties, Opti
         };
         reading.parties(&subjects, Part::Doer)
     });
+    let held = !own && actor.is_some() && holder.is_some();
     let actor = actor
         .or_else(|| counted(reading, head))
         .or_else(|| known(reading, head))
@@ -169,9 +189,9 @@ fn parties(reading: &Reading, head: usize, noun: &Noun) -> Option<(Parties, Opti
         recipient = noun.frame.recipient.iter().find_map(|slot| place(reading, verb, slot, Part::DoneTo, DEPTH).filter(other));
     }
     match recipient {
-        Some(recipient) => Some((actor, Some(recipient))),
+        Some(recipient) => Some((actor, Some(recipient), held)),
         // "aggression by South Korea or the US": two who do it are not two who do it to each other.
-        None if reading.are_several(&actor.actors) && noun.frame.reciprocal => Some((actor, None)),
+        None if reading.are_several(&actor.actors) && noun.frame.reciprocal => Some((actor, None, held)),
         None => None,
     }
 }
@@ -224,7 +244,14 @@ fn is_aimed(reading: &Reading, from: usize, recipient: usize) -> bool {
 /// The verb that a noun is the object of: "*launched* an attack on", "*held* talks with"; with "in", "into" or "to" also one
 /// that it completes ("engaged in talks").
 fn holder(reading: &Reading, noun: usize) -> Option<usize> {
-    let first = reading.frames.first_conjunct(noun);
+    let mut first = reading.frames.first_conjunct(noun);
+    // "recalibrate the level of alignment".
+    if reading.syntax.label(first) == Label::Nmod
+        && reading.frames.preposition(first).is_some_and(|p| reading.lower(p) == "of")
+        && let Some(above) = reading.syntax.head(first).filter(|&a| noun_at(reading, a).is_none())
+    {
+        first = above;
+    }
     let verb = reading.syntax.head(first).filter(|&v| reading.syntax.node(v).upos == Upos::Verb)?;
     let holds = match reading.syntax.label(first) {
         Label::Obj | Label::NsubjPass => true,
@@ -242,5 +269,6 @@ pub(super) fn relation<'a>(reading: &Reading, at: usize) -> Option<((Parties, Op
     if noun.form != NounForm::Relation {
         return None;
     }
-    Some((parties(reading, at + length - 1, noun)?, noun))
+    let (actor, recipient, _) = parties(reading, at + length - 1, noun)?;
+    Some(((actor, recipient), noun))
 }

@@ -22,6 +22,8 @@ pub(super) struct Reading<'a> {
     pub(super) syntax: &'a Syntax,
     pub(super) frames: Frames<'a>,
     pub(super) memory: &'a Memory,
+    /// Which sentence of the document it is.
+    pub(super) index: usize,
     pub(super) sentence: &'a Sentence,
     pub(super) references: &'a [Reference],
 }
@@ -32,10 +34,11 @@ impl<'a> Reading<'a> {
         cast: &'a Cast,
         syntax: &'a Syntax,
         memory: &'a Memory,
-        sentence: &'a Sentence,
+        index: usize,
     ) -> Self {
+        let sentence = &document.sentences[index];
         let references = cast.references_in(sentence.tokens.clone());
-        Self { document, cast, syntax, frames: Frames::new(syntax, document), memory, sentence, references }
+        Self { document, cast, syntax, frames: Frames::new(syntax, document), memory, index, sentence, references }
     }
 
     /// The words of a token in lower case; nothing outside the sentence.

@@ -37,7 +37,12 @@ fn is_verb(reading: &Reading, at: usize) -> bool {
     let node = reading.syntax.node(at);
     match node.upos {
         Upos::Verb => node.label != Label::Mod && node.label != Label::Case && !reading.is_noun(at),
-        Upos::Adj | Upos::Noun | Upos::Adv | Upos::Aux => {
+        // "which accounts for": a noun does not have a subject, unless it is said of it.
+        Upos::Noun => {
+            let has = |label| reading.syntax.with(at, label).next().is_some();
+            has(Label::Nsubj) && !has(Label::Cop)
+        }
+        Upos::Adj | Upos::Adv | Upos::Aux => {
             // "be at odds": the copula begins the phrase; "is dependent on": the adjective.
             node.upos == Upos::Aux && node.label == Label::Cop
                 || node.upos == Upos::Adj && reading.frames.is_clause(at) && node.label != Label::Mod
@@ -70,7 +75,10 @@ fn draft(reading: &Reading, trigger: Range<usize>, lemma: &str, verb: &Verb) -> 
             None if is_mutual(reading, &frame, lemma, verb) && reading.are_several(&subject.actors) => {
                 (subject.clone(), subject)
             }
-            None => return None,
+            None => {
+                let partner = implied(reading, &trigger, verb, &subject)?;
+                if verb.frame.reversed { (partner, subject) } else { (subject, partner) }
+            }
         }
     };
     let tokens = trigger.start.min(actor.tokens.start).min(recipient.tokens.start)
@@ -94,8 +102,19 @@ fn draft(reading: &Reading, trigger: Range<usize>, lemma: &str, verb: &Verb) -> 
         tone,
         score: verb.score,
         rule: format!("verb/{lemma}"),
+        held: false,
         noun: None,
     })
+}
+
+/// To whom it is done where a verb that needs somebody names nobody: him with whom the text has just had its subject deal.
+fn implied(reading: &Reading, trigger: &Range<usize>, verb: &Verb, subject: &Parties) -> Option<Parties> {
+    if !matches!(verb.r#type, "REQUEST" | "COERCE") && !verb.frame.reversed {
+        return None;
+    }
+    let [actor] = subject.actors[..] else { return None };
+    let partner = reading.memory.partner(actor, reading.index)?;
+    Some(Parties { tokens: trigger.clone(), actors: partner.to_vec() })
 }
 
 /// Whether several who do it do it to each other: they agree or meet, do something together, or nothing is named that they
@@ -131,8 +150,9 @@ fn is_mutual(reading: &Reading, frame: &Frame, lemma: &str, verb: &Verb) -> bool
 
 /// Those whom the relation joins that is the object of a verb, or the subject of its passive.
 fn relation(reading: &Reading, frame: &Frame, tone: &mut Tone) -> Option<(Parties, Option<Parties>)> {
-    let objects = frame.done_to();
-    let (joined, noun) = objects.iter().find_map(|&o| noun::relation(reading, o))?;
+    // "the level of alignment": what it is a level of counts.
+    let of = |&o: &usize| std::iter::once(o).chain(reading.after(&reading.frames.of(o), "of"));
+    let (joined, noun) = frame.done_to().iter().flat_map(of).find_map(|o| noun::relation(reading, o))?;
     if noun.tone == "-" && *tone == Tone::Cooperative {
         // "deepen divisions".
         *tone = Tone::Conflictual;
