@@ -3,6 +3,7 @@
 //! In: a [`Document`](crate::document::Document), its parse, its cast and its time expressions. Out: [`Statement`]s, each with
 //! the words that gave it, the rule that read it and the reason in words. What the text does not say is not stated.
 
+mod context;
 mod dating;
 mod demand;
 mod draft;
@@ -289,6 +290,7 @@ pub fn statements(document: &Document, syntax: &Syntax, cast: &Cast, times: &[Ti
             memory.hear(&word, &draft, index);
         }
     }
+    context::settle(&mut statements);
     statements
 }
 

@@ -80,7 +80,8 @@ fn quality(reading: &Reading, head: usize, noun: &Noun) -> Option<(Tone, Type)> 
     let above = reading.syntax.head(head).filter(|_| {
         let label = reading.syntax.label(head);
         matches!(label, Label::Nsubj | Label::NsubjPass)
-            || label == Label::Nmod && reading.frames.preposition(head).is_some_and(|p| matches!(reading.lower(p), "of" | "in"))
+            || label == Label::Nmod
+                && reading.frames.preposition(head).is_some_and(|p| matches!(reading.lower(p), "of" | "in"))
     });
     let mut told = own.0;
     let modifiers = reading.syntax.with(head, Label::Mod).chain(reading.syntax.with(head, Label::Acl));
@@ -134,14 +135,19 @@ fn counted(reading: &Reading, head: usize) -> Option<Parties> {
 /// no third.
 fn present(reading: &Reading, head: usize, noun: &Noun) -> Option<Parties> {
     let frame = reading.frames.of(head);
-    let joins = |p: Option<usize>| p.is_some_and(|p| matches!(reading.lower(p), "of" | "between" | "with" | "among" | "in"));
+    let joins =
+        |p: Option<usize>| p.is_some_and(|p| matches!(reading.lower(p), "of" | "between" | "with" | "among" | "in"));
     let state = kind(noun.r#type).is_some_and(|t| t.quad() == Quad::None);
     let said = match reading.syntax.label(head) {
         Label::Nsubj => reading.syntax.head(head).is_some_and(|v| reading.syntax.with(v, Label::Expl).next().is_some()),
         Label::Obj => true,
         _ => frame.kind == Kind::Predicate,
     };
-    if !state || !said && !reading.is_quoted(head) || reading.syntax.node(head).upos == Upos::Propn || frame.obliques.iter().any(|o| joins(o.preposition)) {
+    if !state
+        || !said && !reading.is_quoted(head)
+        || reading.syntax.node(head).upos == Upos::Propn
+        || frame.obliques.iter().any(|o| joins(o.preposition))
+    {
         return None;
     }
     let mut all = Parties::default();
@@ -155,7 +161,8 @@ fn present(reading: &Reading, head: usize, noun: &Noun) -> Option<Parties> {
 
 /// Who did a deed that the text has spoken of before: "the deployment".
 fn known(reading: &Reading, head: usize) -> Option<Parties> {
-    let definite = reading.syntax.with(head, Label::Det).any(|d| matches!(reading.lower(d), "the" | "this" | "these" | "such"));
+    let definite =
+        reading.syntax.with(head, Label::Det).any(|d| matches!(reading.lower(d), "the" | "this" | "these" | "such"));
     let actors = reading.memory.doer(&reading.lemma(head)).filter(|_| definite)?;
     Some(Parties { tokens: head..head + 1, actors: actors.to_vec() })
 }
@@ -186,7 +193,11 @@ fn parties(reading: &Reading, head: usize, noun: &Noun) -> Option<(Parties, Opti
     if recipient.is_none()
         && let Some(verb) = holder
     {
-        recipient = noun.frame.recipient.iter().find_map(|slot| place(reading, verb, slot, Part::DoneTo, DEPTH).filter(other));
+        recipient =
+            noun.frame.recipient.iter().find_map(|slot| place(reading, verb, slot, Part::DoneTo, DEPTH).filter(other));
+    }
+    if recipient.is_none() && noun.r#type == "COERCE" && noun.form == NounForm::Event {
+        recipient = reading.partner(&[], &(head..head + 1), &actor);
     }
     match recipient {
         Some(recipient) => Some((actor, Some(recipient), held)),
@@ -202,8 +213,10 @@ const DEPTH: usize = 3;
 /// The parties that a noun has at its own places: the actor, or those it joins, and the recipient.
 fn own_parties(reading: &Reading, head: usize, noun: &Noun, depth: usize) -> (Option<Parties>, Option<Parties>) {
     let actor = noun.frame.actor.iter().find_map(|slot| place(reading, head, slot, Part::Agent, depth));
-    let other = |r: &Parties| actor.as_ref().is_none_or(|a| r.actors.iter().any(|&x| !reading.same_state(x, &a.actors)));
-    let recipient = noun.frame.recipient.iter().find_map(|slot| place(reading, head, slot, Part::DoneTo, depth).filter(other));
+    let other =
+        |r: &Parties| actor.as_ref().is_none_or(|a| r.actors.iter().any(|&x| !reading.same_state(x, &a.actors)));
+    let recipient =
+        noun.frame.recipient.iter().find_map(|slot| place(reading, head, slot, Part::DoneTo, depth).filter(other));
     (actor, recipient)
 }
 
@@ -225,7 +238,8 @@ fn place(reading: &Reading, head: usize, slot: &Slot, part: Part, depth: usize) 
             let heads = reading.after(&frame, preposition);
             reading.parties_within(&heads, part, depth).or_else(|| {
                 // "the withdrawal of some forces from Panama", hung on the forces.
-                let below: Vec<usize> = frame.obliques.iter().filter(|_| part == Part::DoneTo).map(|o| o.noun).collect();
+                let below: Vec<usize> =
+                    frame.obliques.iter().filter(|_| part == Part::DoneTo).map(|o| o.noun).collect();
                 below.into_iter().find_map(|noun| {
                     let heads = reading.after(&reading.frames.of(noun), preposition);
                     reading.parties_within(&heads, part, depth)

@@ -107,7 +107,9 @@ impl Reading<'_> {
         let places: &[&str] = match part {
             Part::Doer => &["of", "by", "from"],
             Part::Agent => &["of", "by"],
-            Part::DoneTo => &["by", "of", "from", "in", "on", "against", "inside", "at", "to", "with", "between", "toward"],
+            Part::DoneTo => {
+                &["by", "of", "from", "in", "on", "against", "inside", "at", "to", "with", "between", "toward"]
+            }
         };
         for place in places {
             let mut found = Parties::default();
@@ -182,12 +184,38 @@ impl Reading<'_> {
         // The order of the text.
         found.actors.reverse();
         if found.actors.is_empty() {
-            let possessors = self.frames.possessors(noun);
-            for possessor in possessors {
+            for possessor in self.frames.possessors(noun) {
                 found.add(&self.party(possessor, Part::DoneTo, 1));
+                if found.actors.is_empty() {
+                    found.add(&self.bound(possessor));
+                }
             }
         }
         found
+    }
+
+    /// Whom a possessive that nobody else has claimed belongs to: the subject of its clause, or whose word the clause is
+    /// ("Pakistani allegations that their …").
+    fn bound(&self, pronoun: usize) -> Parties {
+        if !matches!(self.lower(pronoun), "its" | "their") {
+            return Parties::default();
+        }
+        let mut above = self.syntax.path(pronoun).skip(2).take(4);
+        let found = above.find_map(|t| match self.syntax.node(t).upos {
+            Upos::Verb => {
+                let subjects = self.frames.subjects(t);
+                let named = subjects.iter().find(|&&s| !self.syntax.is_below(pronoun, s))?;
+                self.party(*named, Part::Doer, 1).some()
+            }
+            _ if self.syntax.reach(t).contains(&pronoun) && t < pronoun => self
+                .references
+                .iter()
+                .rev()
+                .find(|r| r.tokens.end == t)
+                .map(|r| Parties { tokens: r.tokens.clone(), actors: r.actors.clone() }),
+            _ => None,
+        });
+        found.unwrap_or_default()
     }
 
     /// Whether a hyphen and a participle follow: "Chinese-supplied". That says who did it, not whose it is.

@@ -7,6 +7,7 @@ use std::ops::Range;
 
 use super::draft::Draft;
 use super::memory::Memory;
+use super::party::Parties;
 use crate::actor::{Cast, Reference};
 use crate::document::{Document, Sentence};
 use crate::lexicon::{Phrases, lemmas};
@@ -148,6 +149,25 @@ impl<'a> Reading<'a> {
     pub(super) fn top(&self, tokens: Range<usize>) -> usize {
         let outside = |&t: &usize| self.syntax.head(t).is_none_or(|h| !tokens.contains(&h));
         tokens.clone().filter(|&t| self.syntax.label(t) != Label::Punct).find(outside).unwrap_or(tokens.start)
+    }
+
+    /// With whom a doer deals where a word that needs somebody names nobody: him with whom the text has just had him deal,
+    /// in this sentence or in one right before it.
+    pub(super) fn partner(&self, before: &[Draft], trigger: &Range<usize>, doer: &Parties) -> Option<Parties> {
+        let [actor] = doer.actors[..] else { return None };
+        let here = before.iter().rev().find_map(|d| {
+            let (of, other) = (self.same_state(actor, &d.actor), self.same_state(actor, &d.recipient));
+            match (of, other) {
+                (true, false) if !d.reciprocal => Some(&d.recipient),
+                (false, true) => Some(&d.actor),
+                _ => None,
+            }
+        });
+        let actors = match here {
+            Some(actors) => actors.clone(),
+            None => self.memory.partner(actor, self.index)?.to_vec(),
+        };
+        Some(Parties { tokens: trigger.clone(), actors })
     }
 
     /// Whether an actor belongs to the same state as one of others, or is one of them.

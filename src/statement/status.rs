@@ -85,6 +85,8 @@ fn way(reading: &Reading, cues: &[Found], draft: &Draft) -> Vec<Step> {
                     open = open && via == Label::Nmod;
                 }
             }
+            // "interested in starting", "refrained from firing": what the adjective or the verb says goes on.
+            Label::Advcl if completes(reading, at) => {}
             _ => open = false,
         }
         // Beyond the noun that governs a noun nothing is said of it.
@@ -94,6 +96,15 @@ fn way(reading: &Reading, cues: &[Found], draft: &Draft) -> Vec<Step> {
         at = head;
     }
     steps
+}
+
+/// Whether a gerund completes what it depends on by a preposition.
+fn completes(reading: &Reading, gerund: usize) -> bool {
+    let joins = |d: usize| {
+        matches!(reading.syntax.label(d), Label::Mark | Label::Case)
+            && matches!(reading.lower(d), "in" | "from" | "of" | "at" | "about" | "against" | "on")
+    };
+    reading.syntax.node(gerund).xpos == Xpos::Vbg && reading.syntax.dependents(gerund).any(joins)
 }
 
 /// Whether a cue speaks of the draft at the foot of a way.

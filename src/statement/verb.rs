@@ -17,7 +17,8 @@ use crate::syntax::{Frame, Label, Upos, Xpos};
 pub(super) fn read(reading: &Reading, drafts: &mut Vec<Draft>) {
     for at in reading.sentence.tokens.clone().filter(|&at| is_verb(reading, at)) {
         let mut found = verbs_at(reading, at).into_iter();
-        drafts.extend(found.find_map(|(length, lemma, verb)| draft(reading, at..at + length, lemma, verb)));
+        let new = found.find_map(|(length, lemma, verb)| draft(reading, drafts, at..at + length, lemma, verb));
+        drafts.extend(new);
     }
 }
 
@@ -52,7 +53,7 @@ fn is_verb(reading: &Reading, at: usize) -> bool {
 }
 
 /// What a verb says, if its parties are found.
-fn draft(reading: &Reading, trigger: Range<usize>, lemma: &str, verb: &Verb) -> Option<Draft> {
+fn draft(reading: &Reading, before: &[Draft], trigger: Range<usize>, lemma: &str, verb: &Verb) -> Option<Draft> {
     let head = match reading.syntax.node(trigger.start).label {
         Label::Cop => reading.syntax.head(trigger.start)?,
         _ => trigger.start,
@@ -76,7 +77,8 @@ fn draft(reading: &Reading, trigger: Range<usize>, lemma: &str, verb: &Verb) -> 
                 (subject.clone(), subject)
             }
             None => {
-                let partner = implied(reading, &trigger, verb, &subject)?;
+                let needs = matches!(verb.r#type, "REQUEST" | "COERCE") || verb.frame.reversed;
+                let partner = needs.then(|| reading.partner(before, &trigger, &subject))??;
                 if verb.frame.reversed { (partner, subject) } else { (subject, partner) }
             }
         }
@@ -105,16 +107,6 @@ fn draft(reading: &Reading, trigger: Range<usize>, lemma: &str, verb: &Verb) -> 
         held: false,
         noun: None,
     })
-}
-
-/// To whom it is done where a verb that needs somebody names nobody: him with whom the text has just had its subject deal.
-fn implied(reading: &Reading, trigger: &Range<usize>, verb: &Verb, subject: &Parties) -> Option<Parties> {
-    if !matches!(verb.r#type, "REQUEST" | "COERCE") && !verb.frame.reversed {
-        return None;
-    }
-    let [actor] = subject.actors[..] else { return None };
-    let partner = reading.memory.partner(actor, reading.index)?;
-    Some(Parties { tokens: trigger.clone(), actors: partner.to_vec() })
 }
 
 /// Whether several who do it do it to each other: they agree or meet, do something together, or nothing is named that they
@@ -182,7 +174,8 @@ fn passive(reading: &Reading, frame: &Frame, trigger: &Range<usize>, verb: &Verb
 /// Who means himself by a passive: "Kim said that any attack would be answered".
 fn speaker(reading: &Reading, frame: &Frame, subject: &Parties) -> Option<Parties> {
     let meant = frame.auxiliaries.iter().any(|&a| matches!(reading.lower(a), "will" | "would" | "shall"));
-    let report = reading.syntax.head(frame.head).filter(|_| meant && reading.syntax.label(frame.head) == Label::Comp)?;
+    let report =
+        reading.syntax.head(frame.head).filter(|_| meant && reading.syntax.label(frame.head) == Label::Comp)?;
     let speaker = reading.parties(reading.frames.of(report).doers(), Part::Doer)?;
     subject.actors.iter().any(|&a| !reading.same_state(a, &speaker.actors)).then_some(speaker)
 }
@@ -200,13 +193,17 @@ fn recipient(
         match slot {
             Slot::Object => {
                 let objects = if frame.recipients.is_empty() { &frame.objects } else { &frame.recipients };
-                reading.parties(objects, Part::DoneTo).filter(other).or_else(|| {
-                    // "call on Seoul", "look down on Seoul": the preposition belongs to the phrase.
-                    let last = trigger.end - 1;
-                    let preposition = reading.syntax.node(last).upos == Upos::Adp;
-                    let mut obliques = frame.obliques.iter().filter(|o| preposition && o.preposition == Some(last));
-                    reading.parties(&[obliques.next()?.noun], Part::DoneTo).filter(other)
-                }).or_else(|| nearest(reading, frame, trigger).filter(other))
+                reading
+                    .parties(objects, Part::DoneTo)
+                    .filter(other)
+                    .or_else(|| {
+                        // "call on Seoul", "look down on Seoul": the preposition belongs to the phrase.
+                        let last = trigger.end - 1;
+                        let preposition = reading.syntax.node(last).upos == Upos::Adp;
+                        let mut obliques = frame.obliques.iter().filter(|o| preposition && o.preposition == Some(last));
+                        reading.parties(&[obliques.next()?.noun], Part::DoneTo).filter(other)
+                    })
+                    .or_else(|| nearest(reading, frame, trigger).filter(other))
             }
             Slot::Clause => clause(reading, frame, subject),
             Slot::After(preposition) => after(reading, frame, trigger, preposition, subject),
@@ -225,7 +222,9 @@ fn nearest(reading: &Reading, frame: &Frame, trigger: &Range<usize>) -> Option<P
     let between = trigger.end..next.tokens.start;
     let clause = |t: usize| {
         let node = reading.syntax.node(t);
-        node.upos == Upos::Verb && node.label != Label::Mod || matches!(node.label, Label::Mark | Label::Cc) || reading.lower(t) == ","
+        node.upos == Upos::Verb && node.label != Label::Mod
+            || matches!(node.label, Label::Mark | Label::Cc)
+            || reading.lower(t) == ","
     };
     let before = between.clone().rev().find(|&t| !matches!(reading.syntax.node(t).upos, Upos::Det | Upos::Adj))?;
     let governed = reading.syntax.node(before).upos == Upos::Adp || reading.syntax.node(before).xpos == Xpos::To;
