@@ -6,6 +6,8 @@
 mod dating;
 mod draft;
 mod label;
+mod memory;
+mod modifier;
 mod noun;
 mod party;
 mod reading;
@@ -14,6 +16,7 @@ mod verb;
 mod why;
 
 use draft::Draft;
+use memory::Memory;
 use reading::Reading;
 use status::Judgement;
 
@@ -235,23 +238,27 @@ impl Statement {
 /// Reads the statements of a document, in text order.
 pub fn statements(document: &Document, syntax: &Syntax, cast: &Cast, times: &[TimeExpression]) -> Vec<Statement> {
     let mut statements = Vec::new();
+    let mut memory = Memory::default();
     for (index, sentence) in document.sentences.iter().enumerate() {
-        let reading = Reading::new(document, cast, syntax, sentence);
+        let reading = Reading::new(document, cast, syntax, &memory, sentence);
         if reading.references.is_empty() {
             continue;
         }
         let mut drafts = Vec::new();
         verb::read(&reading, &mut drafts);
         noun::read(&reading, &mut drafts);
+        modifier::read(&reading, &mut drafts);
         drafts.retain(|d| reading.has_two_sides(d));
         drafts.sort_by_key(|d| (d.trigger.start, d.tokens.start));
         let cues = status::cues(&reading);
         let judged: Vec<_> =
             distinct(drafts).into_iter().map(|draft| (status::judge(&reading, &cues, &draft), draft)).collect();
+        let mut said = Vec::new();
         for (at, (judgement, draft)) in judged.iter().enumerate() {
             if judged[..at].iter().any(|earlier| says_again(&reading, earlier, (judgement, draft))) {
                 continue;
             }
+            said.push((reading.lemma(draft.head), draft.clone()));
             let label = label::label(&reading, draft);
             let time = dating::date(&reading, draft, times);
             statements.push(Statement {
@@ -275,6 +282,9 @@ pub fn statements(document: &Document, syntax: &Syntax, cast: &Cast, times: &[Ti
                 label,
                 rule: draft.rule.clone(),
             });
+        }
+        for (word, draft) in said {
+            memory.hear(&word, &draft);
         }
     }
     statements
@@ -303,6 +313,12 @@ fn distinct(drafts: Vec<Draft>) -> Vec<Draft> {
 fn says_again(reading: &Reading, earlier: &(Judgement, Draft), (judgement, draft): (&Judgement, &Draft)) -> bool {
     let (before, first) = earlier;
     let same = |a: &[usize], b: &[usize]| a.len() == b.len() && a.iter().all(|x| b.contains(x));
+    // "threatened to attack", "refused to sign": what is only threatened or refused is said with it.
+    let spoken = matches!(first.r#type, Type::Threaten | Type::Reject | Type::Agree | Type::Request)
+        && reading.frames.of(first.head).complements.contains(&draft.head);
+    if spoken && same(&first.actor, &draft.actor) && same(&first.recipient, &draft.recipient) {
+        return true;
+    }
     first.tone == draft.tone
         && before.status == judgement.status
         && first.reciprocal == draft.reciprocal

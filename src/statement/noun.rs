@@ -9,30 +9,37 @@ use std::ops::Range;
 use super::draft::Draft;
 use super::party::{Part, Parties};
 use super::reading::{Phrase, Reading};
-use super::{Tone, kind, tone};
+use super::{Quad, Tone, Type, kind, tone};
 use crate::lexicon::{Noun, NounForm, Slot, words};
 use crate::syntax::{Kind, Label, Upos};
 
 /// Reads the nouns of a sentence.
 pub(super) fn read(reading: &Reading, drafts: &mut Vec<Draft>) {
-    for (trigger, lemma, noun) in reading.phrases(|at| noun_at(reading, at)) {
-        drafts.extend(draft(reading, trigger, lemma, noun));
+    let mut at = reading.sentence.tokens.start;
+    while at < reading.sentence.tokens.end {
+        // A word can stand for several things ("call"): the one that has its parties is meant.
+        let mut found = nouns_at(reading, at);
+        let draft = found.iter().find_map(|&(length, lemma, noun)| draft(reading, at..at + length, lemma, noun));
+        at += found.drain(..).next().map_or(1, |longest| longest.0);
+        drafts.extend(draft);
     }
 }
 
-/// The noun of the tables that begins with a token: its length in tokens, its base form and what it says.
-fn noun_at(reading: &Reading, at: usize) -> Option<Phrase<Noun>> {
+/// The nouns of the tables that begin with a token, the longest first.
+fn nouns_at(reading: &Reading, at: usize) -> Vec<Phrase<Noun>> {
     let noun = reading.is_noun(at) || reading.syntax.node(at).upos == Upos::Adj;
-    noun.then(|| reading.phrase_at(at, &words().nouns))?
+    if noun { reading.phrases_at(at, &words().nouns) } else { Vec::new() }
+}
+
+/// The longest of them.
+fn noun_at(reading: &Reading, at: usize) -> Option<Phrase<Noun>> {
+    nouns_at(reading, at).into_iter().next()
 }
 
 /// What a noun says, if its parties are found.
 fn draft(reading: &Reading, trigger: Range<usize>, lemma: &str, noun: &Noun) -> Option<Draft> {
-    let tone = tone(noun.tone);
-    if noun.form == NounForm::Relation && tone == Tone::Neutral {
-        return None;
-    }
     let head = trigger.end - 1;
+    let (tone, r#type) = quality(reading, head, noun)?;
     let (actor, recipient) = parties(reading, head, noun)?;
     let mut tokens = trigger.start.min(actor.tokens.start)..trigger.end.max(actor.tokens.end);
     let mut actors = actor.actors;
@@ -41,7 +48,7 @@ fn draft(reading: &Reading, trigger: Range<usize>, lemma: &str, noun: &Noun) -> 
     if let Some(recipient) = recipient {
         tokens = tokens.start.min(recipient.tokens.start)..tokens.end.max(recipient.tokens.end);
         recipients.extend(recipient.actors.into_iter().filter(|&r| !reading.same_state(r, &actors)));
-        reciprocal = noun.frame.reciprocal;
+        reciprocal = noun.frame.reciprocal && !is_aimed(reading, trigger.end, recipient.tokens.start);
     }
     if reciprocal {
         actors.append(&mut recipients);
@@ -53,7 +60,7 @@ fn draft(reading: &Reading, trigger: Range<usize>, lemma: &str, noun: &Noun) -> 
         actor: actors,
         recipient: recipients,
         reciprocal,
-        r#type: kind(noun.r#type)?,
+        r#type,
         tone,
         score: noun.score,
         rule: format!("noun/{lemma}"),
@@ -61,10 +68,63 @@ fn draft(reading: &Reading, trigger: Range<usize>, lemma: &str, noun: &Noun) -> 
     })
 }
 
+/// The tone and the type of what a noun says. A relation takes its tone from the words around it: "strained ties", "the
+/// improvement of relations", "their partnership has frayed". One that is not said to be good or bad says nothing.
+fn quality(reading: &Reading, head: usize, noun: &Noun) -> Option<(Tone, Type)> {
+    let own = (tone(noun.tone), kind(noun.r#type)?);
+    if noun.form != NounForm::Relation || own.1.quad() != Quad::None {
+        return Some(own);
+    }
+    let above = reading.syntax.head(head).filter(|_| {
+        let label = reading.syntax.label(head);
+        matches!(label, Label::Nsubj | Label::NsubjPass)
+            || label == Label::Nmod
+                && reading.frames.preposition(head).is_some_and(|p| matches!(reading.lower(p), "of" | "in"))
+    });
+    let mut told = own.0;
+    let modifiers = reading.syntax.with(head, Label::Mod).chain(reading.syntax.with(head, Label::Acl));
+    for word in modifiers.chain(above) {
+        let Some((_, _, sign)) = reading.phrase_at(word, &words().qualities) else { continue };
+        told = match *sign {
+            "<" if told == Tone::Conflictual => Tone::Cooperative,
+            "<" => told,
+            // A "close rivalry" stays one.
+            "+" if told == Tone::Conflictual => told,
+            sign => tone(sign),
+        };
+    }
+    let r#type = match told {
+        Tone::Neutral => return None,
+        Tone::Cooperative if own.0 != told => Type::Align,
+        Tone::Conflictual if own.0 != told => Type::Strain,
+        _ => own.1,
+    };
+    Some((told, r#type))
+}
+
+/// Those whom a noun joins by an adjective that counts them, where the text has said who they are: "bilateral trade".
+fn counted(reading: &Reading, head: usize) -> Option<Parties> {
+    let modifiers = reading.frames.of(head).modifiers;
+    let actors = modifiers.iter().find_map(|&m| match reading.lower(m) {
+        "bilateral" | "mutual" => reading.memory.joined(2),
+        "trilateral" | "tripartite" => reading.memory.joined(3),
+        _ => None,
+    })?;
+    Some(Parties { tokens: head..head + 1, actors: actors.to_vec() })
+}
+
+/// Who did a deed that the text has spoken of before: "the deployment".
+fn known(reading: &Reading, head: usize) -> Option<Parties> {
+    let definite =
+        reading.syntax.with(head, Label::Det).any(|d| matches!(reading.lower(d), "the" | "this" | "these" | "such"));
+    let actors = reading.memory.doer(&reading.lemma(head)).filter(|_| definite)?;
+    Some(Parties { tokens: head..head + 1, actors: actors.to_vec() })
+}
+
 /// The parties of a noun: those it joins, or the actor and the recipient.
 fn parties(reading: &Reading, head: usize, noun: &Noun) -> Option<(Parties, Option<Parties>)> {
     let holder = holder(reading, head);
-    let actor = noun.frame.actor.iter().find_map(|slot| place(reading, head, slot));
+    let (actor, recipient) = own_parties(reading, head, noun, DEPTH);
     let actor = actor.or_else(|| {
         let subjects = match holder {
             Some(verb) => reading.frames.of(verb).doers().to_vec(),
@@ -74,13 +134,15 @@ fn parties(reading: &Reading, head: usize, noun: &Noun) -> Option<(Parties, Opti
             None => return None,
         };
         reading.parties(&subjects, Part::Doer)
-    })?;
+    });
+    let actor = actor.or_else(|| counted(reading, head)).or_else(|| known(reading, head))?;
     let other = |r: &Parties| r.actors.iter().any(|&a| !reading.same_state(a, &actor.actors));
-    let mut recipient = noun.frame.recipient.iter().find_map(|slot| place(reading, head, slot).filter(other));
+    let mut recipient = recipient.filter(other);
     if recipient.is_none()
         && let Some(verb) = holder
     {
-        recipient = noun.frame.recipient.iter().find_map(|slot| place(reading, verb, slot).filter(other));
+        recipient =
+            noun.frame.recipient.iter().find_map(|slot| place(reading, verb, slot, Part::DoneTo, DEPTH).filter(other));
     }
     match recipient {
         Some(recipient) => Some((actor, Some(recipient))),
@@ -90,19 +152,52 @@ fn parties(reading: &Reading, head: usize, noun: &Noun) -> Option<(Parties, Opti
     }
 }
 
+/// How deep an owner may stand inside an argument.
+const DEPTH: usize = 3;
+
+/// The parties that a noun has at its own places: the actor, or those it joins, and the recipient.
+fn own_parties(reading: &Reading, head: usize, noun: &Noun, depth: usize) -> (Option<Parties>, Option<Parties>) {
+    let actor = noun.frame.actor.iter().find_map(|slot| place(reading, head, slot, Part::Agent, depth));
+    let other =
+        |r: &Parties| actor.as_ref().is_none_or(|a| r.actors.iter().any(|&x| !reading.same_state(x, &a.actors)));
+    let recipient =
+        noun.frame.recipient.iter().find_map(|slot| place(reading, head, slot, Part::DoneTo, depth).filter(other));
+    (actor, recipient)
+}
+
+/// Those whom a noun that names a relation joins.
+pub(super) fn joined(reading: &Reading, head: usize, depth: usize) -> Option<(Parties, Option<Parties>)> {
+    let noun = noun_at(reading, head)?.2;
+    let relation = noun.form == NounForm::Relation && depth > 0;
+    let (actor, recipient) = relation.then(|| own_parties(reading, head, noun, depth))?;
+    Some((actor?, recipient))
+}
+
 /// The parties at one place of a noun, or of the verb that holds it.
-fn place(reading: &Reading, head: usize, slot: &Slot) -> Option<Parties> {
+fn place(reading: &Reading, head: usize, slot: &Slot, part: Part, depth: usize) -> Option<Parties> {
     match slot {
         Slot::Possessor => reading.owners(head).some(),
         Slot::Pair => reading.owners(head).some().filter(|p| reading.are_several(&p.actors)),
         Slot::After(preposition) => {
-            let obliques = reading.frames.of(head).obliques;
-            let wanted = obliques.iter().filter(|o| o.preposition.is_some_and(|p| reading.lower(p) == *preposition));
-            let heads: Vec<usize> = wanted.map(|o| o.noun).collect();
-            reading.parties(&heads, Part::DoneTo)
+            let frame = reading.frames.of(head);
+            let heads = reading.after(&frame, preposition);
+            reading.parties_within(&heads, part, depth).or_else(|| {
+                // "the withdrawal of some forces from Panama", hung on the forces.
+                let below: Vec<usize> =
+                    frame.obliques.iter().filter(|_| part == Part::DoneTo).map(|o| o.noun).collect();
+                below.into_iter().find_map(|noun| {
+                    let heads = reading.after(&reading.frames.of(noun), preposition);
+                    reading.parties_within(&heads, part, depth)
+                })
+            })
         }
         Slot::Object | Slot::Clause => None,
     }
+}
+
+/// Whether a preposition between a noun and its recipient makes it one-sided: a war "against" is not one "with".
+fn is_aimed(reading: &Reading, from: usize, recipient: usize) -> bool {
+    (from..recipient).any(|t| matches!(reading.lower(t), "against" | "on" | "upon" | "into" | "toward" | "towards"))
 }
 
 /// The verb that a noun is the object of: "*launched* an attack on", "*held* talks with"; with "in", "into" or "to" also one

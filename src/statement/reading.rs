@@ -6,6 +6,7 @@
 use std::ops::Range;
 
 use super::draft::Draft;
+use super::memory::Memory;
 use crate::actor::{Cast, Reference};
 use crate::document::{Document, Sentence};
 use crate::lexicon::{Phrases, lemmas};
@@ -20,14 +21,21 @@ pub(super) struct Reading<'a> {
     pub(super) cast: &'a Cast,
     pub(super) syntax: &'a Syntax,
     pub(super) frames: Frames<'a>,
+    pub(super) memory: &'a Memory,
     pub(super) sentence: &'a Sentence,
     pub(super) references: &'a [Reference],
 }
 
 impl<'a> Reading<'a> {
-    pub(super) fn new(document: &'a Document, cast: &'a Cast, syntax: &'a Syntax, sentence: &'a Sentence) -> Self {
+    pub(super) fn new(
+        document: &'a Document,
+        cast: &'a Cast,
+        syntax: &'a Syntax,
+        memory: &'a Memory,
+        sentence: &'a Sentence,
+    ) -> Self {
         let references = cast.references_in(sentence.tokens.clone());
-        Self { document, cast, syntax, frames: Frames::new(syntax, document), sentence, references }
+        Self { document, cast, syntax, frames: Frames::new(syntax, document), memory, sentence, references }
     }
 
     /// The words of a token in lower case; nothing outside the sentence.

@@ -11,7 +11,7 @@ use super::party::{Part, Parties};
 use super::reading::{Phrase, Reading};
 use super::{Tone, kind, noun, tone};
 use crate::lexicon::{Slot, Verb, words};
-use crate::syntax::{Frame, Label, Upos};
+use crate::syntax::{Frame, Label, Upos, Xpos};
 
 /// Reads the verbs of a sentence.
 pub(super) fn read(reading: &Reading, drafts: &mut Vec<Draft>) {
@@ -59,7 +59,7 @@ fn draft(reading: &Reading, trigger: Range<usize>, lemma: &str, verb: &Verb) -> 
         // "strain North Korea’s relationship with China": the two of the relation, whatever strains it.
         reciprocal = joined.1.is_none();
         (joined.0.clone(), joined.1.unwrap_or(joined.0))
-    } else if frame.passive {
+    } else if frame.passive && lemma.split(' ').next() != Some(reading.lower(trigger.start)) {
         passive(reading, &frame, verb)?
     } else {
         let subject = reading.parties(&frame.subjects, Part::Doer)?;
@@ -166,13 +166,17 @@ fn recipient(
         match slot {
             Slot::Object => {
                 let objects = if frame.recipients.is_empty() { &frame.objects } else { &frame.recipients };
-                reading.parties(objects, Part::DoneTo).filter(other).or_else(|| {
-                    // "call on Seoul", "look down on Seoul": the preposition belongs to the phrase.
-                    let last = trigger.end - 1;
-                    let preposition = reading.syntax.node(last).upos == Upos::Adp;
-                    let mut obliques = frame.obliques.iter().filter(|o| preposition && o.preposition == Some(last));
-                    reading.parties(&[obliques.next()?.noun], Part::DoneTo).filter(other)
-                })
+                reading
+                    .parties(objects, Part::DoneTo)
+                    .filter(other)
+                    .or_else(|| {
+                        // "call on Seoul", "look down on Seoul": the preposition belongs to the phrase.
+                        let last = trigger.end - 1;
+                        let preposition = reading.syntax.node(last).upos == Upos::Adp;
+                        let mut obliques = frame.obliques.iter().filter(|o| preposition && o.preposition == Some(last));
+                        reading.parties(&[obliques.next()?.noun], Part::DoneTo).filter(other)
+                    })
+                    .or_else(|| nearest(reading, frame, trigger).filter(other))
             }
             Slot::Clause => clause(reading, frame, subject),
             Slot::After(preposition) => after(reading, frame, preposition, subject),
@@ -181,12 +185,33 @@ fn recipient(
     })
 }
 
-/// The parties of the clause that completes a verb: its subject, else whom its verb is done to.
+/// Where the parse gives a verb no object: the first that is named behind it in its clause and that no preposition governs.
+fn nearest(reading: &Reading, frame: &Frame, trigger: &Range<usize>) -> Option<Parties> {
+    if frame.passive || !frame.objects.is_empty() || !frame.complements.is_empty() {
+        return None;
+    }
+    let reach = *reading.syntax.reach(frame.head).end();
+    let next = reading.references.iter().find(|r| r.tokens.start >= trigger.end && r.tokens.end <= reach + 1)?;
+    let between = trigger.end..next.tokens.start;
+    let clause = |t: usize| {
+        let node = reading.syntax.node(t);
+        node.upos == Upos::Verb && node.label != Label::Mod
+            || matches!(node.label, Label::Mark | Label::Cc)
+            || reading.lower(t) == ","
+    };
+    let before = between.clone().rev().find(|&t| !matches!(reading.syntax.node(t).upos, Upos::Det | Upos::Adj))?;
+    let governed = reading.syntax.node(before).upos == Upos::Adp || reading.syntax.node(before).xpos == Xpos::To;
+    (!governed && !between.clone().any(clause))
+        .then(|| Parties { tokens: next.tokens.clone(), actors: next.actors.clone() })
+}
+
+/// The parties of the clause that completes a verb: its subject, else whom its verb is done to or aimed at.
 fn clause(reading: &Reading, frame: &Frame, subject: &Parties) -> Option<Parties> {
     let other = |found: &Parties| found.actors.iter().any(|&a| !reading.same_state(a, &subject.actors));
     frame.complements.iter().find_map(|&verb| {
         let inner = reading.frames.of(verb);
-        let heads = [&inner.subjects, &inner.objects, &inner.agents];
+        let obliques: Vec<usize> = inner.obliques.iter().map(|o| o.noun).collect();
+        let heads = [&inner.subjects, &inner.objects, &inner.recipients, &inner.agents, &obliques];
         heads.into_iter().find_map(|heads| reading.parties(heads, Part::DoneTo).filter(other))
     })
 }
@@ -194,13 +219,9 @@ fn clause(reading: &Reading, frame: &Frame, subject: &Parties) -> Option<Parties
 /// The parties behind a preposition that belongs to a verb or to one of its objects.
 fn after(reading: &Reading, frame: &Frame, preposition: &str, subject: &Parties) -> Option<Parties> {
     let other = |found: &Parties| found.actors.iter().any(|&a| !reading.same_state(a, &subject.actors));
-    let nouns = frame.objects.iter().chain(if frame.passive { &frame.subjects[..] } else { &[] });
-    let below = nouns.flat_map(|&o| reading.frames.of(o).obliques);
-    let mut heads: Vec<usize> = Vec::new();
-    for oblique in frame.obliques.iter().copied().chain(below) {
-        if oblique.preposition.is_some_and(|p| reading.lower(p) == preposition) {
-            heads.push(oblique.noun);
-        }
+    let mut heads = reading.after(frame, preposition);
+    for &noun in frame.done_to() {
+        heads.append(&mut reading.after(&reading.frames.of(noun), preposition));
     }
     reading.parties(&heads, Part::DoneTo).filter(other)
 }
