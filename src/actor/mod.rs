@@ -5,8 +5,11 @@
 //! left unresolved, never guessed. Nothing here knows what an actor does.
 
 mod company;
+mod metonym;
 mod names;
 mod people;
+mod phrase;
+mod presence;
 mod resolve;
 mod voice;
 
@@ -151,7 +154,7 @@ pub fn cast(document: &Document) -> Cast {
     let people = people::people(document, &mut found);
     let mut company = company::Company::default();
     let mut references = company.name(document, &found, &people);
-    let unresolved = resolve::resolve(document, &company.actors, &mut references);
+    let unresolved = resolve::resolve(document, &company, &mut references);
     let voices = voice::voices(document, &company.actors, &mut references);
     let mut actors = company.actors;
     for reference in &references {

@@ -1,11 +1,12 @@
 //! Names that the tables know.
 //!
 //! In: the document. Out: every place where a form of `data/countries.tsv`, `organisations.tsv` or `people.tsv`
-//! stands, the longest form at each place. Whether "Moscow" is a government or a city is decided here, by the words
-//! around it; who "Kim" is, is not.
+//! stands, the longest form at each place. Who "Kim" is, is not decided here.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
+use super::metonym::is_government;
 use crate::document::{Document, TokenKind};
 use crate::lexicon::{Known, Name, NameForm, actors, furniture};
 
@@ -29,29 +30,11 @@ pub(super) fn within(found: &[Found], tokens: &Range<usize>) -> Range<usize> {
     start..end.max(start)
 }
 
-/// Prepositions after which a capital is a place.
-const AT: [&str; 14] = [
-    "in",
-    "at",
-    "near",
-    "around",
-    "outside",
-    "inside",
-    "across",
-    "over",
-    "through",
-    "via",
-    "throughout",
-    "within",
-    "above",
-    "downtown",
-];
-
 /// The names in a document, in text order; none overlaps another.
 pub(super) fn names(document: &Document) -> Vec<Found> {
     let mut found: Vec<Found> = Vec::new();
     // Surnames that a longer, unknown name has taken: after "Zhang Xiaoqiang" no "Zhang" is somebody else of the tables.
-    let mut taken: Vec<&str> = Vec::new();
+    let mut taken: BTreeSet<&str> = BTreeSet::new();
     for sentence in &document.sentences {
         let mut at = sentence.tokens.start;
         while at < sentence.tokens.end {
@@ -64,13 +47,15 @@ pub(super) fn names(document: &Document) -> Vec<Found> {
                         && !is_certain(document, name.tokens.start, name.tokens.end)
                         && !follows_role(document, name.tokens.start)
                     {
-                        taken.push(word);
+                        taken.insert(word);
                         continue;
                     }
-                    if surname && taken.contains(&word) {
+                    if surname && taken.contains(word) {
                         continue;
                     }
-                    if name.known != [Known::Nobody] && is_actor(document, &name, &sentence.tokens) {
+                    let acts =
+                        name.form != NameForm::Capital || is_government(document, &name.tokens, &sentence.tokens);
+                    if name.known != [Known::Nobody] && acts {
                         found.push(name);
                     }
                 }
@@ -106,7 +91,7 @@ fn name_at(document: &Document, at: usize, end: usize) -> Option<Found> {
 
 /// Whether a doubtful form stands as states do: alone, or behind a preposition that takes a place or party, not between
 /// other capitalised words as a given name or a city's second half does.
-fn is_certain(document: &Document, start: usize, end: usize) -> bool {
+pub(super) fn is_certain(document: &Document, start: usize, end: usize) -> bool {
     let named = |at: usize| {
         let word = document.word(at);
         word.starts_with(char::is_uppercase) && document.tokens.get(at).is_some_and(|t| t.kind == TokenKind::Word)
@@ -127,35 +112,32 @@ fn follows_role(document: &Document, at: usize) -> bool {
     })
 }
 
-/// Whether a name acts: a capital after "in" or "near" is a place, and so is one that ends an address.
-fn is_actor(document: &Document, name: &Found, sentence: &Range<usize>) -> bool {
-    if name.form != NameForm::Capital {
-        return true;
-    }
-    if name.tokens.start == sentence.start {
-        // "Pyongyang, June 30 (KCNA) --": where a report was written.
-        let dash = |t: usize| matches!(document.word(t), "--" | "—" | "–");
-        return !(matches!(document.word(name.tokens.end), "," | "(")
-            && (name.tokens.end..sentence.end.min(name.tokens.end + 10)).any(dash));
-    }
-    !AT.contains(&document.lower(name.tokens.start - 1))
-}
-
-/// "the North" and "the South", where the text has named the Korea in question.
+/// "The North" and "the South" where the text has come to speak of Korea, and "the Koreas", who are both.
 fn short_koreas(document: &Document, found: &mut Vec<Found>) {
-    for (word, code) in [("North", "PRK"), ("South", "KOR")] {
-        let Some(state) = actors().state(code).map(Known::State) else { continue };
-        let Some(first) = found.iter().find(|f| f.known == [state]).map(|f| f.tokens.start) else { continue };
-        for at in first..document.tokens.len() {
-            let alone = document.word(at) == word
-                && at > 0
-                && document.lower(at - 1) == "the"
-                && !document.word(at + 1).starts_with(char::is_uppercase)
-                && !document.word(at + 1).starts_with('-');
-            if alone {
-                found.push(Found { tokens: at..at + 1, known: vec![state], form: NameForm::Name, doubtful: false });
+    let [Some(north), Some(south)] = ["PRK", "KOR"].map(|code| actors().state(code).map(Known::State)) else { return };
+    let first = found.iter().find(|f| f.known == [north] || f.known == [south]).map(|f| f.tokens.start);
+    // What stands before it in the same sentence is about Korea too.
+    let from = first.map(|f| document.sentences[document.sentence_of(f)].tokens.start);
+    for at in 0..document.tokens.len() {
+        let word = document.word(at);
+        let before = at.checked_sub(1).map_or("", |b| document.lower(b));
+        let known = match word {
+            "Koreas" => vec![north, south],
+            // "Inter-Korean ties".
+            "Korean" if before == "-" && at > 1 && document.lower(at - 2) == "inter" => vec![north, south],
+            "North" | "South" if before == "the" && from.is_some_and(|f| f <= at) && stands_alone(document, at) => {
+                vec![if word == "North" { north } else { south }]
             }
-        }
+            _ => continue,
+        };
+        let form = if word == "Korean" { NameForm::Demonym } else { NameForm::Name };
+        found.push(Found { tokens: at..at + 1, known, form, doubtful: false });
     }
     found.sort_by_key(|f| f.tokens.start);
+}
+
+/// Whether no word after a point of the compass makes it a region: "the North Pacific", "the North of England".
+fn stands_alone(document: &Document, at: usize) -> bool {
+    let next = document.word(at + 1);
+    !next.starts_with(char::is_uppercase) && next != "-" && next != "of" && next != "–"
 }

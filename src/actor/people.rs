@@ -45,11 +45,16 @@ pub(super) fn people(document: &Document, found: &mut Vec<Found>) -> People {
             }
             let before = state_before(document, found, at);
             let name = name_run(document, found, role_end, sentence.tokens.end);
+            let role = at..role_end;
             if !name.is_empty() && (enough || before.is_some()) {
                 let state = before.or_else(|| state_after(document, found, name.end));
-                let role = at..role_end;
                 at = name.end;
                 titled.push(Titled { tokens: name, role, state });
+            } else if let Some((name, of)) = name_after(document, found, role_end, sentence.tokens.end)
+                && (before.or(of).is_some())
+            {
+                at = name.end;
+                titled.push(Titled { tokens: name, role, state: before.or(of) });
             } else {
                 at = role_end;
             }
@@ -103,6 +108,28 @@ fn name_before(document: &Document, found: &[Found], role: usize, sentence: &Ran
     ((2..=4).contains(&words) && !furniture().opens_sentence(document.word(start))).then_some(start..comma)
 }
 
+/// The name that explains a role of a state: "the Danish prime minister, Mette Frederiksen," or "president of France
+/// Emmanuel Macron"; and that state where it stands between the two. It has two words at least.
+fn name_after(
+    document: &Document,
+    found: &[Found],
+    role_end: usize,
+    end: usize,
+) -> Option<(Range<usize>, Option<usize>)> {
+    let of = state_after(document, found, role_end);
+    let mut at = role_end;
+    if of.is_some() {
+        let near = found.partition_point(|f| f.tokens.end <= role_end + 1);
+        at = found.get(near)?.tokens.end;
+    }
+    let comma = document.word(at) == ",";
+    let name = name_run(document, found, at + usize::from(comma), end);
+    let words = document.span(name.clone()).of(&document.text).split(' ').count();
+    let closed = matches!(document.word(name.end), "," | "." | ";" | ")" | ":") || name.end == end;
+    let whole = if comma { closed } else { of.is_some() };
+    (!name.is_empty() && words > 1 && whole).then_some((name, of))
+}
+
 /// The role that begins with a token: where it ends, and whether it is enough to make a person of the name after it.
 fn role_at(document: &Document, at: usize, end: usize) -> Option<(usize, bool)> {
     let start = document.tokens[at].span.start as usize;
@@ -124,13 +151,23 @@ fn name_run(document: &Document, found: &[Found], start: usize, end: usize) -> R
     let mut at = start;
     let mut words = 0;
     while words < 4 {
-        let particle =
-            words > 0 && matches!(document.word(at), "al" | "bin" | "bint" | "van" | "von" | "de" | "der" | "el");
-        if !(is_name(at) || particle && is_name(at + 1)) {
+        // "Ahmed al-Sharaa", "Mohammed bin Salman", "Ursula von der Leyen".
+        let particle = |t: usize| {
+            matches!(
+                document.word(t),
+                "al" | "bin" | "bint" | "ibn" | "van" | "von" | "da" | "de" | "der" | "el" | "ul"
+            )
+        };
+        let mut first = at;
+        while words > 0 && first < at + 2 && particle(first) {
+            first += 1;
+            first += usize::from(document.word(first) == "-");
+        }
+        if !is_name(first) {
             break;
         }
         words += 1;
-        at += 1;
+        at = first + 1;
         // "Jong-un", "Sang-hak": a hyphen that touches both sides.
         while at + 1 < end && document.word(at) == "-" && touches(document, at) {
             at += 2;
@@ -152,10 +189,15 @@ fn touches(document: &Document, at: usize) -> bool {
 fn state_before(document: &Document, found: &[Found], role: usize) -> Option<usize> {
     let near = found.get(found.partition_point(|f| f.tokens.end <= role).checked_sub(1)?)?;
     let gap = near.tokens.end..role;
-    let close = gap.clone().all(|at| {
-        matches!(document.lower(at), "'s" | "’s" | "’" | "'" | "new" | "former" | "then" | "-" | "late" | "deputy")
-    });
-    if !close || gap.len() > 2 {
+    // "Russia’s newly appointed defence minister": what stands between belongs to the office.
+    let breaks = |at: usize| {
+        let word = document.lower(at);
+        let mark = !word.starts_with(char::is_alphabetic) && !matches!(word, "'s" | "’s" | "’" | "'" | "-");
+        mark || matches!(word, "and" | "or" | "of" | "to" | "by" | "with" | "for" | "in" | "on" | "at" | "from" | "the")
+    };
+    let possessive = matches!(document.lower(near.tokens.end), "'s" | "’s" | "’" | "'");
+    let reach = if possessive { 4 } else { 2 };
+    if gap.len() > reach || gap.clone().any(breaks) {
         return None;
     }
     state_of(near)
@@ -173,6 +215,8 @@ fn state_after(document: &Document, found: &[Found], end: usize) -> Option<usize
 fn state_of(found: &Found) -> Option<usize> {
     match found.known[..] {
         [Known::State(state)] => Some(state),
+        // "Kremlin spokesman", "Gazprom’s chairman": a body knows its state.
+        [Known::Organisation(body)] => actors().state(actors().organisations[body].country),
         _ => None,
     }
 }

@@ -4,6 +4,7 @@
 //! the words that gave it, the rule that read it and the reason in words. What the text does not say is not stated.
 
 mod dating;
+mod demand;
 mod draft;
 mod label;
 mod memory;
@@ -248,6 +249,7 @@ pub fn statements(document: &Document, syntax: &Syntax, cast: &Cast, times: &[Ti
         verb::read(&reading, &mut drafts);
         noun::read(&reading, &mut drafts);
         modifier::read(&reading, &mut drafts);
+        demand::read(&reading, &mut drafts);
         drafts.retain(|d| reading.has_two_sides(d));
         drafts.sort_by_key(|d| (d.trigger.start, d.tokens.start));
         let cues = status::cues(&reading);

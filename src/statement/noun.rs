@@ -113,6 +113,17 @@ fn counted(reading: &Reading, head: usize) -> Option<Parties> {
     Some(Parties { tokens: head..head + 1, actors: actors.to_vec() })
 }
 
+/// Those whom a relation without parties can only join: two states are named in the sentence, and no third.
+fn present(reading: &Reading, noun: &Noun) -> Option<Parties> {
+    let mut all = Parties::default();
+    for reference in reading.references {
+        let actors = reference.actors.iter().copied().filter(|&a| !reading.same_state(a, &all.actors)).collect();
+        all.add(&Parties { tokens: reference.tokens.clone(), actors });
+    }
+    let pair = noun.frame.reciprocal && noun.form == NounForm::Relation && all.actors.len() == 2;
+    pair.then_some(all)
+}
+
 /// Who did a deed that the text has spoken of before: "the deployment".
 fn known(reading: &Reading, head: usize) -> Option<Parties> {
     let definite =
@@ -135,7 +146,8 @@ fn parties(reading: &Reading, head: usize, noun: &Noun) -> Option<(Parties, Opti
         };
         reading.parties(&subjects, Part::Doer)
     });
-    let actor = actor.or_else(|| counted(reading, head)).or_else(|| known(reading, head))?;
+    let actor =
+        actor.or_else(|| counted(reading, head)).or_else(|| known(reading, head)).or_else(|| present(reading, noun))?;
     let other = |r: &Parties| r.actors.iter().any(|&a| !reading.same_state(a, &actor.actors));
     let mut recipient = recipient.filter(other);
     if recipient.is_none()

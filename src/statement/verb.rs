@@ -60,7 +60,7 @@ fn draft(reading: &Reading, trigger: Range<usize>, lemma: &str, verb: &Verb) -> 
         reciprocal = joined.1.is_none();
         (joined.0.clone(), joined.1.unwrap_or(joined.0))
     } else if frame.passive && lemma.split(' ').next() != Some(reading.lower(trigger.start)) {
-        passive(reading, &frame, verb)?
+        passive(reading, &frame, &trigger, verb)?
     } else {
         let subject = reading.parties(&frame.subjects, Part::Doer)?;
         match recipient(reading, &frame, &trigger, verb, &subject) {
@@ -120,6 +120,10 @@ fn is_mutual(reading: &Reading, frame: &Frame, lemma: &str, verb: &Verb) -> bool
         reading.frames.of(o).modifiers.iter().any(|&m| SHARED.contains(&reading.lower(m)))
             || SHARED.contains(&reading.lower(o))
     });
+    if verb.tone == "-" && shared {
+        // They fight a "shared enemy", not each other.
+        return false;
+    }
     bare || shared || !word || matches!(verb.r#type, "AGREE" | "CONSULT") && frame.subjects.len() > 1
 }
 
@@ -136,14 +140,14 @@ fn relation(reading: &Reading, frame: &Frame, tone: &mut Tone) -> Option<(Partie
 
 /// The actor and the recipient of a passive: its agent and its subject; without an agent those to whom the subject belongs,
 /// if a phrase says where it goes ("North Korean troops were deployed to Russia").
-fn passive(reading: &Reading, frame: &Frame, verb: &Verb) -> Option<(Parties, Parties)> {
+fn passive(reading: &Reading, frame: &Frame, trigger: &Range<usize>, verb: &Verb) -> Option<(Parties, Parties)> {
     let subject = reading.parties(&frame.subjects, Part::DoneTo)?;
-    if let Some(agent) = reading.parties(&frame.agents, Part::Doer) {
+    if let Some(agent) = reading.parties(&frame.agents, Part::Doer).or_else(|| speaker(reading, frame, &subject)) {
         return Some((agent, subject));
     }
     let named = frame.subjects.iter().any(|&s| reading.reference_at(s).is_some());
     let recipient = verb.frame.recipient.iter().find_map(|slot| match slot {
-        Slot::After(preposition) => after(reading, frame, preposition, &subject),
+        Slot::After(preposition) => after(reading, frame, trigger, preposition, &subject),
         _ => None,
     })?;
     // "Kim was invited to Moscow": whoever is named is done to, what he owns may be sent.
@@ -151,6 +155,15 @@ fn passive(reading: &Reading, frame: &Frame, verb: &Verb) -> Option<(Parties, Pa
         (true, false) => Some((recipient, subject)),
         _ => Some((subject, recipient)),
     }
+}
+
+/// Who means himself by a passive: "Kim said that any attack would be answered".
+fn speaker(reading: &Reading, frame: &Frame, subject: &Parties) -> Option<Parties> {
+    let meant = frame.auxiliaries.iter().any(|&a| matches!(reading.lower(a), "will" | "would" | "shall"));
+    let report =
+        reading.syntax.head(frame.head).filter(|_| meant && reading.syntax.label(frame.head) == Label::Comp)?;
+    let speaker = reading.parties(reading.frames.of(report).doers(), Part::Doer)?;
+    subject.actors.iter().any(|&a| !reading.same_state(a, &speaker.actors)).then_some(speaker)
 }
 
 /// The recipient, looked for in the slots of the frame in order.
@@ -179,7 +192,7 @@ fn recipient(
                     .or_else(|| nearest(reading, frame, trigger).filter(other))
             }
             Slot::Clause => clause(reading, frame, subject),
-            Slot::After(preposition) => after(reading, frame, preposition, subject),
+            Slot::After(preposition) => after(reading, frame, trigger, preposition, subject),
             Slot::Possessor | Slot::Pair => None,
         }
     })
@@ -217,9 +230,20 @@ fn clause(reading: &Reading, frame: &Frame, subject: &Parties) -> Option<Parties
 }
 
 /// The parties behind a preposition that belongs to a verb or to one of its objects.
-fn after(reading: &Reading, frame: &Frame, preposition: &str, subject: &Parties) -> Option<Parties> {
+fn after(
+    reading: &Reading,
+    frame: &Frame,
+    trigger: &Range<usize>,
+    preposition: &str,
+    subject: &Parties,
+) -> Option<Parties> {
     let other = |found: &Parties| found.actors.iter().any(|&a| !reading.same_state(a, &subject.actors));
     let mut heads = reading.after(frame, preposition);
+    // Right behind the phrase, whatever the parse makes of it.
+    let next = trigger.end;
+    if reading.lower(next) == preposition && reading.syntax.label(next) == Label::Case {
+        heads.extend(reading.syntax.head(next));
+    }
     for &noun in frame.done_to() {
         heads.append(&mut reading.after(&reading.frames.of(noun), preposition));
     }

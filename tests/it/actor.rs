@@ -42,7 +42,7 @@ fn states() {
         "North Korea-Russia relations and Sino-Russian trade",
         "North Korea=PRK, Russia=RUS, Sino=~CHN, Russian=~RUS",
     );
-    check("South Korea’s army left the North. The North replied.", "South Korea=KOR");
+    check("South Korea’s army left the North. The North replied.", "South Korea=KOR, North=PRK, North=PRK");
     check("North Korea acted. The North replied from the North Pacific.", "North Korea=PRK, North=PRK");
     // Not every word that looks like a state is one.
     check("Ships sailed the South China Sea and the Sea of Japan.", "");
