@@ -20,6 +20,7 @@ pub use voice::Voice;
 use crate::document::Document;
 use crate::names::names;
 use crate::span::Span;
+use crate::syntax::stand_in;
 
 /// What an actor is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -110,10 +111,10 @@ impl Cast {
         let stand_in = |r: &Reference| {
             let person = r.actors.first().is_some_and(|&a| self.actors[a].kind == ActorKind::Person);
             match r.form {
-                Form::Demonym if document.word(r.tokens.end - 1).ends_with('s') => Some("Indians"),
-                Form::Demonym => Some("Indian"),
-                Form::Name | Form::Metonym if person => Some("Bush"),
-                Form::Name | Form::Metonym => Some("India"),
+                Form::Demonym if document.word(r.tokens.end - 1).ends_with('s') => Some(stand_in::PEOPLE),
+                Form::Demonym => Some(stand_in::ADJECTIVE),
+                Form::Name | Form::Metonym if person => Some(stand_in::PERSON),
+                Form::Name | Form::Metonym => Some(stand_in::STATE),
                 _ => None,
             }
         };
@@ -122,7 +123,7 @@ impl Cast {
         for reference in &self.references {
             let Some(word) = stand_in(reference) else { continue };
             let mut start = reference.tokens.start;
-            if word == "Bush" {
+            if word == stand_in::PERSON {
                 // "National Security Adviser Sullivan": the office is part of the name.
                 let sentence = document.sentence_of(start);
                 let title = |t: usize| {

@@ -9,7 +9,7 @@ pub mod conllu;
 mod frames;
 mod lemma;
 mod mend;
-mod stand_in;
+pub mod stand_in;
 mod tree;
 
 use std::ops::Range;
@@ -87,10 +87,8 @@ pub(crate) fn parse_words<'w>(
             read.push((end - 1, stand_in));
             at = end;
         }
-        let start = |i: usize| i.checked_sub(1).map_or(sentence.start, |before| read[before].0 + 1);
-        let joined = |i: usize| start(i) < read[i].0;
-        let seen = |i: usize| read[i].1.unwrap_or_else(|| stand_in::seen(word(read[i].0), joined(i)));
-        parser.parse(read.len(), seen, &mut found);
+        let shown = |i: usize| read[i].1.unwrap_or_else(|| stand_in::seen(word(read[i].0)));
+        parser.parse(read.len(), shown, &mut found);
         if let Some(root) = mend::odd_root(|i| word(read[i].0), &found) {
             parser.with_verb(root, &mut found);
         }

@@ -326,7 +326,7 @@ fn frames_are_those_read_by_hand() {
     let mut right = 0;
     for (sentence, wanted) in ROWS {
         let document = Document::read(sentence);
-        let syntax = parse(&document, &cast(&document).names());
+        let syntax = parse(&document, &cast(&document).names(&document));
         let frames = Frames::new(&syntax, &document);
         let mut good = true;
         for (word, fields) in wanted {

@@ -35,6 +35,8 @@ pub struct Config {
     pub dropout: f32,
     /// Share of keys that are dropped; rare words more often.
     pub key_dropout: f32,
+    /// How much the tags count beside the arcs.
+    pub tag_weight: f32,
     /// How fast the vectors of keys shrink: a share of the step width at each step. What a rare key learned by chance goes.
     pub decay: f32,
     /// Share of sentences that are seen in another case: as a headline or in capitals.
@@ -70,6 +72,7 @@ impl Default for Config {
             rate: 0.003,
             dropout: 0.1,
             key_dropout: 0.03,
+            tag_weight: 1.0,
             decay: 0.0,
             recase: 0.0,
             coarse: 0.5,
@@ -109,6 +112,7 @@ impl Config {
             rate,
             dropout,
             key_dropout,
+            tag_weight,
             decay,
             recase,
             coarse,

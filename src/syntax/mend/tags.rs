@@ -28,11 +28,11 @@ pub(super) fn mend(s: &mut Sentence) {
                 }
             }
             Upos::Sconj
-                if s.word(token) == "that" && matches!(node.label, Label::Nsubj | Label::NsubjPass | Label::Obj) =>
+                if s.word(token) == "that"
+                    && matches!(node.label, Label::Nsubj | Label::NsubjPass | Label::Obj)
+                    && s.head(token).is_some_and(|h| s.node(h).label == Label::Acl) =>
             {
-                if s.head(token).is_some_and(|h| s.node(h).label == Label::Acl) {
-                    (s.nodes[token].upos, s.nodes[token].xpos) = (Upos::Pron, Xpos::Wdt);
-                }
+                (s.nodes[token].upos, s.nodes[token].xpos) = (Upos::Pron, Xpos::Wdt);
             }
             _ => {}
         }
