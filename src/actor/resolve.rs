@@ -33,6 +33,8 @@ struct Memory<'d> {
     /// The one that the sentence is about, and the one before: no person.
     subject: Option<usize>,
     previous: Option<usize>,
+    /// The first one of this sentence that stands behind "of": "the ministry of South Korea" acts for it.
+    owner: Option<usize>,
     /// Who was last named together, and in which sentence.
     group: (Vec<usize>, usize),
     /// The last of them, and the token after it.
@@ -55,6 +57,7 @@ pub(super) fn resolve(document: &Document, company: &Company, references: &mut V
         theirs: Vec::new(),
         subject: None,
         previous: None,
+        owner: None,
         group: (Vec::new(), 0),
         joined: None,
         regime: None,
@@ -98,7 +101,7 @@ impl Memory<'_> {
     /// Takes note of a new sentence.
     fn begin(&mut self, sentence: usize) {
         self.sentence = sentence;
-        self.previous = self.subject.take().or(self.previous);
+        self.previous = self.subject.take().or(self.owner.take()).or(self.previous);
         if !self.ours.is_empty() {
             self.theirs = std::mem::take(&mut self.ours);
         }
@@ -130,6 +133,10 @@ impl Memory<'_> {
             let about = state.or((!person).then_some(actor));
             if self.subject.is_none() && !governed && !self.is_half(reference) {
                 self.subject = about;
+            }
+            let first = reference.tokens.start.checked_sub(1).is_some_and(|t| document.lower(t) == "of");
+            if self.subject.is_none() && first {
+                self.owner = self.owner.or(about);
             }
         }
         self.join(reference);
@@ -193,8 +200,14 @@ impl Memory<'_> {
     fn answer(&self, phrase: &Phrase) -> Option<Vec<usize>> {
         let one = |actor: usize| vec![actor];
         match phrase.wanted {
-            Wanted::One => self.subject.or(self.previous).map(one),
-            Wanted::Person { female } => self.present(|a| self.company.may_be(a, female)).map(one),
+            Wanted::One => self.subject.or(self.owner).or(self.previous).map(one),
+            Wanted::Person { female } => {
+                // "Jane Roe met him": the one who acts is not whom he acts on.
+                let object = self.document.lower(phrase.tokens.start) == "him";
+                let here: Vec<usize> = self.people(self.sentence).collect();
+                let doer = here.first().copied().filter(|_| object && here.len() == 1);
+                self.present(|a| Some(a) != doer && self.company.may_be(a, female)).map(one)
+            }
             Wanted::Office => self.present(|a| self.company.holds(a, self.words(phrase))).map(one),
             Wanted::Several => {
                 let (group, sentence) = &self.group;
@@ -208,7 +221,7 @@ impl Memory<'_> {
                 let named = if self.ours.len() < 2 { &self.theirs } else { &self.ours };
                 (named.len() == 2).then(|| one(named[which]))
             }
-            Wanted::People => self.leaders(),
+            Wanted::People(count) => self.leaders(count),
             Wanted::Regime => self.regime.map(one),
             Wanted::Body => self.body(self.words(phrase)).map(one),
         }
@@ -226,18 +239,24 @@ impl Memory<'_> {
         people.max_by_key(|&a| presence(a))
     }
 
-    /// The two people who were named near by, or in the whole text so far; more than two cannot be told apart.
-    fn leaders(&self) -> Option<Vec<usize>> {
-        let people = |from: usize| -> Vec<usize> {
-            let near = self.others.iter().filter(|o| o.1 >= from).map(|o| o.0);
-            near.filter(|&a| self.company.actors[a].kind == ActorKind::Person).collect()
-        };
-        let near = people(self.sentence.saturating_sub(NEAR));
-        [near, people(0)].into_iter().find(|p| p.len() == 2)
+    /// The people who were named near by, or in the whole text so far; more than are asked for cannot be told apart.
+    fn leaders(&self, count: usize) -> Option<Vec<usize>> {
+        let near: Vec<usize> = self.people(self.sentence.saturating_sub(NEAR)).collect();
+        [near, self.people(0).collect()].into_iter().find(|p| p.len() == count)
+    }
+
+    /// The people named in a sentence or after it.
+    fn people(&self, from: usize) -> impl Iterator<Item = usize> + '_ {
+        let near = self.others.iter().filter(move |o| o.1 >= from).map(|o| o.0);
+        near.filter(|&a| self.company.actors[a].kind == ActorKind::Person)
     }
 
     /// The body named last that ends in this word, or is of this sort.
     fn body(&self, word: &str) -> Option<usize> {
+        if word == "island" {
+            let is_island = |&s: &usize| matches!(self.company.actors[s].id.as_str(), "TWN" | "CUB" | "CYP" | "LKA");
+            return self.states.iter().rev().copied().find(is_island);
+        }
         let fits = |&actor: &usize| {
             let actor = &self.company.actors[actor];
             match word {
