@@ -1,5 +1,8 @@
 //! The picture's geometry: what must hold for the sample and for any analysis, at any width.
 
+use std::time::Instant;
+use std::{env, fs};
+
 use proptest::prelude::*;
 use trilateral::actor::{Actor, ActorKind};
 use trilateral::document::Document;
@@ -12,6 +15,7 @@ use trilateral::model::Analysis;
 use trilateral::span::Span;
 use trilateral::statement::{Aspect, Certainty, Statement, Status, Tone, Type};
 use trilateral::time::{Basis, Date, TimeExpression, TimeType};
+use trilateral::{Options, analyze};
 
 use crate::fixture;
 
@@ -265,6 +269,76 @@ fn made(actors: usize, rows: &[(usize, usize, u8, Option<i64>)]) -> Analysis {
     }
     let actors = (0..actors).map(actor).collect();
     Analysis::new(Document::default(), None, actors, times, statements, &[])
+}
+
+/// So many statements among so many actors, hardly a pair of them twice.
+fn crowd(actors: usize, statements: usize) -> Analysis {
+    let rows: Vec<_> = (0..statements)
+        .map(|i| {
+            let (a, b) = (i * 7919 % actors, (i * 104_729 / 3 + i / actors * 31) % actors);
+            (a, b, (i % 37) as u8, (i % 3 == 0).then_some((i * 13 % 9000) as i64))
+        })
+        .collect();
+    made(actors, &rows)
+}
+
+/// The least time of three that a layout takes, in milliseconds.
+fn took(analysis: &Analysis) -> f64 {
+    let run = || {
+        let start = Instant::now();
+        assert!(!at(analysis, 1100.0).diagram.nodes.is_empty());
+        start.elapsed().as_secs_f64() * 1000.0
+    };
+    (0..3).map(|_| run()).fold(f64::INFINITY, f64::min)
+}
+
+#[test]
+fn four_times_the_statements_take_hardly_more_than_four_times_as_long() {
+    let [few, many, most] = [(12, 50), (100, 2000), (200, 8000)].map(|(actors, n)| took(&crowd(actors, n)));
+    eprintln!("layout of 50, 2,000, 8,000 statements: {few:.1}, {many:.1}, {most:.1} ms");
+    assert!(most < many * 8.0, "{most:.0} ms after {many:.0} ms");
+}
+
+#[test]
+fn hundreds_of_actors_have_a_place_each() {
+    let analysis = crowd(200, 900);
+    for width in WIDTHS {
+        let scene = at(&analysis, width);
+        check_diagram(&analysis, &scene.diagram);
+        check_timeline(&analysis, &scene.timeline);
+        // The well connected have places of their own; the others stand in rows and cannot touch.
+        let rows = &scene.diagram.nodes[scene.diagram.nodes.len() - 150..];
+        let boxes: Vec<Rect> = rows.iter().flat_map(|n| &n.name).map(Line::bounds).collect();
+        for (i, line) in boxes.iter().enumerate() {
+            assert!(boxes[..i].iter().all(|b| !b.overlaps(*line)), "at {width}: names in rows cover each other");
+        }
+    }
+}
+
+/// The texts that the parser was developed on. They are other people's and not part of this project: the folder is beside the
+/// checkout or named by `TRILATERAL_TEXTS`, or the test says that it did not run.
+#[test]
+fn no_word_covers_another_in_the_development_texts() {
+    let folder = env::var("TRILATERAL_TEXTS").unwrap_or_else(|_| "../shared/eval/texts".to_owned());
+    let Ok(files) = fs::read_dir(&folder) else { return eprintln!("not run: {folder} is not there") };
+    let mut faults = Vec::new();
+    for path in files.map(|f| f.unwrap().path()) {
+        let analysis = analyze(&fs::read_to_string(&path).unwrap(), &Options::default());
+        for width in WIDTHS {
+            let scene = at(&analysis, width);
+            check_diagram(&analysis, &scene.diagram);
+            check_timeline(&analysis, &scene.timeline);
+            let words = words(&scene.diagram);
+            for (i, line) in words.iter().enumerate() {
+                let others = words[..i].iter().filter(|o| o.bounds().overlaps(line.bounds()));
+                faults.extend(others.map(|o| format!("{path:?} at {width}: {:?} on {:?}", line.text, o.text)));
+                let covers = |n: &&Node| line.bounds().overlaps(Rect::around(n.center, n.radius * 0.7));
+                let circles = scene.diagram.nodes.iter().filter(covers);
+                faults.extend(circles.map(|_| format!("{path:?} at {width}: {:?} on a circle", line.text)));
+            }
+        }
+    }
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
 }
 
 proptest! {

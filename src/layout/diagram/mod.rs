@@ -73,11 +73,15 @@ pub(crate) struct Style {
     pub(crate) phone: bool,
 }
 
+/// How many actors beside the principals find places of their own. Of hundreds, the others stand in rows below.
+const PLACED: usize = 24;
+
 /// Lays out the diagram. `wanted` names the principals by id; if none of them is there they are chosen.
 pub fn diagram(analysis: &Analysis, width: f64, wanted: &[String]) -> Diagram {
     let leading = principals::choose(analysis, wanted);
-    let others = others(analysis, &leading);
-    let style = style(width, others.len());
+    let mut waiting = others(analysis, &leading);
+    let rows = waiting.split_off(waiting.len().min(PLACED));
+    let style = style(width, waiting.len());
     let largest = analysis.relations.iter().map(|r| r.statements.len()).max().unwrap_or(0);
 
     let mut board = Board::new(style);
@@ -86,15 +90,16 @@ pub fn diagram(analysis: &Analysis, width: f64, wanted: &[String]) -> Diagram {
     }
     board.join(analysis);
     board.tag_principals(analysis);
-    let mut waiting = others;
     while !waiting.is_empty() {
         // Whoever has to do with someone who stands already goes first.
         let next = waiting.iter().position(|&actor| board.knows(analysis, actor)).unwrap_or(0);
         board.add_other(analysis, waiting.remove(next));
     }
+    let placed = board.nodes.len();
+    board.add_rows(analysis, &rows);
     board.join(analysis);
-    board.settle_words(analysis);
-    Diagram { width, height: style.bounds.height, threads: threads::by_statement(&board.spindles), nodes: board.nodes }
+    board.settle_words(analysis, placed);
+    Diagram { width, height: board.height(), threads: threads::by_statement(&board.spindles), nodes: board.nodes }
 }
 
 /// The actors with statements that are no principals, those with more first. Counts are compared coarsely, so that a
@@ -108,8 +113,9 @@ fn others(analysis: &Analysis, leading: &[usize]) -> Vec<usize> {
             }
         }
     }
-    let weight = |actor: usize| count(analysis, actor).max(1).ilog2();
-    others.sort_by(|&a, &b| weight(b).cmp(&weight(a)).then_with(|| analysis.actors[a].id.cmp(&analysis.actors[b].id)));
+    others.sort_by_cached_key(|&actor| {
+        (std::cmp::Reverse(count(analysis, actor).max(1).ilog2()), analysis.actors[actor].id.clone())
+    });
     others
 }
 
