@@ -26,18 +26,46 @@ pub struct Voice {
 
 /// What a text is called that is printed in full.
 const TEXTS: [&str; 15] = [
-    "statement", "message", "letter", "communique", "communiqué", "declaration", "speech", "address", "remarks", "telegram",
-    "reply", "congratulations", "commentary", "text", "note",
+    "statement",
+    "message",
+    "letter",
+    "communique",
+    "communiqué",
+    "declaration",
+    "speech",
+    "address",
+    "remarks",
+    "telegram",
+    "reply",
+    "congratulations",
+    "commentary",
+    "text",
+    "note",
 ];
 /// Words that say that it is given to the public.
 const GIVES: [&str; 16] = [
-    "released", "release", "releases", "issued", "issues", "says", "said", "reads", "read", "follows", "made", "gave", "published",
-    "sent", "delivered", "carried",
+    "released",
+    "release",
+    "releases",
+    "issued",
+    "issues",
+    "says",
+    "said",
+    "reads",
+    "read",
+    "follows",
+    "made",
+    "gave",
+    "published",
+    "sent",
+    "delivered",
+    "carried",
 ];
 
 /// Finds the voices and names those who speak and are spoken to in them.
 pub(super) fn voices(document: &Document, cast: &[Actor], references: &mut Vec<Reference>) -> Vec<Voice> {
-    let voices: Vec<Voice> = printed(document, cast, references).or_else(|| joint(document, cast, references)).into_iter().collect();
+    let voices: Vec<Voice> =
+        printed(document, cast, references).or_else(|| joint(document, cast, references)).into_iter().collect();
     for voice in &voices {
         let mut found = Vec::new();
         for token in voice.tokens.clone().filter(|&t| company::at(references, t).is_none()) {
@@ -76,7 +104,8 @@ fn printed(document: &Document, cast: &[Actor], references: &[Reference]) -> Opt
         };
         let named: Vec<&Reference> = company::run(references, from..tokens.end).collect();
         let sender = named.iter().find(|r| r.tokens.start > from && document.lower(r.tokens.start - 1) == "from");
-        let first = named.iter().find(|r| r.form != Form::Metonym || document.lower(r.tokens.end) != ",").or(named.first());
+        let first =
+            named.iter().find(|r| r.form != Form::Metonym || document.lower(r.tokens.end) != ",").or(named.first());
         let speaker = sender.or(first)?.actors.first().copied()?;
         let hearer = named
             .iter()
@@ -99,7 +128,8 @@ fn joint(document: &Document, cast: &[Actor], references: &[Reference]) -> Optio
     for tokens in opening {
         let start = tokens.clone().find(|&t| {
             let next = |i: usize| document.lower(t + i);
-            next(0) == "we" && next(1) == "," || next(0) == "joint" && matches!(next(1), "statement" | "declaration" | "communique")
+            next(0) == "we" && next(1) == ","
+                || next(0) == "joint" && matches!(next(1), "statement" | "declaration" | "communique")
         });
         let Some(start) = start else { continue };
         let end = tokens.clone().skip_while(|&t| t < start + 2).find(|&t| ends_list(document, t)).unwrap_or(tokens.end);

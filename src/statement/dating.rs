@@ -4,8 +4,8 @@
 //! names a day or a longer stretch of the calendar, in the same quotation as the statement or outside all. A length of
 //! time ("eight decades") and a vague word ("recently") date nothing.
 
-use super::reading::Reading;
 use super::draft::Draft;
+use super::reading::Reading;
 use crate::time::{TimeExpression, TimeType};
 
 /// How many tokens may lie between a statement and its date.

@@ -3,8 +3,8 @@
 //! In: a draft. Out: the words from its trigger to the end of its last party ("supply Russia with weapons"), cut at a
 //! word so that it fits beside a mark. Nothing is rephrased.
 
-use super::reading::Reading;
 use super::draft::Draft;
+use super::reading::Reading;
 use crate::span::Span;
 
 /// The longest label, in characters.

@@ -146,7 +146,8 @@ impl Reading<'_> {
     fn leads_to(&self, between: Range<usize>, to_noun: bool) -> bool {
         between.clone().all(|t| {
             let word = self.lower(t);
-            if matches!(word, "and" | "or" | "-" | "–" | "/" | "&" | "’s" | "'s" | "’" | "'" | "the" | "“" | "”" | "\"") {
+            if matches!(word, "and" | "or" | "-" | "–" | "/" | "&" | "’s" | "'s" | "’" | "'" | "the" | "“" | "”" | "\"")
+            {
                 return to_noun || word != "’s" && word != "'s";
             }
             let upos = self.syntax.node(t).upos;

@@ -117,7 +117,13 @@ impl<'a> Reading<'a> {
         let nominal = || matches!(node.label, Label::Obj | Label::Nsubj | Label::NsubjPass | Label::Nmod | Label::Obl);
         match node.upos {
             Upos::Noun | Upos::Propn => true,
-            Upos::Verb => nominal() && self.syntax.dependents(token).any(|d| d < token && matches!(self.syntax.label(d), Label::Det | Label::Mod)),
+            Upos::Verb => {
+                nominal()
+                    && self
+                        .syntax
+                        .dependents(token)
+                        .any(|d| d < token && matches!(self.syntax.label(d), Label::Det | Label::Mod))
+            }
             _ => false,
         }
     }

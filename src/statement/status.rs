@@ -136,10 +136,8 @@ pub(super) fn judge(reading: &Reading, cues: &[Found], draft: &Draft) -> Judgeme
         let negated = reading.frames.negation(step.token).filter(|n| !draft.trigger.contains(n));
         denials.extend(negated.map(|n| span(n..n + 1)).filter(|n| !denials.iter().any(|d| d.overlaps(*n))));
     }
-    let hedges: Vec<&&Found> = over
-        .iter()
-        .filter(|f| !matches!(f.cue.kind, lexicon::CueKind::Negation | lexicon::CueKind::Report))
-        .collect();
+    let hedges: Vec<&&Found> =
+        over.iter().filter(|f| !matches!(f.cue.kind, lexicon::CueKind::Negation | lexicon::CueKind::Report)).collect();
     let attribution = attribution(reading, cues, &way, draft);
     let status = match () {
         () if !denials.is_empty() => Status::Denied,

@@ -73,8 +73,8 @@ fn draft(reading: &Reading, trigger: Range<usize>, lemma: &str, verb: &Verb) -> 
             None => return None,
         }
     };
-    let tokens =
-        trigger.start.min(actor.tokens.start).min(recipient.tokens.start)..trigger.end.max(actor.tokens.end).max(recipient.tokens.end);
+    let tokens = trigger.start.min(actor.tokens.start).min(recipient.tokens.start)
+        ..trigger.end.max(actor.tokens.end).max(recipient.tokens.end);
     let mut actors = actor.actors;
     let mut recipients: Vec<usize> =
         recipient.actors.into_iter().filter(|&r| !reading.same_state(r, &actors)).collect();
@@ -100,7 +100,16 @@ fn draft(reading: &Reading, trigger: Range<usize>, lemma: &str, verb: &Verb) -> 
 /// do it to ("broaden and deepen", but not "expand the war").
 fn is_mutual(reading: &Reading, frame: &Frame, lemma: &str, verb: &Verb) -> bool {
     const SHARED: [&str; 10] = [
-        "joint", "mutual", "bilateral", "trilateral", "tripartite", "common", "shared", "combined", "multilateral", "other",
+        "joint",
+        "mutual",
+        "bilateral",
+        "trilateral",
+        "tripartite",
+        "common",
+        "shared",
+        "combined",
+        "multilateral",
+        "other",
     ];
     if !verb.frame.reciprocal {
         return false;

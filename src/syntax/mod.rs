@@ -88,7 +88,8 @@ pub(crate) fn parse_words<'w>(
         nodes.resize(sentence.start, Node { head: ROOT, ..Node::default() });
         for (node, &token) in found.iter().zip(&read) {
             // The words of a name before its last one hang on that.
-            let inner = Node { head: token as u32, label: Label::Mod, upos: Upos::Propn, xpos: Xpos::Nnp, confidence: 255 };
+            let inner =
+                Node { head: token as u32, label: Label::Mod, upos: Upos::Propn, xpos: Xpos::Nnp, confidence: 255 };
             nodes.resize(token, inner);
             let head = if node.head == ROOT { ROOT } else { read[node.head as usize] as u32 };
             nodes.push(Node { head, label: node.label, upos: node.upos, xpos: node.xpos, confidence: node.confidence });

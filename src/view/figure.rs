@@ -15,7 +15,7 @@ use super::text::Text;
 use super::timeline::TimelineView;
 use super::width::use_width;
 use super::{Shared, phrases};
-use crate::layout::{self, Frame};
+use crate::layout::{self, Frame, diagram};
 use crate::model::{Analysis, NoteKind};
 use crate::state::{Action, Selection, UiState, highlight};
 
@@ -47,7 +47,12 @@ pub fn Figure(props: &FigureProps) -> Html {
     let state = use_reducer(UiState::default);
     let dispatch = state.dispatcher();
 
-    let frame = Frame { width, principals: props.principals.iter().map(ToString::to_string).collect() };
+    let open = match state.selection {
+        Selection::Statement(id) => diagram::merged_pair(analysis, &|r| r.statements.contains(&id)),
+        Selection::Pair(a, b) => diagram::merged_pair(analysis, &|r| r.pair == (a, b) || r.pair == (b, a)),
+        _ => None,
+    };
+    let frame = Frame { width, principals: props.principals.iter().map(ToString::to_string).collect(), open };
     let scene = Shared::from(use_memo((analysis.clone(), frame), |(analysis, frame)| layout::scene(analysis, frame)));
     let highlighted = (analysis.clone(), (*state).clone());
     let highlight = Shared::from(use_memo(highlighted, |(analysis, state)| highlight(analysis, state)));

@@ -44,17 +44,20 @@ fn check_diagram(analysis: &Analysis, diagram: &Diagram) {
     let board = Rect::new(0.0, 0.0, diagram.width, diagram.height);
     for node in &diagram.nodes {
         assert!(board.holds(Rect::around(node.center, node.radius)), "a circle leaves the drawing: {node:?}");
+        assert!(!node.name.is_empty(), "a circle has no name: {node:?}");
     }
     for line in words(diagram) {
         assert!(board.grown(0.5).holds(line.bounds()), "words leave the drawing: {line:?}");
     }
 
-    let drawn: Vec<usize> = diagram.threads.iter().map(|t| t.statement).collect();
+    let mut drawn: Vec<usize> = diagram.threads.iter().map(|t| t.statement).collect();
+    drawn.extend(diagram.ribbons.iter().flat_map(|r| &r.carries));
+    drawn.sort_unstable();
     let stated = |id: &usize| !analysis.ends(&analysis.statements[*id]).is_empty();
     let expected: Vec<usize> = (0..analysis.statements.len()).filter(stated).collect();
-    assert_eq!(drawn, expected, "each statement between two actors has one thread");
+    assert_eq!(drawn, expected, "each statement between two actors has one thread or is in one ribbon");
 
-    for strand in diagram.threads.iter().flat_map(|t| &t.strands) {
+    for strand in diagram.threads.iter().flat_map(|t| &t.strands).chain(diagram.ribbons.iter().map(|r| &r.strand)) {
         let node = |actor: usize| diagram.nodes.iter().find(|n| n.actor == actor).unwrap();
         let (from, to) = (node(strand.ends.0), node(strand.ends.1));
         let off = |p: Point, n: &Node| (p - n.center).length() - n.radius;
@@ -297,6 +300,28 @@ fn four_times_the_statements_take_hardly_more_than_four_times_as_long() {
     let [few, many, most] = [(12, 50), (100, 2000), (200, 8000)].map(|(actors, n)| took(&crowd(actors, n)));
     eprintln!("layout of 50, 2,000, 8,000 statements: {few:.1}, {many:.1}, {most:.1} ms");
     assert!(most < many * 8.0, "{most:.0} ms after {many:.0} ms");
+}
+
+#[test]
+fn many_threads_of_a_pair_merge_and_open() {
+    let rows: Vec<_> = (0..100).map(|i| (usize::from(i >= 90), 1 + usize::from(i >= 95), i as u8 % 37, None)).collect();
+    let analysis = made(3, &rows);
+    let draw = |open| scene(&analysis, &Frame { open, ..Frame::default() }).diagram;
+    let closed = draw(None);
+    check_diagram(&analysis, &closed);
+    // By direction and tone: two directions (and none) of four tones each.
+    let numbers: Vec<usize> = closed.ribbons.iter().map(|r| r.number.text.parse().unwrap()).collect();
+    assert_eq!((numbers.iter().sum::<usize>(), numbers.len()), (90, 8));
+    for ribbon in &closed.ribbons {
+        let tones: Vec<Tone> = ribbon.statements.iter().map(|&id| analysis.statements[id].tone).collect();
+        assert!(tones.windows(2).all(|t| t[0] == t[1]));
+        assert_eq!(ribbon.carries, ribbon.statements);
+    }
+    let open = draw(Some((1, 0)));
+    check_diagram(&analysis, &open);
+    assert_eq!((open.ribbons.len(), open.threads.len()), (0, closed.threads.len() + 90));
+    let places = |d: &Diagram| d.nodes.iter().map(|n| n.center).collect::<Vec<_>>();
+    assert_eq!(places(&closed), places(&open), "nobody moves");
 }
 
 #[test]

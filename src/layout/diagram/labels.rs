@@ -61,7 +61,8 @@ impl Words {
         Self { name: analysis.actors[actor].name.clone(), tags: tags(analysis, actor, 1) }
     }
 
-    /// Puts the words on one side of a circle. A name takes as many lines as the room beside it asks for.
+    /// Puts the words on one side of a circle. A name takes as many lines as the room beside it asks for; one empty line if
+    /// it finds none.
     pub(super) fn beside(&self, side: Side, center: Point, radius: f64, style: Style) -> Block {
         let [_, size, tag_size] = style.letters;
         let gap = 7.0;
@@ -74,7 +75,10 @@ impl Words {
             }
         };
         let widest = size * if style.phone { 6.0 } else { 12.0 };
-        let name = wrap(&self.name, size, widest.min(room), 3);
+        let mut name = wrap(&self.name, size, widest.min(room), 3);
+        if name.is_empty() && !self.name.is_empty() {
+            name.push(String::new());
+        }
         let height = 1.3 * (size * real(name.len()) + tag_size * real(self.tags.len()));
         let mut top = match side {
             Side::Right | Side::Left => center.y - height / 2.0,

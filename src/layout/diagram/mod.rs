@@ -12,11 +12,11 @@ mod principals;
 mod rims;
 mod threads;
 
-pub use threads::{Strand, Thread};
+pub use threads::{Ribbon, Strand, Thread};
 
 use super::geometry::{Point, Rect, real};
 use super::text::Line;
-use crate::model::Analysis;
+use crate::model::{Analysis, Relation};
 use places::Board;
 
 /// Who does what to whom, as geometry.
@@ -30,6 +30,8 @@ pub struct Diagram {
     pub nodes: Vec<Node>,
     /// The threads, in text order.
     pub threads: Vec<Thread>,
+    /// The ribbons, pair by pair.
+    pub ribbons: Vec<Ribbon>,
 }
 
 /// A circle that stands for an actor.
@@ -76,8 +78,14 @@ pub(crate) struct Style {
 /// How many actors beside the principals find places of their own. Of hundreds, the others stand in rows below.
 const PLACED: usize = 24;
 
-/// Lays out the diagram. `wanted` names the principals by id; if none of them is there they are chosen.
-pub fn diagram(analysis: &Analysis, width: f64, wanted: &[String]) -> Diagram {
+/// The first pair that fits and whose threads are merged unless they are opened.
+pub fn merged_pair(analysis: &Analysis, fits: &dyn Fn(&Relation) -> bool) -> Option<(usize, usize)> {
+    analysis.relations.iter().find(|r| places::is_merged(r) && fits(r)).map(|r| r.pair)
+}
+
+/// Lays out the diagram. `wanted` names the principals by id; if none of them is there they are chosen. The pair `open`
+/// is drawn with its threads instead of ribbons, if there are not far too many; nobody moves for it.
+pub fn diagram(analysis: &Analysis, width: f64, wanted: &[String], open: Option<(usize, usize)>) -> Diagram {
     let leading = principals::choose(analysis, wanted);
     let mut waiting = others(analysis, &leading);
     let rows = waiting.split_off(waiting.len().min(PLACED));
@@ -88,7 +96,7 @@ pub fn diagram(analysis: &Analysis, width: f64, wanted: &[String]) -> Diagram {
     for (actor, center) in principals::place(analysis, &leading, style) {
         board.add_principal(analysis, actor, center, largest);
     }
-    board.join(analysis);
+    board.join(analysis, None);
     board.tag_principals(analysis);
     while !waiting.is_empty() {
         // Whoever has to do with someone who stands already goes first.
@@ -97,9 +105,10 @@ pub fn diagram(analysis: &Analysis, width: f64, wanted: &[String]) -> Diagram {
     }
     let placed = board.nodes.len();
     board.add_rows(analysis, &rows);
-    board.join(analysis);
+    board.join(analysis, open);
     board.settle_words(analysis, placed);
-    Diagram { width, height: board.height(), threads: threads::by_statement(&board.spindles), nodes: board.nodes }
+    let (threads, ribbons) = threads::gather(&board.spindles, analysis.statements.len());
+    Diagram { width, height: board.height(), threads, ribbons, nodes: board.nodes }
 }
 
 /// The actors with statements that are no principals, those with more first. Counts are compared coarsely, so that a

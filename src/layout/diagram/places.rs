@@ -6,7 +6,7 @@
 
 use super::labels::{self, Block, Side, Words};
 use super::rims::{self, Berth, Leaving};
-use super::threads::{self, Disc, Spindle};
+use super::threads::{self, Bundle, Disc, Spindle};
 use super::{Node, Style, principals};
 use crate::layout::geometry::{Curve, Point, Rect, cross, point, real};
 use crate::layout::text::{Anchor, Line, wrap};
@@ -52,6 +52,15 @@ const ROW: f64 = 74.0;
 /// Columns and rows of candidate places.
 const GRID: (usize, usize) = (18, 14);
 
+/// More threads than these between two nodes merge into ribbons; as long as there are not too many, they can be opened.
+const MERGED: usize = 40;
+const OPENED: usize = 160;
+
+/// Whether the threads of a pair are merged into ribbons unless they are opened.
+pub(super) fn is_merged(relation: &Relation) -> bool {
+    relation.statements.len() > MERGED
+}
+
 impl Board {
     pub(super) fn new(style: Style) -> Self {
         Self {
@@ -77,11 +86,17 @@ impl Board {
         self.nodes.push(node);
     }
 
-    /// Joins all nodes placed so far that have statements between them.
-    pub(super) fn join(&mut self, analysis: &Analysis) {
-        let between = |r: &Relation| Some((self.index(r.pair.0)?, self.index(r.pair.1)?, r.statements.len()));
-        let drawn: Vec<_> = analysis.relations.iter().filter_map(|r| Some((r, between(r)?))).collect();
-        self.joined = drawn.iter().map(|&(_, link)| link).collect();
+    /// Joins all nodes placed so far that have statements between them. The threads of the pair `open` are not merged.
+    pub(super) fn join(&mut self, analysis: &Analysis, open: Option<(usize, usize)>) {
+        let between = |r: &Relation| {
+            let (a, b) = (self.index(r.pair.0)?, self.index(r.pair.1)?);
+            let opened =
+                open.is_some_and(|(x, y)| r.pair == (x, y) || r.pair == (y, x)) && r.statements.len() <= OPENED;
+            let bundle = Bundle::new(analysis, r, r.pair, is_merged(r) && !opened);
+            Some(((a, b, bundle.len()), bundle))
+        };
+        let drawn: Vec<_> = analysis.relations.iter().filter_map(between).collect();
+        self.joined = drawn.iter().map(|&(link, _)| link).collect();
         let mut around: Vec<Vec<(usize, usize)>> = vec![Vec::new(); self.nodes.len()];
         for &(a, b, threads) in &self.joined {
             around[a].push((b, threads));
@@ -90,12 +105,12 @@ impl Board {
         self.spindles.clear();
         self.lines.clear();
         let room: f64 = if self.style.phone { 100.0 } else { 150.0 };
-        for (relation, link) in drawn {
+        for (link, bundle) in drawn {
             let (a, b, _) = link;
             let ends = (self.end(a, b, link, &around[a]), self.end(b, a, link, &around[b]));
             // Between close circles neither a wide spindle nor a strong bow would be smooth. What is drawn already stays.
             let length = (ends.1.0.center - ends.0.0.center).length();
-            let draw = |bow: f64| threads::spindle(analysis, relation, ends.0, ends.1, bow, room.min(length * 0.45));
+            let draw = |bow: f64| threads::spindle(analysis, &bundle, ends.0, ends.1, bow, room.min(length * 0.45));
             let before = self.bows.iter().find(|(pair, _)| *pair == (a, b)).map(|&(_, bow)| bow);
             let bows: &[f64] = if before.is_some() || self.spindles.len() >= BOWED { &[] } else { &BOWS };
             let tried = bows.iter().filter(|bow| bow.abs() <= length * 0.35).map(|&bow| (bow, draw(bow)));
@@ -177,6 +192,7 @@ impl Board {
 
     /// Gives words their room.
     fn write(&mut self, node: usize, mut block: Block) {
+        block.name.retain(|l| !l.text.is_empty());
         block.tags.retain(|t| !t.line.text.is_empty());
         self.words.extend(block.lines().map(|l| (node, l.bounds())));
         self.nodes[node].name.extend(block.name);

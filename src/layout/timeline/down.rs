@@ -9,7 +9,7 @@ use crate::layout::text::{Anchor, Line, width as text_width, wrap};
 use crate::model::Analysis;
 
 /// The column of dates, the height of a statement's row with one line of words, of any other line, and of the names above.
-const DATES: f64 = 104.0;
+const DATES: f64 = 92.0;
 const ROW: f64 = 44.0;
 const LINE: f64 = 15.5;
 const HEAD: f64 = 40.0;
@@ -62,7 +62,7 @@ pub(super) fn draw(analysis: &Analysis, events: &[Event], lanes: &Lanes, princip
 
     let lane = |i: usize| {
         let (actor, name) = lanes.name(analysis, i);
-        let name = wrap(&name, 12.0, column - 3.0, 2);
+        let name = wrap(&name, 12.0, column - 2.0, 2);
         let first = HEAD - 12.0 - 14.0 * (real(name.len()) - 1.0);
         let line =
             |(k, text)| Line { text, at: point(lane_x(i), first + 14.0 * real(k)), anchor: Anchor::Middle, size: 12.0 };
