@@ -10,6 +10,7 @@ pub mod geometry;
 pub mod reading;
 pub mod text;
 pub mod timeline;
+pub mod window;
 
 use crate::model::Analysis;
 

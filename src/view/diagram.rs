@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::contract::current;
 use super::roving::use_roving;
+use super::zoom::use_zoom;
 use super::{Shared, phrases, svg};
 use crate::layout::Scene;
 use crate::layout::diagram::{Node, Ribbon, Strand};
@@ -35,6 +36,7 @@ pub(super) fn DiagramView(props: &DiagramProps) -> Html {
     };
     let view = use_node_ref();
     let roving = use_roving(&view, selected);
+    let zoom = use_zoom(&view);
 
     let thread = |(i, stop): (usize, &usize)| {
         let id = diagram.threads[i].statement;
@@ -107,14 +109,26 @@ pub(super) fn DiagramView(props: &DiagramProps) -> Html {
         html! { <g key={node.actor}>{ circle }{ tags }</g> }
     });
     let nodes: Vec<Html> = nodes.collect();
-    let view_box = format!("0 0 {:.0} {:.0}", diagram.width, diagram.height);
+    let onfocusin = {
+        let (onfocusin, zoom, view) = (roving.onfocusin.clone(), zoom.clone(), view.clone());
+        move |event: FocusEvent| {
+            zoom.follow(&view, &event);
+            onfocusin.emit(event);
+        }
+    };
+    let class = if zoom.window.scale > 1.0 { "diagram is-enlarged" } else { "diagram" };
     html! {
-        <svg ref={view} class="diagram" part="diagram" data-view="diagram" viewBox={view_box} role="group"
-            aria-label="Diagram: who does what to whom" onkeydown={roving.onkeydown.clone()} onfocusin={roving.onfocusin.clone()}>
+        <>
+        <svg ref={view} {class} part="diagram" data-view="diagram" viewBox={zoom.view_box(diagram.width, diagram.height)}
+            width={svg::px(diagram.width)} height={svg::px(diagram.height)} role="group" aria-label="Diagram: who does what to whom"
+            onkeydown={roving.onkeydown.clone()} {onfocusin} onwheel={zoom.onwheel.clone()} onpointermove={zoom.onpointermove.clone()}
+            onclick={zoom.onclick.clone()}>
             <g>{ for order.iter().enumerate().map(thread) }</g>
             <g>{ for diagram.ribbons.iter().enumerate().map(ribbon) }</g>
             <g>{ nodes }</g>
         </svg>
+        { zoom.buttons() }
+        </>
     }
 }
 

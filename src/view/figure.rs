@@ -2,8 +2,11 @@
 //!
 //! The reader's choices are stored here and nowhere else; scene and highlight are derived from them and the analysis.
 
+use web_sys::wasm_bindgen::JsCast;
+use web_sys::{Element, Event, HtmlElement};
 use yew::prelude::*;
 
+use super::brush::Brush;
 use super::card::Card;
 use super::contract;
 use super::diagram::DiagramView;
@@ -68,15 +71,17 @@ pub fn Figure(props: &FigureProps) -> Html {
 
     let selection = state.selection;
     let onclick = {
-        let (analysis, dispatch) = (analysis.clone(), dispatch.clone());
+        let (analysis, dispatch, root) = (analysis.clone(), dispatch.clone(), root.clone());
         move |event: MouseEvent| {
             if let Some(chosen) = contract::clicked(&event, &analysis, selection) {
+                focus_list(&root, &event);
                 dispatch.dispatch(Action::Select(chosen));
             }
         }
     };
     let onkeydown = {
-        let (analysis, dispatch, at_rest) = (analysis.clone(), dispatch.clone(), state.is_at_rest());
+        let (analysis, dispatch, root, at_rest) =
+            (analysis.clone(), dispatch.clone(), root.clone(), state.is_at_rest());
         move |event: KeyboardEvent| {
             let action = match event.key().as_str() {
                 "Escape" if !at_rest => Action::StepBack,
@@ -88,6 +93,7 @@ pub fn Figure(props: &FigureProps) -> Html {
             };
             event.prevent_default();
             event.stop_propagation();
+            focus_list(&root, &event);
             dispatch.dispatch(action);
         }
     };
@@ -129,10 +135,19 @@ pub fn Figure(props: &FigureProps) -> Html {
                 </div>
                 <div class="when" hidden={!drawn}>
                     <TimelineView analysis={analysis.clone()} scene={scene.clone()} highlight={highlight.clone()} {selection} />
+                    <Brush scene={scene.clone()} filter={state.filter.clone()} dispatch={dispatch.clone()} />
                 </div>
             </div>
             <Table analysis={analysis.clone()} highlight={highlight.clone()} {selection} />
             <p class="aside" role="status">{ phrases::announcement(analysis, selection) }</p>
         </section>
+    }
+}
+
+/// Puts the focus on the card if a ribbon was chosen: there its statements are listed.
+fn focus_list(root: &NodeRef, event: &Event) {
+    let card = || root.cast::<Element>()?.query_selector("[data-view=card]").ok()?;
+    if let Some(card) = contract::is_ribbon(event).then(card).flatten() {
+        let _ = card.unchecked_into::<HtmlElement>().focus();
     }
 }

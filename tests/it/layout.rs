@@ -7,9 +7,10 @@ use proptest::prelude::*;
 use trilateral::actor::{Actor, ActorKind};
 use trilateral::document::Document;
 use trilateral::layout::diagram::{Diagram, Node};
-use trilateral::layout::geometry::{Point, Rect};
+use trilateral::layout::geometry::{Point, Rect, point};
 use trilateral::layout::text::{Anchor, Line, width};
 use trilateral::layout::timeline::{Timeline, dates};
+use trilateral::layout::window::Window;
 use trilateral::layout::{Frame, Scene, scene};
 use trilateral::model::Analysis;
 use trilateral::span::Span;
@@ -207,6 +208,18 @@ fn dates_in_words() {
     assert_eq!(words("", ""), "");
 }
 
+#[test]
+fn a_window_stays_inside_and_keeps_what_is_pointed_at() {
+    let corner = Window::WHOLE.zoomed(2.0, point(1.0, 0.0));
+    assert_eq!((corner.scale, corner.from), (2.0, point(0.5, 0.0)));
+    // Out again around another place shows everything.
+    assert_eq!(corner.zoomed(0.1, point(0.3, 0.9)), Window::WHOLE);
+    assert_eq!(corner.dragged(point(0.5, 0.0)).from, point(0.25, 0.0));
+    assert_eq!(corner.dragged(point(9.0, -9.0)).from, point(0.0, 0.5));
+    assert_eq!(Window::WHOLE.dragged(point(0.4, 0.4)), Window::WHOLE);
+    assert!(Window::WHOLE.zoomed(1e9, point(0.5, 0.5)).scale <= 8.0);
+}
+
 const NAMES: [&str; 8] = [
     "Mali",
     "Chad",
@@ -279,7 +292,7 @@ fn crowd(actors: usize, statements: usize) -> Analysis {
     let rows: Vec<_> = (0..statements)
         .map(|i| {
             let (a, b) = (i * 7919 % actors, (i * 104_729 / 3 + i / actors * 31) % actors);
-            (a, b, (i % 37) as u8, (i % 3 == 0).then_some((i * 13 % 9000) as i64))
+            (a, b, (i % 37) as u8, (i % 3 == 0).then(|| i64::try_from(i * 13 % 9000).unwrap()))
         })
         .collect();
     made(actors, &rows)

@@ -235,7 +235,9 @@ pub(super) fn gather(spindles: &[Spindle], statements: usize) -> (Vec<Thread>, V
     let (broad, single): (Vec<&Spindle>, Vec<&Spindle>) = spindles.iter().partition(|s| s.ribbons);
     let mut strands: Vec<Vec<Strand>> = vec![Vec::new(); statements];
     for (ids, strand) in single.iter().flat_map(|s| &s.strands) {
-        ids.iter().for_each(|&id| strands[id].push(strand.clone()));
+        for &id in ids {
+            strands[id].push(strand.clone());
+        }
     }
     let mut free: Vec<bool> = strands.iter().map(Vec::is_empty).collect();
     let threads = strands.into_iter().enumerate().filter(|(_, strands)| !strands.is_empty());

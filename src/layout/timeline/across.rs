@@ -71,6 +71,7 @@ pub(super) fn draw(analysis: &Analysis, events: &[Event], lanes: &Lanes, princip
         Moment {
             time: event.time,
             date: dates::words(event.earliest, event.latest),
+            days: event.range(),
             bands: used.iter().flat_map(|&row| bands(event, &scale, lane_y(row))).collect(),
             flag,
             marks: event.statements.iter().enumerate().map(mark).collect(),

@@ -54,6 +54,7 @@ pub(super) fn draw(analysis: &Analysis, events: &[Event], lanes: &Lanes, princip
         moments.push(Moment {
             time: event.time,
             date: dates::words(event.earliest, event.latest),
+            days: event.range(),
             bands: if vague { used.iter().map(band).collect() } else { Vec::new() },
             flag: Some(flag),
             marks,

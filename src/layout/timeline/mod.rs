@@ -83,6 +83,8 @@ pub struct Moment {
     pub time: usize,
     /// Its date, in words.
     pub date: String,
+    /// Its first and last day, in days since 1970; both alike where one end is open.
+    pub days: (i64, i64),
     /// The soft bands that show how vague it is, with their strength from 0 to 1: an open end fades out.
     pub bands: Vec<(Rect, f64)>,
     /// The words above it; `None` where there is no room, or where each mark has words of its own.
@@ -114,6 +116,12 @@ struct Event {
 }
 
 impl Event {
+    /// Its first and its last day.
+    fn range(&self) -> (i64, i64) {
+        let (first, after) = self.days();
+        (first as i64, after as i64 - 1)
+    }
+
     /// The day it is drawn at, and ordered by: the middle of what it can mean.
     fn middle(&self) -> f64 {
         let (first, last) = self.days();
