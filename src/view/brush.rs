@@ -4,8 +4,8 @@
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
+use super::Shared;
 use super::figure::Dispatch;
-use super::{Shared, svg};
 use crate::layout::Scene;
 use crate::layout::geometry::real;
 use crate::state::{Action, Filter};
@@ -48,14 +48,14 @@ pub(super) fn Brush(props: &BrushProps) -> Html {
     };
     let most = moments.iter().map(|m| m.marks.len()).max().unwrap_or(1);
     let bar = |i: usize| {
-        let height = 4.0 + 16.0 * real(moments[i].marks.len()) / real(most);
+        let height = 3.0 + 15.0 * real(moments[i].marks.len()) / real(most);
         let class = classes!("bar", (i < from || i > to).then_some("is-faded"));
-        html! { <rect key={i} {class} x={svg::px(real(i) * 10.0 + 1.0)} y={svg::px(20.0 - height)} width="8" height={svg::px(height)} /> }
+        html! { <path key={i} {class} d={format!("M{} 18V{:.1}", i * 10, 18.0 - height)} vector-effect="non-scaling-stroke" /> }
     };
     html! {
         <div class="brush" role="group" aria-label="Time range">
             <div class="brush-track">
-                <svg class="brush-bars" viewBox={format!("0 0 {} 20", moments.len() * 10)} preserveAspectRatio="none" aria-hidden="true">
+                <svg class="brush-bars" viewBox={format!("0 0 {} 18", last * 10)} preserveAspectRatio="none" aria-hidden="true">
                     { for (0..=last).map(bar) }
                 </svg>
                 { handle("From", from, true) }

@@ -134,8 +134,9 @@ pub fn Figure(props: &FigureProps) -> Html {
                     <Text analysis={analysis.clone()} highlight={highlight.clone()} {selection} />
                 </div>
                 <div class="when" hidden={!drawn}>
-                    <TimelineView analysis={analysis.clone()} scene={scene.clone()} highlight={highlight.clone()} {selection} />
-                    <Brush scene={scene.clone()} filter={state.filter.clone()} dispatch={dispatch.clone()} />
+                    <TimelineView analysis={analysis.clone()} scene={scene.clone()} highlight={highlight.clone()} {selection}>
+                        <Brush scene={scene.clone()} filter={state.filter.clone()} dispatch={dispatch.clone()} />
+                    </TimelineView>
                 </div>
             </div>
             <Table analysis={analysis.clone()} highlight={highlight.clone()} {selection} />

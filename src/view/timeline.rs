@@ -17,6 +17,8 @@ pub(super) struct TimelineProps {
     pub(super) scene: Shared<Scene>,
     pub(super) highlight: Shared<Highlight>,
     pub(super) selection: Selection,
+    /// What stands below the axis.
+    pub(super) children: Html,
 }
 
 /// The timeline and its tray. Arrow keys walk dates and statements in order of time, then the undated ones as told.
@@ -79,6 +81,7 @@ pub(super) fn TimelineView(props: &TimelineProps) -> Html {
                 <g>{ for timeline.moments.iter().map(|m| draw.bands(m)) }</g>
                 <g>{ for timeline.moments.iter().map(|m| draw.moment(m)) }</g>
             </svg>
+            { props.children.clone() }
             <div class="tray" hidden={timeline.undated.is_empty()}>
                 <p class="tray-name">{ "No date given" }</p>
                 <ol class="tray-list">{ for timeline.undated.iter().map(|&id| draw.undated(id)) }</ol>

@@ -97,7 +97,8 @@ fn check_timeline(analysis: &Analysis, timeline: &Timeline) {
             taken.push(rect);
         }
     }
-    let labels: Vec<Rect> = timeline.ticks.iter().filter_map(|t| t.label.as_ref()).map(Line::bounds).collect();
+    let ticks = timeline.ticks.iter().filter_map(|t| t.label.as_ref());
+    let labels: Vec<Rect> = ticks.chain(timeline.breaks.iter().map(|b| &b.label)).map(Line::bounds).collect();
     for (i, label) in labels.iter().enumerate() {
         assert!(labels[..i].iter().all(|other| !other.overlaps(*label)), "two labels of the axis cover each other");
     }

@@ -107,8 +107,8 @@ fn words_and_days_narrow_down_and_every_part_can_be_widened() {
         (Filter { search: "no such words".into(), ..Filter::default() }, 0),
         // In their labels, their sentences and their parties alike.
         (Filter { search: "treaty".into(), ..Filter::default() }, 3),
-        (Filter { days: days("2025-01-01", "2025-12-31"), ..Filter::default() }, 5),
-        (Filter { days: days("2024-10-31", "2025-04-26"), ..Filter::default() }, 5),
+        (Filter { days: days("2025-01-01", "2025-12-31"), ..Filter::default() }, 4),
+        (Filter { days: days("2024-10-31", "2025-04-26"), ..Filter::default() }, 4),
         (Filter { days: days("2025-04-26", "2025-04-26"), tone: Some(Tone::Conflictual), ..Filter::default() }, 0),
     ];
     for (filter, expected) in rows {

@@ -118,13 +118,16 @@ fn bands(event: &Event, scale: &Scale, y: f64) -> Vec<(Rect, f64)> {
 
 fn axis(scale: &Scale, top: f64, bottom: f64, width: f64) -> Vec<Tick> {
     let mut axis = Vec::new();
-    for run in &scale.runs {
-        let mut free = run.at.0 - 8.0;
+    let last = scale.runs.len().saturating_sub(1);
+    for (i, run) in scale.runs.iter().enumerate() {
+        // Beside a break its own label has the room.
+        let mut free = run.at.0 - if i == 0 { 8.0 } else { 0.0 };
+        let end = if i == last { width } else { run.at.1 };
         for (day, label) in ticks::ticks(run) {
             let x = scale.at(day);
             let line = Line { text: label, at: point(x, bottom + 20.0), anchor: Anchor::Middle, size: 12.0 };
             let bounds = line.bounds();
-            let fits = bounds.left >= free && bounds.right() <= width;
+            let fits = bounds.left >= free && bounds.right() <= end;
             if fits {
                 free = bounds.right() + 8.0;
             }
@@ -138,8 +141,13 @@ fn breaks(scale: &Scale, top: f64, bottom: f64) -> Vec<Break> {
     let between = scale.runs.windows(2);
     between
         .map(|pair| {
-            let years = ((pair[1].days.0 - pair[0].days.1) / 365.25).round();
-            let text = if years >= 2.0 { format!("{years} years") } else { "…".to_owned() };
+            let (years, months) =
+                ((pair[1].days.0 - pair[0].days.1) / 365.25, (pair[1].days.0 - pair[0].days.1) / 30.4);
+            let text = match (years.round(), months.round()) {
+                (years, _) if years >= 2.0 => format!("{years} years"),
+                (_, months) if months >= 2.0 => format!("{months} months"),
+                _ => "…".to_owned(),
+            };
             let rect = Rect::new(pair[0].at.1, top, BREAK, bottom - top);
             let at = point(rect.left + BREAK / 2.0, bottom + 20.0);
             Break { rect, label: Line { text, at, anchor: Anchor::Middle, size: 11.0 } }
