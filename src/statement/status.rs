@@ -81,7 +81,7 @@ fn way(reading: &Reading, cues: &[Found], draft: &Draft) -> Vec<Step> {
                 // Of "a possibility of a rift" the possibility speaks, of "may strain the ties" the verb does not.
                 let exists = reading.syntax.with(head, Label::Expl).next().is_some();
                 own = exists;
-                if !exists && !steps.first().is_some_and(|s| s.token == at) {
+                if !exists && steps.first().is_none_or(|s| s.token != at) {
                     open = open && via == Label::Nmod;
                 }
             }
