@@ -8,13 +8,13 @@
 use crate::lexicon::{Known, NameForm, actors};
 
 /// What stands for a state, an organisation, a place.
-pub const STATE: &str = "Russia";
+pub const STATE: &str = "India";
 /// What stands for a person.
-pub const PERSON: &str = "Putin";
+pub const PERSON: &str = "Bush";
 /// What stands for the adjective of a state.
-pub const ADJECTIVE: &str = "American";
+pub const ADJECTIVE: &str = "Indian";
 /// What stands for the people of a state.
-pub const PEOPLE: &str = "Americans";
+pub const PEOPLE: &str = "Indians";
 
 /// The word that the net is to see.
 pub(super) fn seen(word: &str) -> &str {

@@ -73,7 +73,8 @@ fn reports(s: &Sentence, verb: usize) -> bool {
     let word = s.word(verb);
     let base = lemma(word, Upos::Verb, s.node(verb).xpos);
     let cues = &words().cues;
-    let known = |phrase: &str| cues.exact(phrase).next().is_some_and(|c| matches!(c.kind, CueKind::Report | CueKind::Hedge));
+    let known =
+        |phrase: &str| cues.exact(phrase).next().is_some_and(|c| matches!(c.kind, CueKind::Report | CueKind::Hedge));
     let last = s.nodes.get(verb + 1).is_none_or(|n| {
         n.upos == Upos::Punct && matches!(s.word(verb + 1), "," | ".")
             || n.upos == Upos::Adp
