@@ -196,6 +196,11 @@ fn parties(reading: &Reading, head: usize, noun: &Noun) -> Option<(Parties, Opti
         recipient =
             noun.frame.recipient.iter().find_map(|slot| place(reading, verb, slot, Part::DoneTo, DEPTH).filter(other));
     }
+    let definite = || reading.syntax.with(head, Label::Det).any(|d| reading.lower(d) == "the");
+    if recipient.is_none() && held && noun.form == NounForm::Relation && noun.frame.reciprocal && definite() {
+        // "Russia has limited the collaboration": that which it has just been said to have.
+        recipient = reading.partner(&[], &(head..head + 1), &actor);
+    }
     if recipient.is_none() && noun.r#type == "COERCE" && noun.form == NounForm::Event {
         recipient = reading.partner(&[], &(head..head + 1), &actor);
     }
@@ -270,7 +275,10 @@ fn holder(reading: &Reading, noun: usize) -> Option<usize> {
     let holds = match reading.syntax.label(first) {
         Label::Obj | Label::NsubjPass => true,
         Label::Obl => {
-            reading.frames.preposition(first).is_some_and(|p| matches!(reading.lower(p), "in" | "into" | "to"))
+            const INTO: [&str; 10] =
+                ["engage", "enter", "participate", "go", "come", "move", "resort", "turn", "commit", "embark"];
+            reading.frames.preposition(first).is_some_and(|p| matches!(reading.lower(p), "in" | "into" | "to" | "on"))
+                && INTO.contains(&reading.lemma(verb).as_str())
         }
         _ => false,
     };
