@@ -54,6 +54,10 @@ fn draft(reading: &Reading, trigger: Range<usize>, lemma: &str, noun: &Noun) -> 
     if reciprocal {
         actors.append(&mut recipients);
     }
+    // What several do together they do not do to each other, whatever it is.
+    let joint = reciprocal && r#type == Type::Mobilize;
+    let (r#type, tone) = if joint { (Type::Cooperate, Tone::Cooperative) } else { (r#type, tone) };
+    let score = if joint { noun.score.abs() } else { noun.score };
     Some(Draft {
         trigger,
         head,
@@ -63,7 +67,7 @@ fn draft(reading: &Reading, trigger: Range<usize>, lemma: &str, noun: &Noun) -> 
         reciprocal,
         r#type,
         tone,
-        score: noun.score,
+        score,
         rule: format!("noun/{lemma}"),
         held,
         noun: Some(noun.form),
@@ -207,7 +211,7 @@ fn parties(reading: &Reading, head: usize, noun: &Noun) -> Option<(Parties, Opti
     match recipient {
         Some(recipient) => Some((actor, Some(recipient), held)),
         // "aggression by South Korea or the US": two who do it are not two who do it to each other.
-        None if reading.are_several(&actor.actors) && noun.frame.reciprocal => Some((actor, None, held)),
+        None if reading.are_several(&actor.actors) && (noun.frame.reciprocal || reading.is_shared(head)) => Some((actor, None, held)),
         None => None,
     }
 }

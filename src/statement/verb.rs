@@ -114,27 +114,12 @@ fn draft(reading: &Reading, before: &[Draft], trigger: Range<usize>, lemma: &str
 /// Whether several who do it do it to each other: they agree or meet, do something together, or nothing is named that they
 /// do it to ("broaden and deepen", but not "expand the war").
 fn is_mutual(reading: &Reading, frame: &Frame, lemma: &str, verb: &Verb) -> bool {
-    const SHARED: [&str; 10] = [
-        "joint",
-        "mutual",
-        "bilateral",
-        "trilateral",
-        "tripartite",
-        "common",
-        "shared",
-        "combined",
-        "multilateral",
-        "other",
-    ];
-    if !verb.frame.reciprocal {
+if !verb.frame.reciprocal {
         return false;
     }
     let word = !lemma.contains(' ');
     let bare = frame.objects.is_empty() && (frame.complements.is_empty() || verb.r#type == "AGREE");
-    let shared = frame.objects.iter().any(|&o| {
-        reading.frames.of(o).modifiers.iter().any(|&m| SHARED.contains(&reading.lower(m)))
-            || SHARED.contains(&reading.lower(o))
-    });
+    let shared = frame.objects.iter().any(|&o| reading.is_shared(o));
     if verb.tone == "-" && shared {
         // They fight a "shared enemy", not each other.
         return false;
