@@ -140,6 +140,11 @@ impl<'a> Reading<'a> {
         }
     }
 
+    /// The verb or predicate with a tense whose clause a token stands in.
+    pub(super) fn clause(&self, token: usize) -> Option<usize> {
+        self.syntax.path(token).find(|&t| self.frames.is_clause(t) && self.frames.is_finite(t))
+    }
+
     /// Whether what a noun names is said to be that of several: "joint drills", "their mutual trust".
     pub(super) fn is_shared(&self, noun: usize) -> bool {
         const SHARED: [&str; 11] = [

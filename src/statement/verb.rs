@@ -79,7 +79,8 @@ fn draft(reading: &Reading, before: &[Draft], trigger: Range<usize>, lemma: &str
             }
             None => {
                 let needs = frame.complements.is_empty()
-                    && (matches!(verb.r#type, "REQUEST" | "COERCE") || verb.frame.reversed);
+                    && (verb.r#type == "COERCE"
+                        || !frame.objects.is_empty() && (verb.r#type == "REQUEST" || verb.frame.reversed));
                 let partner = needs.then(|| reading.partner(before, &trigger, &subject))??;
                 if verb.frame.reversed { (partner, subject) } else { (subject, partner) }
             }
