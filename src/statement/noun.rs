@@ -108,6 +108,14 @@ fn quality(reading: &Reading, head: usize, noun: &Noun) -> Option<(Tone, Type)> 
     Some((told, r#type))
 }
 
+/// Who does what a phrase says of how he does something else: "cooperate in support of Ukraine".
+fn adverbial(reading: &Reading, head: usize) -> Option<Parties> {
+    let preposition = reading.frames.preposition(head)?;
+    let bare = reading.lower(preposition) == "in" && preposition + 1 == head;
+    let clause = reading.clause(head).filter(|_| bare)?;
+    reading.parties(reading.frames.of(clause).doers(), Part::Doer)
+}
+
 /// Of whom a role is said that a verb or an apposition gives him: "sees itself as a partner", "Japan, an ally".
 fn said_of(reading: &Reading, head: usize, noun: &Noun) -> Option<Parties> {
     if !noun.frame.actor.is_empty() {
@@ -177,7 +185,7 @@ fn parties(reading: &Reading, head: usize, noun: &Noun) -> Option<(Parties, Opti
     let holder = holder(reading, head);
     let (actor, recipient) = own_parties(reading, head, noun, DEPTH);
     let own = actor.is_some();
-    let actor = actor.or_else(|| said_of(reading, head, noun)).or_else(|| {
+    let actor = actor.or_else(|| said_of(reading, head, noun)).or_else(|| adverbial(reading, head)).or_else(|| {
         let subjects = match holder {
             Some(verb) => reading.frames.of(verb).doers().to_vec(),
             None if noun.form == NounForm::Relation && reading.frames.kind(head) == Kind::Predicate => {
@@ -211,7 +219,9 @@ fn parties(reading: &Reading, head: usize, noun: &Noun) -> Option<(Parties, Opti
     match recipient {
         Some(recipient) => Some((actor, Some(recipient), held)),
         // "aggression by South Korea or the US": two who do it are not two who do it to each other.
-        None if reading.are_several(&actor.actors) && (noun.frame.reciprocal || reading.is_shared(head)) => Some((actor, None, held)),
+        None if reading.are_several(&actor.actors) && (noun.frame.reciprocal || reading.is_shared(head)) => {
+            Some((actor, None, held))
+        }
         None => None,
     }
 }
