@@ -6,7 +6,7 @@
 use crate::document::Document;
 use crate::model::{Analysis, PublishedBasis};
 use crate::time::Date;
-use crate::{actor, statement, time};
+use crate::{actor, statement, syntax, time};
 
 /// What is known of a text besides its words.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -26,6 +26,7 @@ pub fn analyze(given: &str, options: &Options) -> Analysis {
     };
     let cast = actor::cast(&document);
     let times = time::times(&document, published.map(|(date, _)| date));
-    let statements = statement::statements(&document, &cast, &times);
+    let parse = syntax::parse(&document, &cast.names(&document));
+    let statements = statement::statements(&document, &parse, &cast, &times);
     Analysis::new(document, published, cast.actors, times, statements, &cast.unresolved)
 }

@@ -8,6 +8,7 @@ use std::rc::Rc;
 
 use yew::Reducible;
 
+use crate::layout::timeline;
 use crate::model::Analysis;
 use crate::statement::{Statement, Status, Tone};
 
@@ -38,6 +39,10 @@ pub struct Filter {
     pub tone: Option<Tone>,
     /// Only those of this status.
     pub status: Option<Status>,
+    /// Only those dated between these two days, in days since 1970.
+    pub days: Option<(i64, i64)>,
+    /// Only those whose sentence or parties contain these words.
+    pub search: String,
 }
 
 /// What the reader has chosen.
@@ -107,13 +112,52 @@ impl Reducible for UiState {
 }
 
 impl Filter {
-    /// Whether a statement is asked for.
-    pub fn passes(&self, analysis: &Analysis, statement: &Statement) -> bool {
-        let joins = |(a, b)| analysis.ends(statement).iter().any(|&ends| ends == (a, b) || ends == (b, a));
-        self.pair.is_none_or(joins)
-            && self.tone.is_none_or(|t| t == statement.tone)
-            && self.status.is_none_or(|s| s == statement.status)
+    /// The statements that are asked for.
+    pub fn asked(&self, analysis: &Analysis) -> BTreeSet<usize> {
+        let search = self.search.trim().to_lowercase();
+        let asked = analysis.statements.iter().enumerate().filter(|(_, s)| self.passes(analysis, s, &search));
+        asked.map(|(id, _)| id).collect()
     }
+
+    /// Whether a statement is asked for. `search` is in small letters.
+    fn passes(&self, analysis: &Analysis, statement: &Statement, search: &str) -> bool {
+        let joins = |(a, b)| analysis.ends(statement).iter().any(|&ends| ends == (a, b) || ends == (b, a));
+        let within = |(from, to): (i64, i64)| {
+            let time = statement.time.and_then(|t| analysis.times.get(t)).filter(|t| timeline::is_drawn(t));
+            time.is_some_and(|t| {
+                t.earliest.is_none_or(|d| d.days() <= to) && t.latest.or(t.earliest).is_none_or(|d| d.days() >= from)
+            })
+        };
+        self.tone.is_none_or(|t| t == statement.tone)
+            && self.status.is_none_or(|s| s == statement.status)
+            && self.pair.is_none_or(joins)
+            && self.days.is_none_or(within)
+            && (search.is_empty() || contains(analysis, statement, search))
+    }
+
+    /// The same filter without one of its parts, for each part that is set, with the name of what it then lets through.
+    pub fn wider(&self) -> Vec<(&'static str, Self)> {
+        let mut wider = Vec::new();
+        let mut add = |name, then: Self| {
+            if then != *self {
+                wider.push((name, then));
+            }
+        };
+        add("any words", Self { search: String::new(), ..self.clone() });
+        add("any pair", Self { pair: None, ..self.clone() });
+        add("any tone", Self { tone: None, ..self.clone() });
+        add("any status", Self { status: None, ..self.clone() });
+        add("any date", Self { days: None, ..self.clone() });
+        wider
+    }
+}
+
+/// Whether a statement's sentence, label or parties contain words in small letters.
+fn contains(analysis: &Analysis, statement: &Statement, words: &str) -> bool {
+    let sentence = analysis.document.sentences.get(statement.sentence).map_or(statement.span, |s| s.span);
+    let names = statement.parties().map(|p| analysis.actors[p].name.as_str());
+    let mut texts = names.chain([sentence.of(&analysis.document.text), statement.label.as_str()]);
+    texts.any(|text| text.to_lowercase().contains(words))
 }
 
 /// How much something stands out.
@@ -158,8 +202,7 @@ struct Lit {
 
 /// Decides what stands out. What the pointer is on shows only as long as nothing is selected.
 pub fn highlight(analysis: &Analysis, state: &UiState) -> Highlight {
-    let passes = |(_, s): &(usize, &Statement)| state.filter.passes(analysis, s);
-    let asked: BTreeSet<usize> = analysis.statements.iter().enumerate().filter(passes).map(|(id, _)| id).collect();
+    let asked = state.filter.asked(analysis);
     let shown = state.shown();
     let lit = (shown != Selection::None).then(|| lit(analysis, shown, &asked));
     Highlight { asked, lit }

@@ -46,6 +46,11 @@ pub(super) fn pointed(event: &Event, analysis: &Analysis) -> Selection {
     on.map(|(_, selection)| selection).filter(|s| !matches!(s, Selection::Sentence(_))).unwrap_or_default()
 }
 
+/// Whether a ribbon was chosen. It gives way to its threads, and the focus must not go with it.
+pub(super) fn is_ribbon(event: &Event) -> bool {
+    target(event).is_some_and(|target| matches!(target.closest("[data-statements]"), Ok(Some(_))))
+}
+
 fn target(event: &Event) -> Option<Element> {
     event.target()?.dyn_into().ok()
 }

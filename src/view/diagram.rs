@@ -4,9 +4,10 @@ use yew::prelude::*;
 
 use super::contract::current;
 use super::roving::use_roving;
+use super::zoom::use_zoom;
 use super::{Shared, phrases, svg};
 use crate::layout::Scene;
-use crate::layout::diagram::{Node, Strand};
+use crate::layout::diagram::{Node, Ribbon, Strand};
 use crate::model::Analysis;
 use crate::state::{Emphasis, Highlight, Selection};
 
@@ -23,16 +24,19 @@ pub(super) struct DiagramProps {
 pub(super) fn DiagramView(props: &DiagramProps) -> Html {
     let (analysis, highlight, selection) = (&props.analysis, &props.highlight, props.selection);
     let diagram = &props.scene.diagram;
-    let order = use_memo((analysis.clone(), props.scene.clone()), |(analysis, scene)| walk(analysis, scene));
+    let order = use_memo(props.scene.clone(), |scene| walk(scene));
 
     let threads = diagram.threads.len();
     let selected = match selection {
         Selection::Statement(id) => diagram.threads.iter().position(|t| t.statement == id).map(|i| order[i]),
-        Selection::Actor(actor) => stops(diagram.nodes.as_slice()).position(|a| a == actor).map(|i| threads + i),
+        Selection::Actor(actor) => {
+            stops(diagram.nodes.as_slice()).position(|a| a == actor).map(|i| threads + diagram.ribbons.len() + i)
+        }
         _ => None,
     };
     let view = use_node_ref();
     let roving = use_roving(&view, selected);
+    let zoom = use_zoom(&view);
 
     let thread = |(i, stop): (usize, &usize)| {
         let id = diagram.threads[i].statement;
@@ -42,7 +46,27 @@ pub(super) fn DiagramView(props: &DiagramProps) -> Html {
                 selected={selection == Selection::Statement(id)} />
         }
     };
-    let mut stop = threads;
+    let ribbon = |(i, ribbon): (usize, &Ribbon)| {
+        let (first, stop) = (ribbon.statements[0], threads + i);
+        let lit = ribbon.statements.iter().any(|&id| highlight.statement(id) != Emphasis::Faded);
+        let (from, to) = ribbon.strand.ends;
+        let (a, b) = (&analysis.actors[from], &analysis.actors[to]);
+        let tone = analysis.statements[first].tone.name();
+        let selected = matches!(selection, Selection::Statement(id) if ribbon.statements.contains(&id));
+        let d = svg::path(&ribbon.strand.curve);
+        html! {
+            <g key={format!("{from} {to} {first}")} class={classes!("ribbon", format!("tone-{tone}"), (!lit).then_some("is-faded"))}
+                data-pair={format!("{} {}", a.id, b.id)} data-statements={svg::numbers(&ribbon.carries)} role="button"
+                tabindex={roving.tabindex(stop)} data-stop={stop.to_string()} aria-current={current(selected)}
+                aria-label={phrases::ribbon(analysis, ribbon)}>
+                <path class="hit" d={d.clone()} stroke-width={svg::px(ribbon.width.max(ribbon.strand.reach))} />
+                <path class="line" {d} stroke-width={svg::px(ribbon.width)} />
+                { for ribbon.strand.head.iter().map(|head| html! { <polygon class="head" points={svg::corners(head)} /> }) }
+                { svg::line(&ribbon.number, "number") }
+            </g>
+        }
+    };
+    let mut stop = threads + diagram.ribbons.len();
     let mut next = || {
         stop += 1;
         stop - 1
@@ -85,28 +109,41 @@ pub(super) fn DiagramView(props: &DiagramProps) -> Html {
         html! { <g key={node.actor}>{ circle }{ tags }</g> }
     });
     let nodes: Vec<Html> = nodes.collect();
-    let view_box = format!("0 0 {:.0} {:.0}", diagram.width, diagram.height);
+    let onfocusin = {
+        let (onfocusin, zoom, view) = (roving.onfocusin.clone(), zoom.clone(), view.clone());
+        move |event: FocusEvent| {
+            zoom.follow(&view, &event);
+            onfocusin.emit(event);
+        }
+    };
+    let class = if zoom.window.scale > 1.0 { "diagram is-enlarged" } else { "diagram" };
     html! {
-        <svg ref={view} class="diagram" part="diagram" data-view="diagram" viewBox={view_box} role="group"
-            aria-label="Diagram: who does what to whom" onkeydown={roving.onkeydown.clone()} onfocusin={roving.onfocusin.clone()}>
+        <>
+        <svg ref={view} {class} part="diagram" data-view="diagram" viewBox={zoom.view_box(diagram.width, diagram.height)}
+            width={svg::px(diagram.width)} height={svg::px(diagram.height)} role="group" aria-label="Diagram: who does what to whom"
+            onkeydown={roving.onkeydown.clone()} {onfocusin} onwheel={zoom.onwheel.clone()} onpointermove={zoom.onpointermove.clone()}
+            onclick={zoom.onclick.clone()}>
             <g>{ for order.iter().enumerate().map(thread) }</g>
+            <g>{ for diagram.ribbons.iter().enumerate().map(ribbon) }</g>
             <g>{ nodes }</g>
         </svg>
+        { zoom.buttons() }
+        </>
     }
 }
 
 /// The place of each thread in the walk: pair by pair, from one side of the spindle to the other.
-fn walk(analysis: &Analysis, scene: &Scene) -> Vec<usize> {
+fn walk(scene: &Scene) -> Vec<usize> {
     let threads = &scene.diagram.threads;
-    let relation = |i: usize| {
-        let id = threads[i].statement;
-        analysis.relations.iter().position(|r| r.statements.contains(&id))
-    };
-    let middle = |i: usize| threads[i].strands.first().map_or(0.0, |s| s.curve.at(0.5).x);
-    let mut order: Vec<usize> = (0..threads.len()).collect();
-    order.sort_by(|&i, &j| relation(i).cmp(&relation(j)).then(middle(i).total_cmp(&middle(j))));
+    let mut order: Vec<(usize, usize, i64, usize)> = Vec::with_capacity(threads.len());
+    for (i, thread) in threads.iter().enumerate() {
+        let strand = thread.strands.first();
+        let (a, b) = strand.map_or((0, 0), |s| s.ends);
+        order.push((a.min(b), a.max(b), strand.map_or(0, |s| s.curve.at(0.5).x as i64), i));
+    }
+    order.sort_unstable();
     let mut place = vec![0; order.len()];
-    for (stop, &i) in order.iter().enumerate() {
+    for (stop, &(.., i)) in order.iter().enumerate() {
         place[i] = stop;
     }
     place

@@ -2,8 +2,11 @@
 //!
 //! The reader's choices are stored here and nowhere else; scene and highlight are derived from them and the analysis.
 
+use web_sys::wasm_bindgen::JsCast;
+use web_sys::{Element, Event, HtmlElement};
 use yew::prelude::*;
 
+use super::brush::Brush;
 use super::card::Card;
 use super::contract;
 use super::diagram::DiagramView;
@@ -15,7 +18,7 @@ use super::text::Text;
 use super::timeline::TimelineView;
 use super::width::use_width;
 use super::{Shared, phrases};
-use crate::layout::{self, Frame};
+use crate::layout::{self, Frame, diagram};
 use crate::model::{Analysis, NoteKind};
 use crate::state::{Action, Selection, UiState, highlight};
 
@@ -47,7 +50,12 @@ pub fn Figure(props: &FigureProps) -> Html {
     let state = use_reducer(UiState::default);
     let dispatch = state.dispatcher();
 
-    let frame = Frame { width, principals: props.principals.iter().map(ToString::to_string).collect() };
+    let open = match state.selection {
+        Selection::Statement(id) => diagram::merged_pair(analysis, &|r| r.statements.contains(&id)),
+        Selection::Pair(a, b) => diagram::merged_pair(analysis, &|r| r.pair == (a, b) || r.pair == (b, a)),
+        _ => None,
+    };
+    let frame = Frame { width, principals: props.principals.iter().map(ToString::to_string).collect(), open };
     let scene = Shared::from(use_memo((analysis.clone(), frame), |(analysis, frame)| layout::scene(analysis, frame)));
     let highlighted = (analysis.clone(), (*state).clone());
     let highlight = Shared::from(use_memo(highlighted, |(analysis, state)| highlight(analysis, state)));
@@ -63,15 +71,17 @@ pub fn Figure(props: &FigureProps) -> Html {
 
     let selection = state.selection;
     let onclick = {
-        let (analysis, dispatch) = (analysis.clone(), dispatch.clone());
+        let (analysis, dispatch, root) = (analysis.clone(), dispatch.clone(), root.clone());
         move |event: MouseEvent| {
             if let Some(chosen) = contract::clicked(&event, &analysis, selection) {
+                focus_list(&root, &event);
                 dispatch.dispatch(Action::Select(chosen));
             }
         }
     };
     let onkeydown = {
-        let (analysis, dispatch, at_rest) = (analysis.clone(), dispatch.clone(), state.is_at_rest());
+        let (analysis, dispatch, root, at_rest) =
+            (analysis.clone(), dispatch.clone(), root.clone(), state.is_at_rest());
         move |event: KeyboardEvent| {
             let action = match event.key().as_str() {
                 "Escape" if !at_rest => Action::StepBack,
@@ -83,6 +93,7 @@ pub fn Figure(props: &FigureProps) -> Html {
             };
             event.prevent_default();
             event.stop_propagation();
+            focus_list(&root, &event);
             dispatch.dispatch(action);
         }
     };
@@ -123,11 +134,21 @@ pub fn Figure(props: &FigureProps) -> Html {
                     <Text analysis={analysis.clone()} highlight={highlight.clone()} {selection} />
                 </div>
                 <div class="when" hidden={!drawn}>
-                    <TimelineView analysis={analysis.clone()} scene={scene.clone()} highlight={highlight.clone()} {selection} />
+                    <TimelineView analysis={analysis.clone()} scene={scene.clone()} highlight={highlight.clone()} {selection}>
+                        <Brush scene={scene.clone()} filter={state.filter.clone()} dispatch={dispatch.clone()} />
+                    </TimelineView>
                 </div>
             </div>
             <Table analysis={analysis.clone()} highlight={highlight.clone()} {selection} />
             <p class="aside" role="status">{ phrases::announcement(analysis, selection) }</p>
         </section>
+    }
+}
+
+/// Puts the focus on the card if a ribbon was chosen: there its statements are listed.
+fn focus_list(root: &NodeRef, event: &Event) {
+    let card = || root.cast::<Element>()?.query_selector("[data-view=card]").ok()?;
+    if let Some(card) = contract::is_ribbon(event).then(card).flatten() {
+        let _ = card.unchecked_into::<HtmlElement>().focus();
     }
 }

@@ -5,6 +5,7 @@
 //! attributes ([`contract`]), and one listener at the root reads them: the views themselves carry no handlers for
 //! selecting. Nothing here decides where anything stands or what is highlighted, and no style is set inline.
 
+mod brush;
 mod card;
 mod contract;
 mod diagram;
@@ -22,6 +23,7 @@ mod table;
 mod text;
 mod timeline;
 mod width;
+mod zoom;
 
 pub use figure::{Figure, FigureProps};
 pub use map::{Map, MapProps};

@@ -17,6 +17,8 @@ pub(super) struct TimelineProps {
     pub(super) scene: Shared<Scene>,
     pub(super) highlight: Shared<Highlight>,
     pub(super) selection: Selection,
+    /// What stands below the axis.
+    pub(super) children: Html,
 }
 
 /// The timeline and its tray. Arrow keys walk dates and statements in order of time, then the undated ones as told.
@@ -39,10 +41,11 @@ pub(super) fn TimelineView(props: &TimelineProps) -> Html {
     let draw = Draw { props, roving: &roving, stops: &stops };
 
     let lanes = timeline.lanes.iter().map(|lane| {
-        let class = classes!("lane", lane.principal.then_some("is-principal"), props.highlight.actor(lane.actor).class());
+        let emphasis = lane.actor.map(|actor| props.highlight.actor(actor).class());
+        let class = classes!("lane", lane.principal.then_some("is-principal"), emphasis);
         html! {
-            <g key={lane.actor} {class} data-actor={props.analysis.actors[lane.actor].id.clone()}
-                aria-current={current(props.selection == Selection::Actor(lane.actor))}>
+            <g key={lane.actor.unwrap_or(usize::MAX)} {class} data-actor={lane.actor.map(|actor| props.analysis.actors[actor].id.clone())}
+                aria-current={current(lane.actor.is_some_and(|actor| props.selection == Selection::Actor(actor)))}>
                 <line class="rule" x1={svg::px(lane.from.x)} y1={svg::px(lane.from.y)} x2={svg::px(lane.to.x)} y2={svg::px(lane.to.y)} />
                 { for lane.name.iter().map(|l| svg::line(l, "name")) }
             </g>
@@ -78,6 +81,7 @@ pub(super) fn TimelineView(props: &TimelineProps) -> Html {
                 <g>{ for timeline.moments.iter().map(|m| draw.bands(m)) }</g>
                 <g>{ for timeline.moments.iter().map(|m| draw.moment(m)) }</g>
             </svg>
+            { props.children.clone() }
             <div class="tray" hidden={timeline.undated.is_empty()}>
                 <p class="tray-name">{ "No date given" }</p>
                 <ol class="tray-list">{ for timeline.undated.iter().map(|&id| draw.undated(id)) }</ol>
@@ -122,8 +126,8 @@ impl Draw<'_> {
             let (stop, tabindex) = self.stop(Selection::Time(moment.time));
             let count = phrases::statements(moment.marks.len());
             let label = match flag.words.as_str() {
-                "" => format!("{}: {count}", flag.date),
-                words => format!("{} {words}, {count}", flag.date),
+                "" => format!("{}: {count}", moment.date),
+                words => format!("{} {words}, {count}", moment.date),
             };
             html! {
                 <g class={classes!("flag", props.highlight.time(moment.time).class())} data-time={time.clone()} role="button"
@@ -132,6 +136,7 @@ impl Draw<'_> {
                         <tspan class="date">{ flag.date.clone() }</tspan>
                         { if flag.words.is_empty() { String::new() } else { format!(" {}", flag.words) } }
                     </text>
+                    { for flag.rest.iter().map(|l| svg::line(l, "date")) }
                 </g>
             }
         });
@@ -177,17 +182,15 @@ impl Draw<'_> {
             }
         };
         let name = phrases::name(&props.analysis, id);
-        let label = match &mark.words {
-            Some(words) => phrases::showing(&words.text, name),
-            None => name,
-        };
+        let shown: Vec<&str> = mark.words.iter().map(|l| l.text.as_str()).collect();
+        let label = phrases::showing(&shown.join(" "), name);
         html! {
             <g key={id} class={self.class("mark", id)} data-statement={id.to_string()} role="button" {tabindex} data-stop={stop}
                 aria-label={label} aria-current={current(props.selection == Selection::Statement(id))}>
                 { line("hit", Some(svg::px(mark.reach))) }
                 { line("line", None) }
                 { for mark.dots.iter().map(|dot| html! { <circle class="dot" cx={svg::px(dot.x)} cy={svg::px(dot.y)} r="5" /> }) }
-                if let Some(words) = &mark.words { { svg::line(words, "words") } }
+                { for mark.words.iter().map(|l| svg::word(l, "words")) }
             </g>
         }
     }

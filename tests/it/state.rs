@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use trilateral::state::{Action, Emphasis, Filter, Selection, UiState, highlight, members};
 use trilateral::statement::{Status, Tone};
+use trilateral::time::Date;
 use yew::Reducible;
 
 use crate::fixture;
@@ -94,6 +95,28 @@ fn filter_and_selection_go_together() {
     let both = look(&[Action::Filter(hedged.clone()), select(Actor(chn))]);
     assert!(both.count() < members(&analysis, Actor(chn)).len());
     assert_eq!(look(&[Action::Filter(hedged), select(Statement(asserted))]).statement(asserted), Emphasis::Lit);
+}
+
+#[test]
+fn words_and_days_narrow_down_and_every_part_can_be_widened() {
+    let analysis = fixture::editorial();
+    let asked = |filter: &Filter| filter.asked(&analysis).len();
+    let days = |from: &str, to: &str| Date::parse(from).zip(Date::parse(to)).map(|(a, b)| (a.days(), b.days()));
+    let rows = [
+        (Filter { search: " China ".into(), ..Filter::default() }, 8),
+        (Filter { search: "no such words".into(), ..Filter::default() }, 0),
+        // In their labels, their sentences and their parties alike.
+        (Filter { search: "treaty".into(), ..Filter::default() }, 3),
+        (Filter { days: days("2025-01-01", "2025-12-31"), ..Filter::default() }, 4),
+        (Filter { days: days("2024-10-31", "2025-04-26"), ..Filter::default() }, 4),
+        (Filter { days: days("2025-04-26", "2025-04-26"), tone: Some(Tone::Conflictual), ..Filter::default() }, 0),
+    ];
+    for (filter, expected) in rows {
+        assert_eq!(asked(&filter), expected, "{filter:?}");
+        assert!(filter.wider().iter().all(|(_, wider)| asked(wider) > asked(&filter)), "{filter:?}");
+    }
+    let both = Filter { search: "x".into(), tone: Some(Tone::Mixed), ..Filter::default() };
+    assert_eq!(both.wider().iter().map(|(name, _)| *name).collect::<Vec<_>>(), ["any words", "any tone"]);
 }
 
 #[test]
