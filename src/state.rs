@@ -171,17 +171,6 @@ pub enum Emphasis {
     Faded,
 }
 
-impl Emphasis {
-    /// The class it has in the page.
-    pub fn class(self) -> &'static str {
-        match self {
-            Self::Plain => "",
-            Self::Lit => "is-lit",
-            Self::Faded => "is-faded",
-        }
-    }
-}
-
 /// What stands out.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Highlight {
@@ -264,6 +253,11 @@ pub fn members(analysis: &Analysis, selection: Selection) -> Vec<usize> {
 }
 
 impl Highlight {
+    /// Whether anything is selected or pointed at.
+    pub fn is_lit(&self) -> bool {
+        self.lit.is_some()
+    }
+
     /// How many statements are not faded.
     pub fn count(&self) -> usize {
         self.lit.as_ref().map_or(self.asked.len(), |lit| lit.statements.len())
