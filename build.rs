@@ -9,7 +9,7 @@ use std::path::Path;
 use std::{env, fs};
 
 /// Tables in which the first column is a word and the others say what kind of word it is.
-const GROUPED: [&str; 3] = ["verbs.tsv", "nouns.tsv", "cues.tsv"];
+const GROUPED: [&str; 4] = ["verbs.tsv", "nouns.tsv", "cues.tsv", "qualities.tsv"];
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let out = env::var("OUT_DIR")?;
@@ -25,7 +25,10 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
 }
 
 /// Columns that only people need.
-const FOR_PEOPLE: [&str; 2] = ["note", "to"];
+const FOR_PEOPLE: [&str; 1] = ["note"];
+
+/// Columns of which the program asks only whether there is something in them.
+const FLAGS: [&str; 1] = ["to"];
 
 /// The rows of a table, cells separated by tabs, each row ended by a line feed. Where the first cell is all that sets rows
 /// apart, they become one: a word table of a thousand rows has a few hundred kinds of word, and every byte travels to
@@ -53,7 +56,10 @@ fn pack(path: &Path) -> Result<String, Box<dyn std::error::Error>> {
             .iter()
             .enumerate()
             .filter(|(_, name)| !FOR_PEOPLE.contains(name))
-            .map(|(i, _)| cells.get(i).map_or("", |c| c.trim()))
+            .map(|(i, name)| match cells.get(i).map_or("", |c| c.trim()) {
+                filled if FLAGS.contains(name) && !filled.is_empty() => "-",
+                cell => cell,
+            })
             .collect();
         if GROUPED.iter().any(|g| path.ends_with(g)) {
             groups.entry(kept[1..].join("\t")).or_default().push(kept[0]);

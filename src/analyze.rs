@@ -26,7 +26,7 @@ pub fn analyze(given: &str, options: &Options) -> Analysis {
     };
     let cast = actor::cast(&document);
     let times = time::times(&document, published.map(|(date, _)| date));
-    let parse = syntax::parse(&document, &cast.names());
+    let parse = syntax::parse(&document, &cast.names(&document));
     let statements = statement::statements(&document, &parse, &cast, &times);
     Analysis::new(document, published, cast.actors, times, statements, &cast.unresolved)
 }

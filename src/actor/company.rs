@@ -3,18 +3,38 @@
 //! In: the names of a text. Out: its [`Actor`]s, each once, and a [`Reference`] for every name: short forms of people
 //! joined to whom they stand for. Pronouns and descriptions are left to [`super::resolve`].
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
-use super::names::{Found, within};
+use super::names::{Found, cased, is_certain, within};
 use super::people::{People, Titled};
+use super::presence::Presence;
 use super::{Actor, ActorKind, Form, Reference};
 use crate::document::Document;
-use crate::lexicon::{Known, NameForm, actors};
+use crate::lexicon::{Known, NameForm, Sort, actors, is_of_sort};
 
 /// The actors of a text, as they gather.
 #[derive(Default)]
 pub(super) struct Company {
     pub(super) actors: Vec<Actor>,
+    /// The index of each actor by its id.
+    ids: BTreeMap<String, usize>,
+    /// The people of the text by the words that a short form can consist of, and by the first word of their names.
+    called: BTreeMap<String, Vec<usize>>,
+    presence: Presence,
+    /// What is known of each actor besides.
+    traits: Vec<Traits>,
+}
+
+/// What is known of an actor and shown to nobody.
+#[derive(Default)]
+struct Traits {
+    /// Whether "she" or "he" is meant, where that is known.
+    female: Option<bool>,
+    /// Whether it is a person whose office is over.
+    former: bool,
+    /// The office of a person, in lower case.
+    role: String,
 }
 
 impl Company {
@@ -22,89 +42,162 @@ impl Company {
     pub(super) fn name(&mut self, document: &Document, found: &[Found], people: &People) -> Vec<Reference> {
         let mut references: Vec<Reference> = Vec::new();
         let (mut names, mut titled) = (found.iter().peekable(), people.titled.iter().peekable());
-        loop {
-            let first = match (names.peek(), titled.peek()) {
-                (None, None) => break,
-                (Some(n), Some(t)) if t.tokens.start <= n.tokens.start => None,
-                (None, Some(_)) => None,
-                (Some(_), _) => names.next(),
-            };
-            let (tokens, actor, form) = if let Some(found) = first {
-                let form = form(found.form);
-                match self.known(document, found) {
-                    Some(actor) => (found.tokens.clone(), actor, form),
-                    None => continue,
+        for (sentence, s) in document.sentences.iter().enumerate() {
+            let mut at = s.tokens.start;
+            while at < s.tokens.end {
+                while names.next_if(|n| n.tokens.end <= at).is_some() {}
+                let (tokens, actors, form) = if let Some(titled) = titled.next_if(|t| t.tokens.start <= at) {
+                    let actor = self.titled(document, titled, found, sentence);
+                    (titled.tokens.clone(), actor.into_iter().collect(), Form::Name)
+                } else if let Some(found) = names.next_if(|n| n.tokens.start <= at && at < n.tokens.end) {
+                    // Behind "Russia’s" the name goes on after the clitic.
+                    let start = at + usize::from(matches!(document.lower(at), "’s" | "'s"));
+                    (
+                        start..found.tokens.end,
+                        self.known(document, found, sentence, owner(document, &references, start)),
+                        form(found.form),
+                    )
+                } else if let Some((tokens, actor)) = self.again(document, at, s.tokens.end, sentence) {
+                    (tokens, vec![actor], Form::Name)
+                } else {
+                    at += 1;
+                    continue;
+                };
+                at = tokens.end.max(at + 1);
+                let governed = is_governed(document, tokens.start, s.tokens.start);
+                for &actor in &actors {
+                    self.presence.hear(actor, sentence, governed, self.traits[actor].former);
                 }
-            } else {
-                let Some(titled) = titled.next() else { break };
-                while names.next_if(|n| n.tokens.start < titled.tokens.end).is_some() {}
-                (titled.tokens.clone(), self.titled(document, titled, found), Form::Name)
-            };
-            references.push(Reference { tokens, actors: vec![actor], form });
+                if !actors.is_empty() {
+                    references.push(Reference { tokens, actors, form });
+                }
+            }
         }
         references
     }
 
-    /// The actor that a name of the tables stands for; `None` if it could be several people of whom none was named.
-    fn known(&mut self, document: &Document, found: &Found) -> Option<usize> {
+    /// Someone with a role, named before, who is named again without it: in full, or as newspapers do from the second
+    /// time on.
+    fn again(&self, document: &Document, at: usize, end: usize, sentence: usize) -> Option<(Range<usize>, usize)> {
+        let word = document.word(at);
+        let called = self.called.get(word)?;
+        let rest = &document.text[document.tokens[at].span.start as usize..];
+        let full = called.iter().find_map(|&actor| {
+            let name = &self.actors[actor].name;
+            let stop = document.tokens[at].span.start + name.len() as u32;
+            let last = document.tokens[at..end].partition_point(|t| t.span.end < stop);
+            let whole = rest.starts_with(name) && document.tokens.get(at + last)?.span.end == stop;
+            whole.then_some((at..at + last + 1, actor))
+        });
+        if full.is_some() {
+            return full;
+        }
+        let short = |&&actor: &&usize| is_short(word, &self.actors[actor].name);
+        let present = called.iter().filter(short).max_by_key(|&&a| (self.presence.of(a, sentence), a));
+        present.filter(|_| is_certain(document, at, at + 1)).map(|&actor| (at..at + 1, actor))
+    }
+
+    /// The actors that a name of the tables stands for: one, or all of "the Koreas"; nobody if it could be several
+    /// people of whom none was named.
+    fn known(&mut self, document: &Document, found: &Found, sentence: usize, owner: Option<usize>) -> Vec<usize> {
         match found.known[0] {
-            Known::State(state) => Some(self.state(state)),
+            Known::State(_) => {
+                let states = found.known.iter().filter_map(|k| if let Known::State(s) = k { Some(*s) } else { None });
+                states.map(|s| self.state(s)).collect()
+            }
             Known::Organisation(index) => {
                 let known = &actors().organisations[index];
                 let kind = if known.group { ActorKind::Group } else { ActorKind::Organisation };
-                Some(self.actor(known.id, kind, known.name, known.country))
+                vec![self.actor(known.id, kind, known.name, known.country)]
             }
-            Known::Person(person) => Some(self.person(person)),
-            Known::Surname(_) => self.surname(document, found),
-            Known::Nobody => None,
+            Known::Person(person) => vec![self.person(person)],
+            Known::Surname(_) => self.surname(document, found, sentence, owner).into_iter().collect(),
+            Known::Nobody => Vec::new(),
         }
     }
 
-    /// A short form: whoever of that name was named last; else the one person whom the tables know by it.
-    fn surname(&mut self, document: &Document, found: &Found) -> Option<usize> {
-        let shared: Vec<usize> =
-            found.known.iter().filter_map(|k| if let Known::Surname(p) = k { Some(*p) } else { None }).collect();
+    /// A short form: of those of that name whom the text has named, the one who is most present; else the one person
+    /// whom the tables know by it, or who leads a state that the text has named.
+    fn surname(&mut self, document: &Document, found: &Found, sentence: usize, owner: Option<usize>) -> Option<usize> {
+        // "North Korea’s Kim" is no other state’s.
+        let code = owner.and_then(|o| self.actors[o].country.clone());
+        let ours = |of: &str| code.as_deref().is_none_or(|code| of == code);
         let written = document.span(found.tokens.clone()).of(&document.text);
-        let named = |a: &Actor| {
-            a.kind == ActorKind::Person
-                && (shared.iter().any(|&p| actors().people[p].name == a.name) || is_part(written, &a.name))
-        };
-        if let Some(actor) = self.actors.iter().rposition(named) {
-            return Some(actor);
-        }
-        match shared[..] {
-            [person] if !found.doubtful => Some(self.person(person)),
-            _ => None,
-        }
+        let people = &actors().people;
+        let surname = |k: &Known| if let Known::Surname(p) = k { Some(*p) } else { None };
+        let shared: Vec<usize> = found.known.iter().filter_map(surname).filter(|&p| ours(people[p].country)).collect();
+        let named = shared.iter().filter_map(|&p| self.ids.get(&slug(people[p].name)).copied());
+        let called = self.called(written).filter(|&a| ours(self.actors[a].country.as_deref().unwrap_or_default()));
+        let named = named.chain(called).max_by_key(|&a| (self.presence.of(a, sentence), a));
+        named.or_else(|| match shared[..] {
+            [person] => (!found.doubtful).then(|| self.person(person)),
+            _ => self.head(&shared).map(|person| self.person(person)),
+        })
     }
 
-    /// A person with a role: one of the tables, someone named before, or someone new.
-    fn titled(&mut self, document: &Document, titled: &Titled, found: &[Found]) -> usize {
-        let written = document.span(titled.tokens.clone()).of(&document.text);
+    /// The people of the text whom some words at an end of their names can stand for.
+    fn called<'a>(&'a self, written: &str) -> impl Iterator<Item = usize> + 'a {
+        let written = written.to_owned();
+        let (first, last) = (written.split(' ').next(), written.rsplit(' ').next());
+        let by = |word: Option<&str>| self.called.get(word.unwrap_or_default()).map_or(&[][..], Vec::as_slice);
+        by(first).iter().chain(by(last)).copied().filter(move |&a| is_part(&written, &self.actors[a].name))
+    }
+
+    /// A person with a role: one of the tables, someone named before, or someone new; nobody for a "Mr. Kim" who could
+    /// be several.
+    fn titled(&mut self, document: &Document, titled: &Titled, found: &[Found], sentence: usize) -> Option<usize> {
+        let written = &cased(document.span(titled.tokens.clone()).of(&document.text));
         let country = titled.state.map_or("", |s| actors().states[s].code);
-        let own = found[within(found, &titled.tokens)].iter();
+        let own = found[within(found, &titled.tokens)].iter().flat_map(|f| f.known.iter().copied());
+        let whole = actors().names.at(written, 0).into_iter().filter(|n| n.0 == written.len()).map(|n| n.1.known);
         let mut candidates: Vec<usize> = Vec::new();
-        for known in own.flat_map(|f| &f.known) {
+        for known in &own.chain(whole).collect::<Vec<_>>() {
             match known {
-                Known::Person(person) => return self.person(*person),
-                Known::Surname(person) if titled.tokens.len() == 1 => candidates.push(*person),
+                Known::Person(person) => return Some(self.person(*person)),
+                Known::Surname(person) if titled.tokens.len() == 1 && !candidates.contains(person) => {
+                    candidates.push(*person);
+                }
                 _ => {}
             }
         }
         let people = &actors().people;
-        candidates.retain(|&p| country.is_empty() || people[p].country == country);
-        if let Some(actor) = self.actors.iter().rposition(|a| a.kind == ActorKind::Person && is_part(written, &a.name))
-        {
-            return actor;
+        // Of another state than the one the text gives it is somebody else of that name.
+        let other = |of: &str| !country.is_empty() && !of.is_empty() && of != country;
+        candidates.retain(|&p| !other(people[p].country));
+        let present = |&a: &usize| (self.presence.of(a, sentence), a);
+        let same = |a: &usize| !other(self.actors[*a].country.as_deref().unwrap_or_default());
+        if let Some(actor) = self.called(written).filter(same).max_by_key(present) {
+            return Some(actor);
         }
         // "President Kim": the one of that state whose office it is, and of several the one who took it last.
         let role = document.span(titled.role.clone()).of(document.lower_text());
-        let fit = |p: usize| (people[p].role.contains(role) || role.contains(people[p].role), people[p].from);
+        let of = |p: usize| people[p].role;
+        let fits = |p: usize| of(p).contains(role) || role.contains(of(p));
+        let fit = |p: usize| (fits(p), of(p) == role, !people[p].former, people[p].from);
         let best = candidates.iter().copied().max_by_key(|&p| fit(p));
         if let Some(person) = best.filter(|&p| candidates.len() == 1 || fit(p).0) {
-            return self.person(person);
+            return Some(self.person(person));
         }
-        self.actor(&slug(written), ActorKind::Person, written, country)
+        if !candidates.is_empty() && matches!(role, "mr." | "mrs." | "ms." | "dr." | "comrade") {
+            return self.head(&candidates).map(|person| self.person(person));
+        }
+        let actor = self.actor(&slug(written), ActorKind::Person, written, country);
+        let says = |words: &[&str]| words.iter().any(|w| role.ends_with(w)).then_some(true);
+        let female = says(&["woman", "queen", "princess", "mrs.", "ms."]);
+        self.traits[actor].female = female.or(says(&["man", "king", "prince", "mr."]).map(|_| false));
+        role.clone_into(&mut self.traits[actor].role);
+        Some(actor)
+    }
+
+    /// The one of several people of a name who leads a state that the text has named.
+    fn head(&self, candidates: &[usize]) -> Option<usize> {
+        let people = &actors().people;
+        let leads = |p: usize| {
+            let person = &people[p];
+            !person.former && is_of_sort(person.role, Sort::Head) && self.ids.contains_key(person.country)
+        };
+        let mut heads = candidates.iter().copied().filter(|&p| leads(p));
+        heads.next().filter(|_| heads.next().is_none())
     }
 
     fn state(&mut self, index: usize) -> usize {
@@ -116,13 +209,46 @@ impl Company {
 
     fn person(&mut self, index: usize) -> usize {
         let person = &actors().people[index];
-        self.actor(&slug(person.name), ActorKind::Person, person.name, person.country)
+        let actor = self.actor(&slug(person.name), ActorKind::Person, person.name, person.country);
+        self.traits[actor] =
+            Traits { female: Some(person.female), former: person.former, role: person.role.to_owned() };
+        actor
+    }
+
+    /// The state that an actor belongs to, if it is among the actors.
+    pub(super) fn state_of(&self, actor: usize) -> Option<usize> {
+        let state = *self.ids.get(self.actors[actor].country.as_deref()?)?;
+        (self.actors[state].kind == ActorKind::Country).then_some(state)
+    }
+
+    /// Whether an actor can be meant by "she" (or, if not `female`, by "he").
+    pub(super) fn may_be(&self, actor: usize, female: bool) -> bool {
+        self.actors[actor].kind == ActorKind::Person && self.traits[actor].female.is_none_or(|f| f == female)
+    }
+
+    /// Whether a person holds an office, given in lower case: "the minister" can be a foreign minister.
+    pub(super) fn holds(&self, actor: usize, office: &str) -> bool {
+        let role = self.traits[actor].role.as_str();
+        role.starts_with(office) || role.ends_with(office)
+    }
+
+    /// Whether an actor is a person whose office is over.
+    pub(super) fn is_former(&self, actor: usize) -> bool {
+        self.traits[actor].former
     }
 
     /// The actor with an id, added if it is new.
     fn actor(&mut self, id: &str, kind: ActorKind, name: &str, country: &str) -> usize {
-        if let Some(actor) = self.actors.iter().position(|a| a.id == id) {
+        if let Some(&actor) = self.ids.get(id) {
             return actor;
+        }
+        let index = self.actors.len();
+        self.ids.insert(id.to_owned(), index);
+        if kind == ActorKind::Person {
+            let (first, last) = (name.split(' ').next(), name.rsplit(' ').next());
+            for word in [first, last.filter(|&l| Some(l) != first)].into_iter().flatten() {
+                self.called.entry(word.to_owned()).or_default().push(index);
+            }
         }
         let country = Some(country.to_owned()).filter(|c| !c.is_empty());
         self.actors.push(Actor {
@@ -133,7 +259,8 @@ impl Company {
             place: None,
             mentions: Vec::new(),
         });
-        self.actors.len() - 1
+        self.traits.push(Traits::default());
+        index
     }
 }
 
@@ -151,6 +278,22 @@ fn is_part(short: &str, name: &str) -> bool {
     rest.is_some_and(|r| r.is_empty() || r.starts_with(' ') || r.ends_with(' '))
 }
 
+/// Whether a newspaper would call somebody by this one word from the second time on: the last of the name, or the first
+/// where a hyphen in the rest shows that it is the family's ("Lee Sang-hak").
+fn is_short(word: &str, name: &str) -> bool {
+    let rest = name.strip_suffix(word).or_else(|| name.strip_prefix(word).filter(|r| r.contains('-')));
+    rest.is_some_and(|r| !r.is_empty())
+}
+
+/// Whether a preposition stands before a name, which shows that the sentence is about somebody else.
+pub(super) fn is_governed(document: &Document, at: usize, sentence: usize) -> bool {
+    at > sentence
+        && matches!(
+            document.lower(at - 1),
+            "of" | "in" | "to" | "with" | "from" | "by" | "on" | "for" | "as" | "unlike" | "under"
+        )
+}
+
 /// A name as an id: lower case, words joined by hyphens.
 pub(super) fn slug(name: &str) -> String {
     let mut slug = String::new();
@@ -161,6 +304,13 @@ pub(super) fn slug(name: &str) -> String {
         slug.push_str(&word.to_lowercase());
     }
     slug
+}
+
+/// The actor named right before a token, as an adjective or with "’s".
+fn owner(document: &Document, references: &[Reference], at: usize) -> Option<usize> {
+    let before = references.last().filter(|r| r.actors.len() == 1 && r.form <= Form::Metonym)?;
+    let gap = document.span(before.tokens.end..at).of(&document.text);
+    (before.tokens.end == at || matches!(gap, "’s" | "'s")).then(|| before.actors[0])
 }
 
 /// The tokens of a reference, for walking the text.

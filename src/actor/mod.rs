@@ -5,8 +5,11 @@
 //! left unresolved, never guessed. Nothing here knows what an actor does.
 
 mod company;
+mod metonym;
 mod names;
 mod people;
+mod phrase;
+mod presence;
 mod resolve;
 mod voice;
 
@@ -17,6 +20,7 @@ pub use voice::Voice;
 use crate::document::Document;
 use crate::names::names;
 use crate::span::Span;
+use crate::syntax::stand_in;
 
 /// What an actor is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -102,10 +106,38 @@ pub struct Cast {
 }
 
 impl Cast {
-    /// The names of more than one word, as runs of tokens in text order.
-    pub fn names(&self) -> Vec<Range<usize>> {
-        let named = |r: &&Reference| r.tokens.len() > 1 && matches!(r.form, Form::Name | Form::Metonym | Form::Demonym);
-        self.references.iter().filter(named).map(|r| r.tokens.clone()).collect()
+    /// The names, as runs of tokens in text order.
+    pub fn names(&self, document: &Document) -> Vec<(Range<usize>, &'static str)> {
+        let stand_in = |r: &Reference| {
+            let person = r.actors.first().is_some_and(|&a| self.actors[a].kind == ActorKind::Person);
+            match r.form {
+                Form::Demonym if document.word(r.tokens.end - 1).ends_with('s') => Some(stand_in::PEOPLE),
+                Form::Demonym => Some(stand_in::ADJECTIVE),
+                Form::Name | Form::Metonym if person => Some(stand_in::PERSON),
+                Form::Name | Form::Metonym => Some(stand_in::STATE),
+                _ => None,
+            }
+        };
+        let mut names = Vec::new();
+        let mut end = 0;
+        for reference in &self.references {
+            let Some(word) = stand_in(reference) else { continue };
+            let mut start = reference.tokens.start;
+            if word == stand_in::PERSON {
+                // "National Security Adviser Sullivan": the office is part of the name.
+                let sentence = document.sentence_of(start);
+                let title = |t: usize| {
+                    let word = document.word(t);
+                    word.len() > 3 && word.starts_with(char::is_uppercase) && document.sentence_of(t) == sentence
+                };
+                while start > end && title(start - 1) {
+                    start -= 1;
+                }
+            }
+            end = reference.tokens.end;
+            names.push((start..end, word));
+        }
+        names
     }
 
     /// The references that lie in a run of tokens.
@@ -122,7 +154,7 @@ pub fn cast(document: &Document) -> Cast {
     let people = people::people(document, &mut found);
     let mut company = company::Company::default();
     let mut references = company.name(document, &found, &people);
-    let unresolved = resolve::resolve(document, &company.actors, &mut references);
+    let unresolved = resolve::resolve(document, &company, &mut references);
     let voices = voice::voices(document, &company.actors, &mut references);
     let mut actors = company.actors;
     for reference in &references {

@@ -1,11 +1,12 @@
 //! Names that the tables know.
 //!
 //! In: the document. Out: every place where a form of `data/countries.tsv`, `organisations.tsv` or `people.tsv`
-//! stands, the longest form at each place. Whether "Moscow" is a government or a city is decided here, by the words
-//! around it; who "Kim" is, is not.
+//! stands, the longest form at each place. Who "Kim" is, is not decided here.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
+use super::metonym::{is_government, is_visited};
 use crate::document::{Document, TokenKind};
 use crate::lexicon::{Known, Name, NameForm, actors, furniture};
 
@@ -20,6 +21,8 @@ pub(super) struct Found {
     pub(super) form: NameForm,
     /// Whether the form is very often something else.
     pub(super) doubtful: bool,
+    /// Whether it is a capital to which somebody goes: it says less of its government than of a place.
+    pub(super) visited: bool,
 }
 
 /// The names that share a token with a run of tokens, from a list in text order.
@@ -29,29 +32,11 @@ pub(super) fn within(found: &[Found], tokens: &Range<usize>) -> Range<usize> {
     start..end.max(start)
 }
 
-/// Prepositions after which a capital is a place.
-const AT: [&str; 14] = [
-    "in",
-    "at",
-    "near",
-    "around",
-    "outside",
-    "inside",
-    "across",
-    "over",
-    "through",
-    "via",
-    "throughout",
-    "within",
-    "above",
-    "downtown",
-];
-
 /// The names in a document, in text order; none overlaps another.
 pub(super) fn names(document: &Document) -> Vec<Found> {
     let mut found: Vec<Found> = Vec::new();
     // Surnames that a longer, unknown name has taken: after "Zhang Xiaoqiang" no "Zhang" is somebody else of the tables.
-    let mut taken: Vec<&str> = Vec::new();
+    let mut taken: BTreeSet<&str> = BTreeSet::new();
     for sentence in &document.sentences {
         let mut at = sentence.tokens.start;
         while at < sentence.tokens.end {
@@ -64,14 +49,16 @@ pub(super) fn names(document: &Document) -> Vec<Found> {
                         && !is_certain(document, name.tokens.start, name.tokens.end)
                         && !follows_role(document, name.tokens.start)
                     {
-                        taken.push(word);
+                        taken.insert(word);
                         continue;
                     }
-                    if surname && taken.contains(&word) {
+                    if surname && taken.contains(word) {
                         continue;
                     }
-                    if name.known != [Known::Nobody] && is_actor(document, &name, &sentence.tokens) {
-                        found.push(name);
+                    let visited = name.form == NameForm::Capital && is_visited(document, name.tokens.start, sentence);
+                    if name.form != NameForm::Capital || is_government(document, &name.tokens, &sentence.tokens) {
+                        found.extend(possessor(document, &name));
+                        found.push(Found { visited, ..name });
                     }
                 }
                 None => at += 1,
@@ -79,17 +66,50 @@ pub(super) fn names(document: &Document) -> Vec<Found> {
         }
     }
     short_koreas(document, &mut found);
+    // Where a state is not spoken of otherwise, going to its capital is only where a conference was.
+    let firm: BTreeSet<usize> = found.iter().filter(|f| !f.visited).filter_map(belongs).collect();
+    found.retain(|f| !f.visited || state(f).is_some_and(|s| firm.contains(&s)));
     found
+}
+
+/// The state that a name stands for.
+fn state(found: &Found) -> Option<usize> {
+    match found.known[..] {
+        [Known::State(state)] => Some(state),
+        _ => None,
+    }
+}
+
+/// The state that a name stands for or belongs to.
+fn belongs(found: &Found) -> Option<usize> {
+    let code = match *found.known.first()? {
+        Known::State(state) => return Some(state),
+        Known::Organisation(body) => actors().organisations[body].country,
+        Known::Person(person) | Known::Surname(person) => actors().people[person].country,
+        Known::Nobody => return None,
+    };
+    actors().state(code)
+}
+
+/// "Russia" in "Russia’s Security Council", which is one name of the tables and two of the text.
+fn possessor(document: &Document, name: &Found) -> Option<Found> {
+    let owner = name_at(document, name.tokens.start, name.tokens.end - 1)?;
+    let owns = matches!(document.lower(owner.tokens.end), "’s" | "'s") && owner.tokens.end < name.tokens.end;
+    (owns && state(&owner).is_some()).then_some(owner)
 }
 
 /// The longest name that begins with the token `at` and ends with a token before `end`.
 fn name_at(document: &Document, at: usize, end: usize) -> Option<Found> {
-    let token = document.tokens[at];
+    let token = *document.tokens.get(at).filter(|_| at < end)?;
     if token.kind != TokenKind::Word || !document.word(at).starts_with(char::is_uppercase) {
         return None;
     }
     let start = token.span.start as usize;
-    let matches = actors().names.at(&document.text, start);
+    let mut matches = actors().names.at(&document.text, start);
+    if matches.is_empty() && is_shouted(document.word(at)) {
+        let stop = document.tokens[end.min(at + 6) - 1].span.end as usize;
+        matches = actors().names.at(&cased(&document.text[start..stop]), 0);
+    }
     let ends_token = |length: usize| {
         let stop = (start + length) as u32;
         let last = document.tokens[at..end].partition_point(|t| t.span.end < stop);
@@ -101,21 +121,58 @@ fn name_at(document: &Document, at: usize, end: usize) -> Option<Found> {
     if doubtful && !is_certain(document, at, stop) {
         return None;
     }
-    Some(Found { tokens: at..stop, known: same.iter().map(|n| n.known).collect(), form: same[0].form, doubtful })
+    Some(Found {
+        tokens: at..stop,
+        known: same.iter().map(|n| n.known).collect(),
+        form: same[0].form,
+        doubtful,
+        visited: false,
+    })
+}
+
+/// A name as newspapers print it: "WANG Yi" and "MR. KIRBY" in the minutes are Wang Yi and Kirby. As many bytes long.
+pub(super) fn cased(name: &str) -> String {
+    let mut cased = String::new();
+    for word in name.split_inclusive(|c: char| !c.is_alphabetic()) {
+        let shouted = is_shouted(word.trim_end_matches(|c: char| !c.is_alphabetic()));
+        let folded = |(i, c): (usize, char)| {
+            let lower = c.to_lowercase().next().filter(|l| i > 0 && shouted && l.len_utf8() == c.len_utf8());
+            lower.unwrap_or(c)
+        };
+        cased.extend(word.char_indices().map(folded));
+    }
+    cased
+}
+
+/// Whether a word is written in capitals throughout; "U.S." and "UN" are not, which are never written otherwise.
+fn is_shouted(word: &str) -> bool {
+    word.chars().nth(1).is_some() && word.chars().all(char::is_uppercase)
 }
 
 /// Whether a doubtful form stands as states do: alone, or behind a preposition that takes a place or party, not between
 /// other capitalised words as a given name or a city's second half does.
-fn is_certain(document: &Document, start: usize, end: usize) -> bool {
+pub(super) fn is_certain(document: &Document, start: usize, end: usize) -> bool {
+    // In a line of capitals they say nothing.
+    let shouted = is_shouted(document.word(start));
     let named = |at: usize| {
         let word = document.word(at);
-        word.starts_with(char::is_uppercase) && document.tokens.get(at).is_some_and(|t| t.kind == TokenKind::Word)
+        !(shouted && is_shouted(word))
+            && word.starts_with(char::is_uppercase)
+            && document.tokens.get(at).is_some_and(|t| t.kind == TokenKind::Word)
     };
     let first = document.sentences.get(document.sentence_of(start)).map_or(0, |s| s.tokens.start);
     // "The Biden administration": the first word of a sentence is capitalised anyway.
     let opener = |at: usize| at == first && furniture().opens_sentence(document.word(at));
     let before = start > first && named(start - 1) && !opener(start - 1);
-    !before && !named(end)
+    // "Lao President": an office after it makes it the word for a state.
+    let after = named(end) && !begins_role(document, end);
+    !before && !after
+}
+
+/// Whether a role begins with a token.
+fn begins_role(document: &Document, at: usize) -> bool {
+    let start = document.tokens.get(at).map_or(0, |t| t.span.start as usize);
+    !actors().roles.at(document.lower_text(), start).is_empty()
 }
 
 /// Whether a title such as "President" stands right before a token, which makes the capital there no part of a name.
@@ -127,35 +184,40 @@ fn follows_role(document: &Document, at: usize) -> bool {
     })
 }
 
-/// Whether a name acts: a capital after "in" or "near" is a place, and so is one that ends an address.
-fn is_actor(document: &Document, name: &Found, sentence: &Range<usize>) -> bool {
-    if name.form != NameForm::Capital {
-        return true;
-    }
-    if name.tokens.start == sentence.start {
-        // "Pyongyang, June 30 (KCNA) --": where a report was written.
-        let dash = |t: usize| matches!(document.word(t), "--" | "—" | "–");
-        return !(matches!(document.word(name.tokens.end), "," | "(")
-            && (name.tokens.end..sentence.end.min(name.tokens.end + 10)).any(dash));
-    }
-    !AT.contains(&document.lower(name.tokens.start - 1))
-}
-
-/// "the North" and "the South", where the text has named the Korea in question.
+/// "The North" and "the South" where the text has come to speak of Korea, and "the Koreas", who are both.
 fn short_koreas(document: &Document, found: &mut Vec<Found>) {
-    for (word, code) in [("North", "PRK"), ("South", "KOR")] {
-        let Some(state) = actors().state(code).map(Known::State) else { continue };
-        let Some(first) = found.iter().find(|f| f.known == [state]).map(|f| f.tokens.start) else { continue };
-        for at in first..document.tokens.len() {
-            let alone = document.word(at) == word
-                && at > 0
-                && document.lower(at - 1) == "the"
-                && !document.word(at + 1).starts_with(char::is_uppercase)
-                && !document.word(at + 1).starts_with('-');
-            if alone {
-                found.push(Found { tokens: at..at + 1, known: vec![state], form: NameForm::Name, doubtful: false });
+    let [Some(north), Some(south)] = ["PRK", "KOR"].map(|code| actors().state(code).map(Known::State)) else { return };
+    let first = found.iter().find(|f| f.known == [north] || f.known == [south]).map(|f| f.tokens.start);
+    // What stands before it in the same sentence is about Korea too.
+    let from = first.map(|f| document.sentences[document.sentence_of(f)].tokens.start);
+    for at in 0..document.tokens.len() {
+        let word = document.word(at);
+        let before = at.checked_sub(1).map_or("", |b| document.lower(b));
+        let known = match word {
+            "Koreas" => vec![north, south],
+            // "Inter-Korean ties".
+            "Korean" if before == "-" && at > 1 && document.lower(at - 2) == "inter" => vec![north, south],
+            // "North and South Korea".
+            "North" | "South"
+                if matches!(document.lower(at + 1), "and" | "or")
+                    && matches!(document.word(at + 2), "North" | "South")
+                    && document.word(at + 3).starts_with("Korea") =>
+            {
+                vec![if word == "North" { north } else { south }]
             }
-        }
+            "North" | "South" if before == "the" && from.is_some_and(|f| f <= at) && stands_alone(document, at) => {
+                vec![if word == "North" { north } else { south }]
+            }
+            _ => continue,
+        };
+        let form = if word == "Korean" { NameForm::Demonym } else { NameForm::Name };
+        found.push(Found { tokens: at..at + 1, known, form, doubtful: false, visited: false });
     }
     found.sort_by_key(|f| f.tokens.start);
+}
+
+/// Whether no word after a point of the compass makes it a region: "the North Pacific", "the North of England".
+fn stands_alone(document: &Document, at: usize) -> bool {
+    let next = document.word(at + 1);
+    !next.starts_with(char::is_uppercase) && next != "-" && next != "of" && next != "–"
 }

@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use super::names::{Found, within};
 use crate::document::{Document, TokenKind};
-use crate::lexicon::{Known, NameForm, actors, furniture};
+use crate::lexicon::{Known, NameForm, Sort, TimeKind, actors, furniture, is_of_sort, time_words};
 
 /// A person told by pattern.
 #[derive(Clone, Debug)]
@@ -37,7 +37,7 @@ pub(super) fn people(document: &Document, found: &mut Vec<Found>) -> People {
                 at += 1;
                 continue;
             };
-            if let Some(name) = name_before(document, found, at, &sentence.tokens) {
+            if let Some(name) = name_before(document, found, &(at..role_end), &sentence.tokens) {
                 let state = state_before(document, found, at).or_else(|| state_after(document, found, role_end));
                 titled.push(Titled { tokens: name, role: at..role_end, state });
                 at = role_end;
@@ -45,11 +45,16 @@ pub(super) fn people(document: &Document, found: &mut Vec<Found>) -> People {
             }
             let before = state_before(document, found, at);
             let name = name_run(document, found, role_end, sentence.tokens.end);
+            let role = at..role_end;
             if !name.is_empty() && (enough || before.is_some()) {
                 let state = before.or_else(|| state_after(document, found, name.end));
-                let role = at..role_end;
                 at = name.end;
                 titled.push(Titled { tokens: name, role, state });
+            } else if let Some((name, of)) = name_after(document, found, role_end, sentence.tokens.end)
+                && (enough || before.or(of).is_some())
+            {
+                at = name.end;
+                titled.push(Titled { tokens: name, role, state: before.or(of) });
             } else {
                 at = role_end;
             }
@@ -82,11 +87,22 @@ fn roles_at(document: &Document, at: usize, end: usize) -> Option<(usize, bool)>
 
 /// The name that a role explains: "Zhang Xiaoqiang, vice minister". It has two words at least, and none of the tables
 /// knows better.
-fn name_before(document: &Document, found: &[Found], role: usize, sentence: &Range<usize>) -> Option<Range<usize>> {
+fn name_before(
+    document: &Document,
+    found: &[Found],
+    role: &Range<usize>,
+    sentence: &Range<usize>,
+) -> Option<Range<usize>> {
+    // "In New York, President Biden", "the declaration, the president signed": the role is of somebody or does something.
+    let next = document.word(role.end);
+    let goes_on = matches!(next, "of" | "at" | "for" | "in" | "to" | "and" | "with" | "on" | "from" | "under" | "who");
+    if !(goes_on || role.end >= sentence.end || !next.starts_with(char::is_alphanumeric)) {
+        return None;
+    }
     let article = |t: usize| matches!(document.lower(t), "the" | "a" | "an" | "’s" | "'s" | "deputy" | "former");
     let known = |t: usize| !found[within(found, &(t..t + 1))].is_empty();
-    let mut comma = role.checked_sub(1)?;
-    while comma > sentence.start && role - comma <= 4 && (article(comma) || known(comma)) {
+    let mut comma = role.start.checked_sub(1)?;
+    while comma > sentence.start && role.start - comma <= 4 && (article(comma) || known(comma)) {
         comma -= 1;
     }
     if comma <= sentence.start || document.word(comma) != "," {
@@ -99,13 +115,44 @@ fn name_before(document: &Document, found: &[Found], role: usize, sentence: &Ran
     };
     let start = (sentence.start..comma).rev().take_while(|&t| capital(t)).last()?;
     let words = document.span(start..comma).of(&document.text).split(' ').count();
+    let before = start.checked_sub(1).filter(|_| start > sentence.start).map_or("", |t| document.lower(t));
+    let placed = matches!(before, "the" | "a" | "an" | "in" | "at" | "near" | "on" | "’s" | "'s");
     // The first word of a sentence is capitalised anyway: of two words it may be the name of nobody ("Yesterday Li, …").
-    ((2..=4).contains(&words) && !furniture().opens_sentence(document.word(start))).then_some(start..comma)
+    let person = (2..=4).contains(&words)
+        && !placed
+        && !furniture().opens_sentence(document.word(start))
+        && (start..comma).all(|t| role_at(document, t, comma).is_none())
+        && !(start..comma).any(|t| is_of_sort(document.lower(t), Sort::Thing));
+    person.then_some(start..comma)
+}
+
+/// The name that explains a role of a state: "the Danish prime minister, Mette Frederiksen," or "president of France
+/// Emmanuel Macron"; and that state where it stands between the two. It has two words at least.
+fn name_after(
+    document: &Document,
+    found: &[Found],
+    role_end: usize,
+    end: usize,
+) -> Option<(Range<usize>, Option<usize>)> {
+    let of = state_after(document, found, role_end);
+    let mut at = role_end;
+    if of.is_some() {
+        let near = found.partition_point(|f| f.tokens.end <= role_end + 1);
+        at = found.get(near).filter(|f| f.form != NameForm::Demonym)?.tokens.end;
+    }
+    let comma = document.word(at) == ",";
+    let from = at + usize::from(comma);
+    let from = roles_at(document, from, end).filter(|_| from < end).map_or(from, |(stop, _)| stop);
+    let name = name_run(document, found, from, end);
+    let words = document.span(name.clone()).of(&document.text).split(' ').count();
+    let closed = matches!(document.word(name.end), "," | "." | ";" | ")" | ":") || name.end == end;
+    let whole = if comma { closed } else { of.is_some() };
+    (!name.is_empty() && words > 1 && whole).then_some((name, of))
 }
 
 /// The role that begins with a token: where it ends, and whether it is enough to make a person of the name after it.
 fn role_at(document: &Document, at: usize, end: usize) -> Option<(usize, bool)> {
-    let start = document.tokens[at].span.start as usize;
+    let start = document.tokens.get(at)?.span.start as usize;
     let (length, &enough) = actors().roles.at(document.lower_text(), start).into_iter().next()?;
     let stop = (start + length) as u32;
     let tokens = document.tokens[at..end].partition_point(|t| t.span.end <= stop);
@@ -119,24 +166,46 @@ fn name_run(document: &Document, found: &[Found], start: usize, end: usize) -> R
         at < end
             && document.tokens[at].kind == TokenKind::Word
             && document.word(at).starts_with(char::is_uppercase)
+            && (at == start || !is_day(document.lower(at)) && role_at(document, at, end).is_none())
             && !found[within(found, &(at..at + 1))].iter().any(|f| !is_person(f) && f.form != NameForm::Capital)
     };
     let mut at = start;
     let mut words = 0;
     while words < 4 {
-        let particle =
-            words > 0 && matches!(document.word(at), "al" | "bin" | "bint" | "van" | "von" | "de" | "der" | "el");
-        if !(is_name(at) || particle && is_name(at + 1)) {
+        // "Ahmed al-Sharaa", "Mohammed bin Salman", "Ursula von der Leyen".
+        let particle = |t: usize| {
+            matches!(
+                document.word(t),
+                "al" | "bin" | "bint" | "ibn" | "van" | "von" | "da" | "de" | "der" | "el" | "ul"
+            )
+        };
+        let mut first = at;
+        while words > 0 && first < at + 2 && particle(first) {
+            first += 1;
+            first += usize::from(document.word(first) == "-");
+        }
+        if !is_name(first) {
             break;
         }
         words += 1;
-        at += 1;
+        at = first + 1;
         // "Jong-un", "Sang-hak": a hyphen that touches both sides.
         while at + 1 < end && document.word(at) == "-" && touches(document, at) {
             at += 2;
         }
     }
+    // "General Assembly", "the premier AI-enabled force": no person is called so.
+    let acronym = words == 1 && !document.word(start).contains(char::is_lowercase) && document.word(start).len() < 4;
+    if words == 0 || acronym || (start..at).any(|t| is_of_sort(document.lower(t), Sort::Thing)) {
+        return start..start;
+    }
     start..at
+}
+
+/// Whether a word is a day or a month: "President Biden Tuesday".
+fn is_day(word: &str) -> bool {
+    let is = |kind| time_words().value(word, kind).is_some();
+    is(TimeKind::Weekday) || is(TimeKind::Month)
 }
 
 /// Whether a token stands between its neighbours without a space.
@@ -152,10 +221,15 @@ fn touches(document: &Document, at: usize) -> bool {
 fn state_before(document: &Document, found: &[Found], role: usize) -> Option<usize> {
     let near = found.get(found.partition_point(|f| f.tokens.end <= role).checked_sub(1)?)?;
     let gap = near.tokens.end..role;
-    let close = gap.clone().all(|at| {
-        matches!(document.lower(at), "'s" | "’s" | "’" | "'" | "new" | "former" | "then" | "-" | "late" | "deputy")
-    });
-    if !close || gap.len() > 2 {
+    // "Russia’s newly appointed defence minister": what stands between belongs to the office.
+    let breaks = |at: usize| {
+        let word = document.lower(at);
+        let mark = !word.starts_with(char::is_alphabetic) && !matches!(word, "'s" | "’s" | "’" | "'" | "-");
+        mark || matches!(word, "and" | "or" | "of" | "to" | "by" | "with" | "for" | "in" | "on" | "at" | "from" | "the")
+    };
+    let possessive = matches!(document.lower(near.tokens.end), "'s" | "’s" | "’" | "'");
+    let reach = if possessive { 4 } else { 2 };
+    if gap.len() > reach || gap.clone().any(breaks) {
         return None;
     }
     state_of(near)
@@ -173,6 +247,8 @@ fn state_after(document: &Document, found: &[Found], end: usize) -> Option<usize
 fn state_of(found: &Found) -> Option<usize> {
     match found.known[..] {
         [Known::State(state)] => Some(state),
+        // "Kremlin spokesman", "Gazprom’s chairman": a body knows its state.
+        [Known::Organisation(body)] => actors().state(actors().organisations[body].country),
         _ => None,
     }
 }

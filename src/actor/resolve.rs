@@ -1,79 +1,94 @@
 //! Whom "it", "he", "their" and "the two sides" stand for.
 //!
-//! In: the document, its actors and the references by name, in text order. Out: more references, and the spans that
+//! In: the document, its company and the references by name, in text order. Out: more references, and the spans that
 //! stand for someone who could not be told. The text is walked once; what is remembered is the subject of the sentence
-//! and of the one before it, the last person, and the states in the order in which they were last named. A plural stands
-//! for two states only where the text has brought exactly those two together just before. Nothing is guessed beyond that.
+//! and of the one before it, who is how present, who was named together, and the states in the order in which they were
+//! last named. Nothing is guessed beyond that.
 
-use std::ops::Range;
-
-use super::{Actor, ActorKind, Form, Reference, company};
+use super::company::{Company, at, is_governed};
+use super::phrase::{Phrase, Wanted, phrase_at};
+use super::presence::Presence;
+use super::{ActorKind, Form, Reference};
 use crate::document::Document;
-use crate::lexicon::actors;
 use crate::span::Span;
 
-/// Words after "the two" or "both" that make it a pair of states.
-const STATES: [&str; 13] = [
-    "countries",
-    "sides",
-    "nations",
-    "states",
-    "governments",
-    "capitals",
-    "neighbors",
-    "neighbours",
-    "powers",
-    "parties",
-    "allies",
-    "partners",
-    "peoples",
-];
-/// Words after "the two" that make it a pair of people.
-const PEOPLE: [&str; 6] = ["leaders", "presidents", "ministers", "men", "dictators", "officials"];
-/// Words after a bare "the two" that show that no noun follows.
-const GOES_ON: [&str; 25] = [
-    "have", "has", "had", "are", "were", "is", "was", "will", "would", "can", "could", "may", "might", "must",
-    "should", "seem", "seemed", "appear", "agreed", "signed", "did", "do", "and", "in", "on",
-];
-/// Verbs after an "it" that stands for nothing ("it is uncertain whether").
-const EXPLETIVE: [&str; 10] = ["is", "was", "can", "may", "would", "seems", "seemed", "appears", "remains", "’s"];
+/// Less present than this nobody is meant by a pronoun.
+const FORGOTTEN: u32 = 1 << 8;
+/// Through how many sentences those named together stay so for "they".
+const TOGETHER: usize = 1;
+/// Within how many sentences the two leaders must have been named.
+const NEAR: usize = 2;
 
 /// What the walk remembers.
-#[derive(Default)]
-struct Memory {
+struct Memory<'d> {
+    document: &'d Document,
+    company: &'d Company,
+    /// Where the walk is: a sentence.
+    sentence: usize,
     /// States, the one named last at the end; each once.
     states: Vec<usize>,
-    /// The state that the sentence is about, and the one before.
+    /// The states of this sentence and of the one before, in the order in which they were first named.
+    ours: Vec<usize>,
+    theirs: Vec<usize>,
+    /// The one that the sentence is about, and the one before: no person.
     subject: Option<usize>,
     previous: Option<usize>,
-    /// The last man and the last woman named.
-    he: Option<usize>,
-    she: Option<usize>,
-    /// The people named, the last one at the end; each once.
-    people: Vec<usize>,
+    /// The first one of this sentence that stands behind "of": "the ministry of South Korea" acts for it.
+    owner: Option<usize>,
+    /// Who was last named together, and in which sentence.
+    group: (Vec<usize>, usize),
+    /// The last of them, and the token after it.
+    joined: Option<(Vec<usize>, usize)>,
+    /// The state whose government was called a regime.
+    regime: Option<usize>,
+    /// Those that are no states, each with its last sentence.
+    others: Vec<(usize, usize)>,
+    presence: Presence,
 }
 
 /// Adds the references that are no names.
-pub(super) fn resolve(document: &Document, cast: &[Actor], references: &mut Vec<Reference>) -> Vec<Span> {
-    let mut memory = Memory::default();
+pub(super) fn resolve(document: &Document, company: &Company, references: &mut Vec<Reference>) -> Vec<Span> {
+    let mut memory = Memory {
+        document,
+        company,
+        sentence: 0,
+        states: Vec::new(),
+        ours: Vec::new(),
+        theirs: Vec::new(),
+        subject: None,
+        previous: None,
+        owner: None,
+        group: (Vec::new(), 0),
+        joined: None,
+        regime: None,
+        others: Vec::new(),
+        presence: Presence::default(),
+    };
     let mut resolved = Vec::new();
     let mut unresolved = Vec::new();
-    for sentence in &document.sentences {
-        memory.previous = memory.subject.take().or(memory.previous);
-        let mut at = sentence.tokens.start;
-        while at < sentence.tokens.end {
-            if let Some(reference) = company::at(references, at) {
-                memory.hear(document, cast, reference, sentence.tokens.start);
-                at = reference.tokens.end;
-            } else if let Some(phrase) = phrase_at(document, at, references) {
-                at = phrase.tokens.end;
+    for (sentence, s) in document.sentences.iter().enumerate() {
+        memory.begin(sentence);
+        let mut token = s.tokens.start;
+        while token < s.tokens.end {
+            if let Some(reference) = at(references, token) {
+                memory.hear(reference, s.tokens.start);
+                token = reference.tokens.end;
+            } else if let Some(phrase) = phrase_at(document, token, |t| at(references, t).is_some()) {
+                token = phrase.tokens.end;
+                // "The two leaders, Xi and Putin": who is meant follows.
+                let told = document.lower(token) == "," && at(references, token + 1).is_some();
                 match memory.answer(&phrase) {
-                    Some(actors) => resolved.push(Reference { tokens: phrase.tokens, actors, form: phrase.form }),
-                    None if phrase.form == Form::Nominal => unresolved.push(document.span(phrase.tokens)),
+                    Some(actors) => {
+                        memory.again(&actors, &phrase, s.tokens.start);
+                        resolved.push(Reference { tokens: phrase.tokens, actors, form: phrase.form });
+                    }
+                    None if phrase.form == Form::Nominal && !told && phrase.wanted != Wanted::Body => {
+                        unresolved.push(document.span(phrase.tokens));
+                    }
                     None => {}
                 }
             } else {
-                at += 1;
+                token += 1;
             }
         }
     }
@@ -82,105 +97,179 @@ pub(super) fn resolve(document: &Document, cast: &[Actor], references: &mut Vec<
     unresolved
 }
 
-/// What a phrase asks for.
-#[derive(Clone, Copy, PartialEq)]
-enum Wanted {
-    State,
-    States(usize),
-    He,
-    She,
-    People,
-}
-
-/// A phrase that stands for someone.
-struct Phrase {
-    tokens: Range<usize>,
-    wanted: Wanted,
-    form: Form,
-}
-
-/// The phrase that begins with a token.
-fn phrase_at(document: &Document, at: usize, references: &[Reference]) -> Option<Phrase> {
-    let word = |i: usize| document.lower(at + i);
-    let phrase = |length: usize, wanted: Wanted, form: Form| Some(Phrase { tokens: at..at + length, wanted, form });
-    match word(0) {
-        "it" if !EXPLETIVE.contains(&word(1)) || is_deed(document, at + 1) => phrase(1, Wanted::State, Form::Pronoun),
-        "its" | "itself" => phrase(1, Wanted::State, Form::Pronoun),
-        "he" | "him" | "his" | "himself" => phrase(1, Wanted::He, Form::Pronoun),
-        "she" | "her" | "hers" | "herself" => phrase(1, Wanted::She, Form::Pronoun),
-        "they" | "them" | "their" | "theirs" | "themselves" => phrase(1, Wanted::States(2), Form::Pronoun),
-        "the" | "these" | "those" if matches!(word(1), "two" | "three") => {
-            let count = if word(1) == "two" { 2 } else { 3 };
-            pair(word(2), 2, count, GOES_ON.contains(&word(2)) || !word(2).starts_with(char::is_alphabetic))
-                .and_then(|(length, wanted)| phrase(length, wanted, Form::Nominal))
+impl Memory<'_> {
+    /// Takes note of a new sentence.
+    fn begin(&mut self, sentence: usize) {
+        self.sentence = sentence;
+        self.previous = self.subject.take().or(self.owner.take()).or(self.previous);
+        if !self.ours.is_empty() {
+            self.theirs = std::mem::take(&mut self.ours);
         }
-        "both" | "either" | "neither" if company::at(references, at + 1).is_none() => {
-            pair(word(1), 1, 2, word(0) == "both" && GOES_ON[..16].contains(&word(1)))
-                .and_then(|(length, wanted)| phrase(length, wanted, Form::Nominal))
-        }
-        _ => None,
+        self.joined = None;
     }
-}
 
-/// What "the two" and the `noun` after it ask for, with the length of both in tokens. `bare`: no noun follows.
-fn pair(noun: &str, before: usize, count: usize, bare: bool) -> Option<(usize, Wanted)> {
-    if STATES.contains(&noun) || noun == "side" {
-        Some((before + 1, Wanted::States(count)))
-    } else if PEOPLE.contains(&noun) {
-        Some((before + 1, Wanted::People))
-    } else {
-        bare.then_some((before, Wanted::States(count)))
-    }
-}
-
-/// Whether the verb after "it" is the auxiliary of a deed ("it may have received", "it was given") rather than of an
-/// opinion ("it is clear", "it can be said").
-fn is_deed(document: &Document, verb: usize) -> bool {
-    let next = document.lower(verb + 1);
-    let later = document.lower(verb + 2);
-    match document.lower(verb) {
-        "may" | "would" | "can" => {
-            next == "have" || !matches!(next, "be" | "also" | "not" | "well") && !later.is_empty()
-        }
-        "is" | "was" => next.ends_with("ing"),
-        _ => false,
-    }
-}
-
-impl Memory {
     /// Takes note of someone named.
-    fn hear(&mut self, document: &Document, cast: &[Actor], reference: &Reference, sentence: usize) {
+    fn hear(&mut self, reference: &Reference, sentence: usize) {
+        let (document, company) = (self.document, self.company);
+        let governed = is_governed(document, reference.tokens.start, sentence);
         for &actor in &reference.actors {
-            if cast[actor].kind == ActorKind::Person {
-                let female = actors().people.iter().any(|p| p.female && p.name == cast[actor].name);
-                *(if female { &mut self.she } else { &mut self.he }) = Some(actor);
-                touch(&mut self.people, actor);
+            let person = company.actors[actor].kind == ActorKind::Person;
+            if company.actors[actor].kind != ActorKind::Country {
+                self.others.retain(|o| o.0 != actor);
+                self.others.push((actor, self.sentence));
+            }
+            if person {
+                self.presence.hear(actor, self.sentence, governed, company.is_former(actor));
             }
             // A person stands for a state that the text has named already, not for one it only implies.
-            let implied = |s: &usize| *s == actor || self.states.contains(s) || cast[actor].kind != ActorKind::Person;
-            let Some(state) = state_of(cast, actor).filter(implied) else { continue };
-            touch(&mut self.states, state);
-            let governed = reference.tokens.start > sentence
-                && matches!(
-                    document.lower(reference.tokens.start - 1),
-                    "of" | "in" | "to" | "with" | "from" | "by" | "on" | "for" | "as" | "unlike"
-                );
-            if self.subject.is_none() && !governed {
-                self.subject = Some(state);
+            let state = company.state_of(actor).filter(|s| !person || self.states.contains(s));
+            if let Some(state) = state {
+                touch(&mut self.states, state);
+                if !self.ours.contains(&state) {
+                    self.ours.push(state);
+                }
+                self.call(state, reference);
+            }
+            let about = state.or((!person).then_some(actor));
+            if self.subject.is_none() && !governed && !self.is_half(reference) {
+                self.subject = about;
+            }
+            let first = reference.tokens.start.checked_sub(1).is_some_and(|t| document.lower(t) == "of");
+            if self.subject.is_none() && first {
+                self.owner = self.owner.or(about);
             }
         }
+        self.join(reference);
+    }
+
+    /// Takes note of those whom a phrase stands for.
+    fn again(&mut self, actors: &[usize], phrase: &Phrase, sentence: usize) {
+        let governed = is_governed(self.document, phrase.tokens.start, sentence);
+        for &actor in actors {
+            if self.company.actors[actor].kind == ActorKind::Person {
+                self.presence.hear(actor, self.sentence, governed, false);
+            } else if actors.len() == 1 && self.subject.is_none() && !governed {
+                self.subject = Some(actor);
+            }
+        }
+        if actors.len() > 1 {
+            self.group = (actors.to_vec(), self.sentence);
+        }
+    }
+
+    /// The state that an actor stands for, if the text has named it already; else the actor.
+    fn stands_for(&self, actor: usize) -> usize {
+        self.company.state_of(actor).filter(|s| self.states.contains(s)).unwrap_or(actor)
+    }
+
+    /// Those joined by "and" or a comma are named together; so is a people ("the Russians").
+    fn join(&mut self, reference: &Reference) {
+        let document = self.document;
+        let states: Vec<usize> = reference.actors.iter().map(|&a| self.stands_for(a)).collect();
+        let link = |from: usize| {
+            (from..reference.tokens.start).all(|t| matches!(document.lower(t), "and" | "," | "&" | "-" | "–" | "the"))
+        };
+        let before = self.joined.take().filter(|(_, end)| link(*end)).map_or(Vec::new(), |j| j.0);
+        let mut all = before;
+        all.extend(states.iter().filter(|s| !all.contains(s)).copied().collect::<Vec<_>>());
+        let people = reference.form == Form::Demonym && document.word(reference.tokens.end - 1).ends_with('s');
+        if all.len() > 1 || people && !all.is_empty() {
+            self.group = (all.clone(), self.sentence);
+        }
+        self.joined = Some((all, reference.tokens.end));
+    }
+
+    /// Takes note of the state whose government is called a regime.
+    fn call(&mut self, state: usize, reference: &Reference) {
+        let document = self.document;
+        let next = reference.tokens.end;
+        let after = if matches!(document.lower(next), "’s" | "'s") { next + 1 } else { next };
+        let before = reference.tokens.start.saturating_sub(2);
+        if [after, before].iter().any(|&t| matches!(document.lower(t), "regime" | "junta" | "dictatorship")) {
+            self.regime = Some(state);
+        }
+    }
+
+    /// Whether a name is only the first half of an adjective: "US-backed".
+    fn is_half(&self, reference: &Reference) -> bool {
+        let next = reference.tokens.end;
+        self.document.word(next) == "-" && self.document.word(next + 1).starts_with(char::is_lowercase)
     }
 
     /// Whom a phrase stands for.
     fn answer(&self, phrase: &Phrase) -> Option<Vec<usize>> {
+        let one = |actor: usize| vec![actor];
         match phrase.wanted {
-            Wanted::State => self.subject.or(self.previous).map(|s| vec![s]),
-            Wanted::He => self.he.map(|p| vec![p]),
-            Wanted::She => self.she.map(|p| vec![p]),
+            Wanted::One => self.subject.or(self.owner).or(self.previous).map(one),
+            Wanted::Person { female } => {
+                // "Jane Roe met him": the one who acts is not whom he acts on.
+                let object = self.document.lower(phrase.tokens.start) == "him";
+                let here: Vec<usize> = self.people(self.sentence).collect();
+                let doer = here.first().copied().filter(|_| object && here.len() == 1);
+                self.present(|a| Some(a) != doer && self.company.may_be(a, female)).map(one)
+            }
+            Wanted::Office => self.present(|a| self.company.holds(a, self.words(phrase))).map(one),
+            Wanted::Several => {
+                let (group, sentence) = &self.group;
+                (!group.is_empty() && self.sentence - sentence <= TOGETHER).then(|| group.clone())
+            }
+            Wanted::States(count) if self.group.0.len() == count && self.sentence - self.group.1 <= NEAR => {
+                Some(self.group.0.clone())
+            }
             Wanted::States(count) => last(&self.states, count),
-            // Two people are told apart only where the text has named no third one.
-            Wanted::People => (self.people.len() == 2).then(|| self.people.clone()),
+            Wanted::OfTwo(which) => {
+                let named = if self.ours.len() < 2 { &self.theirs } else { &self.ours };
+                (named.len() == 2).then(|| one(named[which]))
+            }
+            Wanted::People(count) => self.leaders(count),
+            Wanted::Regime => self.regime.map(one),
+            Wanted::Body => self.body(self.words(phrase)).map(one),
         }
+    }
+
+    /// The words of a phrase without its article.
+    fn words(&self, phrase: &Phrase) -> &str {
+        self.document.span(phrase.tokens.start + 1..phrase.tokens.end).of(self.document.lower_text())
+    }
+
+    /// The person most present of those that fit.
+    fn present(&self, fits: impl Fn(usize) -> bool) -> Option<usize> {
+        let presence = |a: usize| self.presence.of(a, self.sentence);
+        let people = self.others.iter().map(|o| o.0).filter(|&a| presence(a) > FORGOTTEN && fits(a));
+        people.max_by_key(|&a| presence(a))
+    }
+
+    /// The people who were named near by, or in the whole text so far; more than are asked for cannot be told apart.
+    fn leaders(&self, count: usize) -> Option<Vec<usize>> {
+        let near: Vec<usize> = self.people(self.sentence.saturating_sub(NEAR)).collect();
+        [near, self.people(0).collect()].into_iter().find(|p| p.len() == count)
+    }
+
+    /// The people named in a sentence or after it.
+    fn people(&self, from: usize) -> impl Iterator<Item = usize> + '_ {
+        let near = self.others.iter().filter(move |o| o.1 >= from).map(|o| o.0);
+        near.filter(|&a| self.company.actors[a].kind == ActorKind::Person)
+    }
+
+    /// The body named last that ends in this word, or is of this sort.
+    fn body(&self, word: &str) -> Option<usize> {
+        if word == "island" {
+            let is_island = |&s: &usize| matches!(self.company.actors[s].id.as_str(), "TWN" | "CUB" | "CYP" | "LKA");
+            return self.states.iter().rev().copied().find(is_island);
+        }
+        let fits = |&actor: &usize| {
+            let actor = &self.company.actors[actor];
+            match word {
+                "group" | "militants" | "militia" | "movement" | "rebels" => actor.kind == ActorKind::Group,
+                "alliance" => actor.id == "nato",
+                "bloc" => matches!(actor.id.as_str(), "european-union" | "asean"),
+                _ => {
+                    actor.kind == ActorKind::Organisation
+                        && actor.name.rsplit(' ').next().is_some_and(|w| w.eq_ignore_ascii_case(word))
+                }
+            }
+        };
+        self.others.iter().rev().map(|o| o.0).find(fits)
     }
 }
 
@@ -194,10 +283,4 @@ fn touch(list: &mut Vec<usize>, actor: usize) {
 fn last(list: &[usize], count: usize) -> Option<Vec<usize>> {
     let from = list.len().checked_sub(count)?;
     Some(list[from..].to_vec())
-}
-
-/// The state that an actor belongs to, if it is among the actors.
-fn state_of(cast: &[Actor], actor: usize) -> Option<usize> {
-    let code = cast[actor].country.as_deref()?;
-    cast.iter().position(|a| a.kind == ActorKind::Country && a.id == code)
 }

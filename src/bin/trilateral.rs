@@ -99,7 +99,7 @@ fn print_syntax(file: Option<&Path>, conllu: bool) -> io::Result<ExitCode> {
         conllu::replace(&text)
     } else {
         let document = Document::whole(&text);
-        conllu::of_document(&document, &syntax::parse(&document, &actor::cast(&document).names()))
+        conllu::of_document(&document, &syntax::parse(&document, &actor::cast(&document).names(&document)))
     };
     io::stdout().lock().write_all(lines.as_bytes())?;
     Ok(ExitCode::SUCCESS)

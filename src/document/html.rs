@@ -52,7 +52,7 @@ const BLOCKS: [&str; 22] = [
 
 /// Whether a text is HTML: it closes or opens at least one of the elements that articles are made of.
 pub(super) fn is_markup(text: &str) -> bool {
-    text.match_indices('<').take(2_000).any(|(i, _)| {
+    text.match_indices('<').take(2_000).filter(|&(i, _)| !text[i..].starts_with("<!")).any(|(i, _)| {
         tag(&text[i..]).is_some_and(|t| {
             matches!(t.name.as_str(), "p" | "div" | "article" | "html" | "body" | "br" | "h1" | "h2" | "h3" | "ul")
         })
@@ -83,17 +83,21 @@ fn tag(text: &str) -> Option<Tag> {
     }
     let name: String =
         inner.chars().take_while(|c| c.is_ascii_alphanumeric() || *c == '-').map(|c| c.to_ascii_lowercase()).collect();
-    let mut quote = None;
-    for (i, c) in text.char_indices() {
-        match (quote, c) {
-            (None, '>') => return Some(Tag { name, closing, length: i + 1 }),
-            (None, '"' | '\'') => quote = Some(c),
-            (Some(q), _) if q == c => quote = None,
-            _ => {}
+    // A tag that never ends swallows nothing but its own bracket, and looking for its end goes no further than the next
+    // one, or than the end of a quoted value: so a text is looked through once, however many brackets it holds.
+    let mut at = 1;
+    loop {
+        at += text[at..].find(['<', '>', '='])?;
+        match text.as_bytes()[at] {
+            b'>' => return Some(Tag { name, closing, length: at + 1 }),
+            b'<' => return None,
+            _ => at += 1,
+        }
+        at = text.len() - text[at..].trim_start().len();
+        if let Some(quote) = text[at..].chars().next().filter(|c| matches!(c, '"' | '\'')) {
+            at += text[at + 1..].find(quote)? + 2;
         }
     }
-    // A tag that never ends swallows nothing but its own bracket.
-    None
 }
 
 /// The blocks of an HTML text from the byte `from` on.

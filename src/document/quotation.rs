@@ -7,6 +7,9 @@
 use super::token::{Token, TokenKind};
 use crate::span::Span;
 
+/// How many marks deep a closing mark looks for the one that opened it.
+const DEEPEST: usize = 8;
+
 /// Finds the quotations of one block, sorted by their start, and puts them behind `found`.
 pub(super) fn find(text: &str, tokens: &[Token], block: Span, found: &mut Vec<Span>) {
     let first = found.len();
@@ -21,7 +24,9 @@ pub(super) fn find(text: &str, tokens: &[Token], block: Span, found: &mut Vec<Sp
             '“' | '‘' | '«' => '\0',
             _ => continue,
         };
-        if let Some(depth) = open.iter().rposition(|&(o, _)| o == closes) {
+        let near = open.len().saturating_sub(DEEPEST);
+        if let Some(depth) = open[near..].iter().rposition(|&(o, _)| o == closes) {
+            let depth = near + depth;
             let start = open[depth].1;
             open.truncate(depth);
             found.push(Span { start, end: token.span.end });

@@ -42,6 +42,8 @@ pub struct Person {
     pub role: &'static str,
     /// The first year of the office, 0 if unknown.
     pub from: i32,
+    /// Whether the office is over.
+    pub former: bool,
 }
 
 /// Whom a name stands for, as an index into the list of its kind.
@@ -140,12 +142,13 @@ fn read() -> Actors {
         organisations.push(Organisation { id, name: name.trim_end_matches('?'), country, group: kind == "group" });
     }
     let mut people = Vec::new();
-    for [name, other, short, country, gender, role, from] in rows(table!("people")) {
+    for [name, other, short, country, gender, role, from, to] in rows(table!("people")) {
         let at = people.len();
         add(name, Known::Person(at), NameForm::Name);
         add(other, Known::Person(at), NameForm::Name);
         add(short, Known::Surname(at), NameForm::Name);
-        people.push(Person { name, country, female: gender == "f", role, from: from.parse().unwrap_or(0) });
+        let from = from.parse().unwrap_or(0);
+        people.push(Person { name, country, female: gender == "f", role, from, former: !to.is_empty() });
     }
     for [name] in rows(table!("places")) {
         add(name, Known::Nobody, NameForm::Name);

@@ -4,6 +4,7 @@
 //! logic here: nothing in this module looks at a text beyond finding a phrase at a given place, and nothing decides
 //! what a match means.
 
+mod actor_words;
 mod actors;
 mod furniture;
 mod inflection;
@@ -12,6 +13,7 @@ mod rows;
 mod time;
 mod words;
 
+pub use actor_words::{Sort, is_of_sort};
 pub use actors::{Actors, Known, Name, NameForm, Organisation, Person, State, actors};
 pub use furniture::{Furniture, furniture};
 pub use inflection::{base_form, lemmas};

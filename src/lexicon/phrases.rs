@@ -41,6 +41,13 @@ impl<T> Phrases<T> {
         longest
     }
 
+    /// The values of a phrase.
+    pub fn exact<'t>(&'t self, phrase: &str) -> impl Iterator<Item = &'t T> {
+        let from = self.entries.partition_point(|e| e.0 < phrase);
+        let to = from + self.entries[from..].partition_point(|e| e.0 <= phrase);
+        self.entries[from..to].iter().map(|e| &e.1)
+    }
+
     /// All phrases whose first word is `head` and whose other words `after` begins with, the longest first, with the
     /// length of those other words in `after`. The head may differ from what the text has there: it is how inflected
     /// words are looked up by their base form.

@@ -10,6 +10,8 @@ mod summary;
 
 pub use relations::{Relation, ToneCounts};
 
+use std::collections::BTreeMap;
+
 use crate::actor::{Actor, ActorKind};
 use crate::document::{Document, Source};
 use crate::names::names;
@@ -78,6 +80,8 @@ pub struct Analysis {
     pub summary: String,
     /// What could not be read, or only in part.
     pub notes: Vec<Note>,
+    /// For each actor what it stands for in the picture.
+    states: Vec<usize>,
 }
 
 impl Analysis {
@@ -91,7 +95,8 @@ impl Analysis {
         statements: Vec<Statement>,
         unresolved: &[Span],
     ) -> Self {
-        let mut analysis = Self { document, published, actors, times, statements, ..Self::default() };
+        let states = states(&actors);
+        let mut analysis = Self { document, published, actors, times, statements, states, ..Self::default() };
         analysis.relations = relations::relations(&analysis);
         analysis.summary = summary::summary(&analysis);
         analysis.notes = notes::notes(&analysis, unresolved);
@@ -106,13 +111,7 @@ impl Analysis {
     /// The state that an actor stands for in the picture: a state itself, the state of a person or organisation if the
     /// text names that too, else the actor. An index into [`Analysis::actors`].
     pub fn state_of(&self, actor: usize) -> usize {
-        let of = &self.actors[actor];
-        if of.kind == ActorKind::Country {
-            return actor;
-        }
-        let code = of.country.as_deref();
-        let same = |a: &Actor| a.kind == ActorKind::Country && Some(a.id.as_str()) == code;
-        self.actors.iter().position(same).unwrap_or(actor)
+        self.states[actor]
     }
 
     /// The two ends of a statement in the picture: the states of its actor and its recipient. For more than one actor
@@ -137,4 +136,15 @@ impl Analysis {
         }
         ends
     }
+}
+
+/// For each actor the state it stands for, if that is among them, else itself.
+fn states(actors: &[Actor]) -> Vec<usize> {
+    let countries = actors.iter().enumerate().filter(|(_, a)| a.kind == ActorKind::Country);
+    let by_code: BTreeMap<&str, usize> = countries.map(|(i, a)| (a.id.as_str(), i)).collect();
+    let state = |(i, a): (usize, &Actor)| match a.kind {
+        ActorKind::Country => i,
+        _ => a.country.as_deref().and_then(|code| by_code.get(code)).copied().unwrap_or(i),
+    };
+    actors.iter().enumerate().map(state).collect()
 }

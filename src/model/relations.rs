@@ -2,6 +2,8 @@
 //!
 //! In: the statements and their ends. Out: [`Relation`]s, unordered pairs sorted by how much the text says of them.
 
+use std::collections::BTreeMap;
+
 use super::Analysis;
 use crate::statement::Tone;
 
@@ -45,10 +47,11 @@ impl ToneCounts {
 /// speak of them.
 pub(super) fn relations(analysis: &Analysis) -> Vec<Relation> {
     let mut relations: Vec<Relation> = Vec::new();
+    let mut places: BTreeMap<(usize, usize), usize> = BTreeMap::new();
     for (id, statement) in analysis.statements.iter().enumerate() {
         for (a, b) in analysis.ends(statement) {
             let pair = if analysis.actors[a].id <= analysis.actors[b].id { (a, b) } else { (b, a) };
-            let at = relations.iter().position(|r| r.pair == pair).unwrap_or_else(|| {
+            let at = *places.entry(pair).or_insert_with(|| {
                 relations.push(Relation { pair, statements: Vec::new(), tone: ToneCounts::default() });
                 relations.len() - 1
             });

@@ -3,9 +3,13 @@
 //! In: a [`Document`](crate::document::Document), its parse, its cast and its time expressions. Out: [`Statement`]s, each with
 //! the words that gave it, the rule that read it and the reason in words. What the text does not say is not stated.
 
+mod context;
 mod dating;
+mod demand;
 mod draft;
 mod label;
+mod memory;
+mod modifier;
 mod noun;
 mod party;
 mod reading;
@@ -14,6 +18,7 @@ mod verb;
 mod why;
 
 use draft::Draft;
+use memory::Memory;
 use reading::Reading;
 use status::Judgement;
 
@@ -235,23 +240,28 @@ impl Statement {
 /// Reads the statements of a document, in text order.
 pub fn statements(document: &Document, syntax: &Syntax, cast: &Cast, times: &[TimeExpression]) -> Vec<Statement> {
     let mut statements = Vec::new();
-    for (index, sentence) in document.sentences.iter().enumerate() {
-        let reading = Reading::new(document, cast, syntax, sentence);
+    let mut memory = Memory::default();
+    for index in 0..document.sentences.len() {
+        let reading = Reading::new(document, cast, syntax, &memory, index);
         if reading.references.is_empty() {
             continue;
         }
         let mut drafts = Vec::new();
         verb::read(&reading, &mut drafts);
         noun::read(&reading, &mut drafts);
+        modifier::read(&reading, &mut drafts);
+        demand::read(&reading, &mut drafts);
         drafts.retain(|d| reading.has_two_sides(d));
         drafts.sort_by_key(|d| (d.trigger.start, d.tokens.start));
         let cues = status::cues(&reading);
         let judged: Vec<_> =
             distinct(drafts).into_iter().map(|draft| (status::judge(&reading, &cues, &draft), draft)).collect();
+        let mut said = Vec::new();
         for (at, (judgement, draft)) in judged.iter().enumerate() {
             if judged[..at].iter().any(|earlier| says_again(&reading, earlier, (judgement, draft))) {
                 continue;
             }
+            said.push((reading.lemma(draft.head), draft.clone()));
             let label = label::label(&reading, draft);
             let time = dating::date(&reading, draft, times);
             statements.push(Statement {
@@ -276,7 +286,11 @@ pub fn statements(document: &Document, syntax: &Syntax, cast: &Cast, times: &[Ti
                 rule: draft.rule.clone(),
             });
         }
+        for (word, draft) in said {
+            memory.hear(&word, &draft, index);
+        }
     }
+    context::settle(&mut statements);
     statements
 }
 
@@ -302,7 +316,22 @@ fn distinct(drafts: Vec<Draft>) -> Vec<Draft> {
 /// its own ("signed a treaty to boost their cooperation").
 fn says_again(reading: &Reading, earlier: &(Judgement, Draft), (judgement, draft): (&Judgement, &Draft)) -> bool {
     let (before, first) = earlier;
-    let same = |a: &[usize], b: &[usize]| a.len() == b.len() && a.iter().all(|x| b.contains(x));
+    let same = |a: &[usize], b: &[usize]| a.len() == b.len() && a.iter().all(|&x| reading.same_state(x, b));
+    // "threatened to attack", "refused to sign": what is only threatened or refused is said with it.
+    let spoken = matches!(first.r#type, Type::Threaten | Type::Reject | Type::Agree | Type::Request)
+        && reading.frames.of(first.head).complements.contains(&draft.head);
+    if spoken && same(&first.actor, &draft.actor) && same(&first.recipient, &draft.recipient) {
+        return true;
+    }
+    // "limited the collaboration": what the verb says of its object counts; "the alliance has been revived": the noun.
+    let part = |of: &Draft, other: &Draft| {
+        let frame = reading.frames.of(of.head);
+        frame.objects.contains(&other.head) || frame.subjects.contains(&other.head)
+    };
+    let both = |d: &Draft| d.actor.iter().chain(&d.recipient).copied().collect::<Vec<_>>();
+    if same(&both(first), &both(draft)) && (part(first, draft) || part(draft, first)) {
+        return true;
+    }
     first.tone == draft.tone
         && before.status == judgement.status
         && first.reciprocal == draft.reciprocal

@@ -6,10 +6,11 @@
 
 use std::ops::Range;
 
+use super::noun;
 use super::reading::Reading;
 use crate::actor::Form;
-use crate::lexicon::{NounForm, words};
-use crate::syntax::{Label, Upos};
+use crate::lexicon::words;
+use crate::syntax::{Frame, Label, Upos, Xpos};
 
 /// Those who play one part in a statement.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -25,6 +26,8 @@ pub(super) struct Parties {
 pub(super) enum Part {
     /// Who does it: only those who can.
     Doer,
+    /// Who does what a noun names ("the withdrawal of some forces from Panama"): where they come from is another part.
+    Agent,
     /// To whom it is done: also by what they own, or where they are ("targets in Pakistan").
     DoneTo,
 }
@@ -59,11 +62,25 @@ impl Parties {
 impl Reading<'_> {
     /// Those whom noun phrases are about, by their heads.
     pub(super) fn parties(&self, heads: &[usize], part: Part) -> Option<Parties> {
+        self.parties_within(heads, part, DEPTH)
+    }
+
+    /// The same, looking for owners no deeper than `depth`.
+    pub(super) fn parties_within(&self, heads: &[usize], part: Part, depth: usize) -> Option<Parties> {
         let mut all = Parties::default();
         for &head in heads {
-            all.add(&self.party(head, part, DEPTH));
+            all.add(&self.party(head, part, depth));
         }
         all.some()
+    }
+
+    /// The nouns that a preposition joins to a frame.
+    pub(super) fn after(&self, frame: &Frame, preposition: &str) -> Vec<usize> {
+        if preposition == "by" && !frame.agents.is_empty() {
+            return frame.agents.clone();
+        }
+        let has = |p: Option<usize>| p.is_some_and(|p| self.lower(p) == preposition);
+        frame.obliques.iter().filter(|o| has(o.preposition)).map(|o| o.noun).collect()
     }
 
     /// Those whom one noun phrase is about.
@@ -77,33 +94,44 @@ impl Reading<'_> {
         let owners = self.owners(head);
         if !owners.actors.is_empty() {
             let noun = self.phrase_at(head, &words().nouns).map(|(_, _, n)| n);
-            let war = noun.is_some_and(|n| n.form == NounForm::Event && n.frame.reciprocal);
+            let war = noun.is_some_and(|n| n.r#type == "ASSAULT" && n.frame.reciprocal);
             // "the Ukraine war", "the Russia-Ukraine war": nobody’s own.
-            return if war && part == Part::Doer { Parties::default() } else { owners };
+            let nobody = war && (part != Part::DoneTo || self.are_several(&owners.actors));
+            return if nobody { Parties::default() } else { owners };
+        }
+        if let Some((mut joined, other)) = noun::joined(self, head, depth - 1) {
+            joined.add(&other.unwrap_or_default());
+            return joined;
         }
         let frame = self.frames.of(head);
         let places: &[&str] = match part {
             Part::Doer => &["of", "by", "from"],
-            Part::DoneTo => &["by", "of", "from", "in", "on", "against", "inside", "at"],
+            Part::Agent => &["of", "by"],
+            Part::DoneTo => {
+                &["by", "of", "from", "in", "on", "against", "inside", "at", "to", "with", "between", "toward"]
+            }
         };
         for place in places {
             let mut found = Parties::default();
-            for oblique in &frame.obliques {
-                if oblique.preposition.is_some_and(|p| self.lower(p) == *place) {
-                    found.add(&self.party(oblique.noun, part, depth - 1));
-                }
+            for noun in self.after(&frame, place) {
+                found.add(&self.party(noun, part, depth - 1));
             }
             if !found.actors.is_empty() {
                 return found;
             }
         }
-        Parties::default()
+        // "rejected Thursday an appeal by the Council": the net takes the appeal for another word for the day.
+        let beside = self.syntax.with(head, Label::Appos).find(|&d| d > head);
+        beside.map_or_else(Parties::default, |d| self.party(d, part, depth - 1))
     }
 
     /// Those whom a noun names: by itself, or by the name that stands beside it ("leader Kim Jong-un").
     fn named(&self, head: usize) -> Option<Parties> {
         if let Some(reference) = self.reference_at(head) {
             return Some(Parties { tokens: reference.tokens.clone(), actors: reference.actors.clone() });
+        }
+        if let Some(speakers) = self.speakers(head) {
+            return Some(speakers);
         }
         let beside = self.syntax.dependents(head).find(|&d| {
             d > head
@@ -119,6 +147,19 @@ impl Reading<'_> {
         found.some()
     }
 
+    /// Whom a pronoun means in what somebody says of himself: "the ministers said they would …".
+    fn speakers(&self, pronoun: usize) -> Option<Parties> {
+        if !matches!(self.lower(pronoun), "they" | "he" | "she" | "it") || self.syntax.label(pronoun) != Label::Nsubj {
+            return None;
+        }
+        let verb = self.syntax.head(pronoun)?;
+        let report = self.syntax.head(verb).filter(|_| self.syntax.label(verb) == Label::Comp)?;
+        let subjects = self.syntax.with(report, Label::Nsubj).filter(|&s| s < pronoun && self.is_noun(s));
+        let subject = subjects.last()?;
+        let found = self.party(subject, Part::Doer, 1);
+        found.some().map(|p| Parties { tokens: pronoun..pronoun + 1, ..p })
+    }
+
     /// Those to whom a noun belongs by what stands before it: "Russia’s troops", "its troops", "the North Korean troops",
     /// "North Korea-Russia ties". Of several that are not joined, the nearest.
     pub(super) fn owners(&self, noun: usize) -> Parties {
@@ -126,20 +167,60 @@ impl Reading<'_> {
         let mut found = Parties::default();
         for reference in self.references.iter().rev().filter(|r| r.tokens.end <= noun && r.tokens.start >= first) {
             let next = if found.actors.is_empty() { noun } else { found.tokens.start };
+            if self.is_maker(reference.tokens.end) {
+                continue;
+            }
             if !self.leads_to(reference.tokens.end..next, found.actors.is_empty()) {
                 break;
             }
-            found.add(&Parties { tokens: reference.tokens.clone(), actors: reference.actors.clone() });
+            // "the DPRK and its troops": whose, stands right before.
+            let first = self.frames.first_conjunct(noun);
+            let before = (found.actors.is_empty() && reference.form == Form::Pronoun && first < reference.tokens.start)
+                .then(|| self.reference_at(first))
+                .flatten();
+            let actors = before.filter(|b| b.actors.len() == 1).unwrap_or(reference).actors.clone();
+            found.add(&Parties { tokens: reference.tokens.clone(), actors });
         }
         // The order of the text.
         found.actors.reverse();
         if found.actors.is_empty() {
-            let possessors = self.frames.possessors(noun);
-            for possessor in possessors {
+            for possessor in self.frames.possessors(noun) {
                 found.add(&self.party(possessor, Part::DoneTo, 1));
+                if found.actors.is_empty() {
+                    found.add(&self.bound(possessor));
+                }
             }
         }
         found
+    }
+
+    /// Whom a possessive that nobody else has claimed belongs to: the subject of its clause, or whose word the clause is
+    /// ("Pakistani allegations that their …").
+    fn bound(&self, pronoun: usize) -> Parties {
+        if !matches!(self.lower(pronoun), "its" | "their") {
+            return Parties::default();
+        }
+        let mut above = self.syntax.path(pronoun).skip(2).take(4);
+        let found = above.find_map(|t| match self.syntax.node(t).upos {
+            Upos::Verb => {
+                let subjects = self.frames.subjects(t);
+                let named = subjects.iter().find(|&&s| !self.syntax.is_below(pronoun, s))?;
+                self.party(*named, Part::Doer, 1).some()
+            }
+            _ if self.syntax.reach(t).contains(&pronoun) && t < pronoun => self
+                .references
+                .iter()
+                .rev()
+                .find(|r| r.tokens.end == t)
+                .map(|r| Parties { tokens: r.tokens.clone(), actors: r.actors.clone() }),
+            _ => None,
+        });
+        found.unwrap_or_default()
+    }
+
+    /// Whether a hyphen and a participle follow: "Chinese-supplied". That says who did it, not whose it is.
+    pub(super) fn is_maker(&self, hyphen: usize) -> bool {
+        matches!(self.lower(hyphen), "-" | "–") && self.syntax.node(hyphen + 1).xpos == Xpos::Vbn
     }
 
     /// Whether the tokens between an owner and what it owns, or between two owners, let the one belong to the other.
@@ -152,7 +233,7 @@ impl Reading<'_> {
             }
             let upos = self.syntax.node(t).upos;
             to_noun
-                && (word == ","
+                && (matches!(word, "," | "-" | "–")
                     || matches!(upos, Upos::Adj | Upos::Noun | Upos::Propn | Upos::Num | Upos::Adv)
                     || upos == Upos::Verb && self.syntax.label(t) == Label::Mod)
         })

@@ -6,6 +6,8 @@
 use std::ops::Range;
 
 use super::draft::Draft;
+use super::memory::Memory;
+use super::party::Parties;
 use crate::actor::{Cast, Reference};
 use crate::document::{Document, Sentence};
 use crate::lexicon::{Phrases, lemmas};
@@ -20,14 +22,24 @@ pub(super) struct Reading<'a> {
     pub(super) cast: &'a Cast,
     pub(super) syntax: &'a Syntax,
     pub(super) frames: Frames<'a>,
+    pub(super) memory: &'a Memory,
+    /// Which sentence of the document it is.
+    pub(super) index: usize,
     pub(super) sentence: &'a Sentence,
     pub(super) references: &'a [Reference],
 }
 
 impl<'a> Reading<'a> {
-    pub(super) fn new(document: &'a Document, cast: &'a Cast, syntax: &'a Syntax, sentence: &'a Sentence) -> Self {
+    pub(super) fn new(
+        document: &'a Document,
+        cast: &'a Cast,
+        syntax: &'a Syntax,
+        memory: &'a Memory,
+        index: usize,
+    ) -> Self {
+        let sentence = &document.sentences[index];
         let references = cast.references_in(sentence.tokens.clone());
-        Self { document, cast, syntax, frames: Frames::new(syntax, document), sentence, references }
+        Self { document, cast, syntax, frames: Frames::new(syntax, document), memory, index, sentence, references }
     }
 
     /// The words of a token in lower case; nothing outside the sentence.
@@ -128,10 +140,34 @@ impl<'a> Reading<'a> {
         }
     }
 
+    /// Whether a token stands in a quotation.
+    pub(super) fn is_quoted(&self, token: usize) -> bool {
+        self.document.quotation_around(self.document.span(token..token + 1)).is_some()
+    }
+
     /// The token of a run that stands highest in the tree.
     pub(super) fn top(&self, tokens: Range<usize>) -> usize {
         let outside = |&t: &usize| self.syntax.head(t).is_none_or(|h| !tokens.contains(&h));
         tokens.clone().filter(|&t| self.syntax.label(t) != Label::Punct).find(outside).unwrap_or(tokens.start)
+    }
+
+    /// With whom a doer deals where a word that needs somebody names nobody: him with whom the text has just had him deal,
+    /// in this sentence or in one right before it.
+    pub(super) fn partner(&self, before: &[Draft], trigger: &Range<usize>, doer: &Parties) -> Option<Parties> {
+        let [actor] = doer.actors[..] else { return None };
+        let here = before.iter().rev().find_map(|d| {
+            let (of, other) = (self.same_state(actor, &d.actor), self.same_state(actor, &d.recipient));
+            match (of, other) {
+                (true, false) if !d.reciprocal => Some(&d.recipient),
+                (false, true) => Some(&d.actor),
+                _ => None,
+            }
+        });
+        let actors = match here {
+            Some(actors) => actors.clone(),
+            None => self.memory.partner(actor, self.index)?.to_vec(),
+        };
+        Some(Parties { tokens: trigger.clone(), actors })
     }
 
     /// Whether an actor belongs to the same state as one of others, or is one of them.

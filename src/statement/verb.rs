@@ -11,13 +11,14 @@ use super::party::{Part, Parties};
 use super::reading::{Phrase, Reading};
 use super::{Tone, kind, noun, tone};
 use crate::lexicon::{Slot, Verb, words};
-use crate::syntax::{Frame, Label, Upos};
+use crate::syntax::{Frame, Label, Upos, Xpos};
 
 /// Reads the verbs of a sentence.
 pub(super) fn read(reading: &Reading, drafts: &mut Vec<Draft>) {
     for at in reading.sentence.tokens.clone().filter(|&at| is_verb(reading, at)) {
         let mut found = verbs_at(reading, at).into_iter();
-        drafts.extend(found.find_map(|(length, lemma, verb)| draft(reading, at..at + length, lemma, verb)));
+        let new = found.find_map(|(length, lemma, verb)| draft(reading, drafts, at..at + length, lemma, verb));
+        drafts.extend(new);
     }
 }
 
@@ -37,7 +38,12 @@ fn is_verb(reading: &Reading, at: usize) -> bool {
     let node = reading.syntax.node(at);
     match node.upos {
         Upos::Verb => node.label != Label::Mod && node.label != Label::Case && !reading.is_noun(at),
-        Upos::Adj | Upos::Noun | Upos::Adv | Upos::Aux => {
+        // "which accounts for": a noun does not have a subject, unless it is said of it.
+        Upos::Noun => {
+            let has = |label| reading.syntax.with(at, label).next().is_some();
+            has(Label::Nsubj) && !has(Label::Cop)
+        }
+        Upos::Adj | Upos::Adv | Upos::Aux => {
             // "be at odds": the copula begins the phrase; "is dependent on": the adjective.
             node.upos == Upos::Aux && node.label == Label::Cop
                 || node.upos == Upos::Adj && reading.frames.is_clause(at) && node.label != Label::Mod
@@ -47,7 +53,7 @@ fn is_verb(reading: &Reading, at: usize) -> bool {
 }
 
 /// What a verb says, if its parties are found.
-fn draft(reading: &Reading, trigger: Range<usize>, lemma: &str, verb: &Verb) -> Option<Draft> {
+fn draft(reading: &Reading, before: &[Draft], trigger: Range<usize>, lemma: &str, verb: &Verb) -> Option<Draft> {
     let head = match reading.syntax.node(trigger.start).label {
         Label::Cop => reading.syntax.head(trigger.start)?,
         _ => trigger.start,
@@ -59,8 +65,8 @@ fn draft(reading: &Reading, trigger: Range<usize>, lemma: &str, verb: &Verb) -> 
         // "strain North Korea’s relationship with China": the two of the relation, whatever strains it.
         reciprocal = joined.1.is_none();
         (joined.0.clone(), joined.1.unwrap_or(joined.0))
-    } else if frame.passive {
-        passive(reading, &frame, verb)?
+    } else if frame.passive && lemma.split(' ').next() != Some(reading.lower(trigger.start)) {
+        passive(reading, &frame, &trigger, verb)?
     } else {
         let subject = reading.parties(&frame.subjects, Part::Doer)?;
         match recipient(reading, &frame, &trigger, verb, &subject) {
@@ -70,7 +76,11 @@ fn draft(reading: &Reading, trigger: Range<usize>, lemma: &str, verb: &Verb) -> 
             None if is_mutual(reading, &frame, lemma, verb) && reading.are_several(&subject.actors) => {
                 (subject.clone(), subject)
             }
-            None => return None,
+            None => {
+                let needs = matches!(verb.r#type, "REQUEST" | "COERCE") || verb.frame.reversed;
+                let partner = needs.then(|| reading.partner(before, &trigger, &subject))??;
+                if verb.frame.reversed { (partner, subject) } else { (subject, partner) }
+            }
         }
     };
     let tokens = trigger.start.min(actor.tokens.start).min(recipient.tokens.start)
@@ -78,6 +88,8 @@ fn draft(reading: &Reading, trigger: Range<usize>, lemma: &str, verb: &Verb) -> 
     let mut actors = actor.actors;
     let mut recipients: Vec<usize> =
         recipient.actors.into_iter().filter(|&r| !reading.same_state(r, &actors)).collect();
+    // What two do with a third they do to him, not to each other.
+    reciprocal &= recipients.is_empty() || !reading.are_several(&actors);
     if reciprocal {
         actors.append(&mut recipients);
     }
@@ -92,6 +104,7 @@ fn draft(reading: &Reading, trigger: Range<usize>, lemma: &str, verb: &Verb) -> 
         tone,
         score: verb.score,
         rule: format!("verb/{lemma}"),
+        held: false,
         noun: None,
     })
 }
@@ -120,13 +133,18 @@ fn is_mutual(reading: &Reading, frame: &Frame, lemma: &str, verb: &Verb) -> bool
         reading.frames.of(o).modifiers.iter().any(|&m| SHARED.contains(&reading.lower(m)))
             || SHARED.contains(&reading.lower(o))
     });
+    if verb.tone == "-" && shared {
+        // They fight a "shared enemy", not each other.
+        return false;
+    }
     bare || shared || !word || matches!(verb.r#type, "AGREE" | "CONSULT") && frame.subjects.len() > 1
 }
 
 /// Those whom the relation joins that is the object of a verb, or the subject of its passive.
 fn relation(reading: &Reading, frame: &Frame, tone: &mut Tone) -> Option<(Parties, Option<Parties>)> {
-    let objects = frame.done_to();
-    let (joined, noun) = objects.iter().find_map(|&o| noun::relation(reading, o))?;
+    // "the level of alignment": what it is a level of counts.
+    let of = |&o: &usize| std::iter::once(o).chain(reading.after(&reading.frames.of(o), "of"));
+    let (joined, noun) = frame.done_to().iter().flat_map(of).find_map(|o| noun::relation(reading, o))?;
     if noun.tone == "-" && *tone == Tone::Cooperative {
         // "deepen divisions".
         *tone = Tone::Conflictual;
@@ -136,14 +154,14 @@ fn relation(reading: &Reading, frame: &Frame, tone: &mut Tone) -> Option<(Partie
 
 /// The actor and the recipient of a passive: its agent and its subject; without an agent those to whom the subject belongs,
 /// if a phrase says where it goes ("North Korean troops were deployed to Russia").
-fn passive(reading: &Reading, frame: &Frame, verb: &Verb) -> Option<(Parties, Parties)> {
+fn passive(reading: &Reading, frame: &Frame, trigger: &Range<usize>, verb: &Verb) -> Option<(Parties, Parties)> {
     let subject = reading.parties(&frame.subjects, Part::DoneTo)?;
-    if let Some(agent) = reading.parties(&frame.agents, Part::Doer) {
+    if let Some(agent) = reading.parties(&frame.agents, Part::Doer).or_else(|| speaker(reading, frame, &subject)) {
         return Some((agent, subject));
     }
     let named = frame.subjects.iter().any(|&s| reading.reference_at(s).is_some());
     let recipient = verb.frame.recipient.iter().find_map(|slot| match slot {
-        Slot::After(preposition) => after(reading, frame, preposition, &subject),
+        Slot::After(preposition) => after(reading, frame, trigger, preposition, &subject),
         _ => None,
     })?;
     // "Kim was invited to Moscow": whoever is named is done to, what he owns may be sent.
@@ -151,6 +169,15 @@ fn passive(reading: &Reading, frame: &Frame, verb: &Verb) -> Option<(Parties, Pa
         (true, false) => Some((recipient, subject)),
         _ => Some((subject, recipient)),
     }
+}
+
+/// Who means himself by a passive: "Kim said that any attack would be answered".
+fn speaker(reading: &Reading, frame: &Frame, subject: &Parties) -> Option<Parties> {
+    let meant = frame.auxiliaries.iter().any(|&a| matches!(reading.lower(a), "will" | "would" | "shall"));
+    let report =
+        reading.syntax.head(frame.head).filter(|_| meant && reading.syntax.label(frame.head) == Label::Comp)?;
+    let speaker = reading.parties(reading.frames.of(report).doers(), Part::Doer)?;
+    subject.actors.iter().any(|&a| !reading.same_state(a, &speaker.actors)).then_some(speaker)
 }
 
 /// The recipient, looked for in the slots of the frame in order.
@@ -166,41 +193,73 @@ fn recipient(
         match slot {
             Slot::Object => {
                 let objects = if frame.recipients.is_empty() { &frame.objects } else { &frame.recipients };
-                reading.parties(objects, Part::DoneTo).filter(other).or_else(|| {
-                    // "call on Seoul", "look down on Seoul": the preposition belongs to the phrase.
-                    let last = trigger.end - 1;
-                    let preposition = reading.syntax.node(last).upos == Upos::Adp;
-                    let mut obliques = frame.obliques.iter().filter(|o| preposition && o.preposition == Some(last));
-                    reading.parties(&[obliques.next()?.noun], Part::DoneTo).filter(other)
-                })
+                reading
+                    .parties(objects, Part::DoneTo)
+                    .filter(other)
+                    .or_else(|| {
+                        // "call on Seoul", "look down on Seoul": the preposition belongs to the phrase.
+                        let last = trigger.end - 1;
+                        let preposition = reading.syntax.node(last).upos == Upos::Adp;
+                        let mut obliques = frame.obliques.iter().filter(|o| preposition && o.preposition == Some(last));
+                        reading.parties(&[obliques.next()?.noun], Part::DoneTo).filter(other)
+                    })
+                    .or_else(|| nearest(reading, frame, trigger).filter(other))
             }
             Slot::Clause => clause(reading, frame, subject),
-            Slot::After(preposition) => after(reading, frame, preposition, subject),
+            Slot::After(preposition) => after(reading, frame, trigger, preposition, subject),
             Slot::Possessor | Slot::Pair => None,
         }
     })
 }
 
-/// The parties of the clause that completes a verb: its subject, else whom its verb is done to.
+/// Where the parse gives a verb no object: the first that is named behind it in its clause and that no preposition governs.
+fn nearest(reading: &Reading, frame: &Frame, trigger: &Range<usize>) -> Option<Parties> {
+    if frame.passive || !frame.objects.is_empty() || !frame.complements.is_empty() {
+        return None;
+    }
+    let reach = *reading.syntax.reach(frame.head).end();
+    let next = reading.references.iter().find(|r| r.tokens.start >= trigger.end && r.tokens.end <= reach + 1)?;
+    let between = trigger.end..next.tokens.start;
+    let clause = |t: usize| {
+        let node = reading.syntax.node(t);
+        node.upos == Upos::Verb && node.label != Label::Mod
+            || matches!(node.label, Label::Mark | Label::Cc)
+            || reading.lower(t) == ","
+    };
+    let before = between.clone().rev().find(|&t| !matches!(reading.syntax.node(t).upos, Upos::Det | Upos::Adj))?;
+    let governed = reading.syntax.node(before).upos == Upos::Adp || reading.syntax.node(before).xpos == Xpos::To;
+    (!governed && !between.clone().any(clause))
+        .then(|| Parties { tokens: next.tokens.clone(), actors: next.actors.clone() })
+}
+
+/// The parties of the clause that completes a verb: its subject, else whom its verb is done to or aimed at.
 fn clause(reading: &Reading, frame: &Frame, subject: &Parties) -> Option<Parties> {
     let other = |found: &Parties| found.actors.iter().any(|&a| !reading.same_state(a, &subject.actors));
     frame.complements.iter().find_map(|&verb| {
         let inner = reading.frames.of(verb);
-        let heads = [&inner.subjects, &inner.objects, &inner.agents];
+        let obliques: Vec<usize> = inner.obliques.iter().map(|o| o.noun).collect();
+        let heads = [&inner.subjects, &inner.objects, &inner.recipients, &inner.agents, &obliques];
         heads.into_iter().find_map(|heads| reading.parties(heads, Part::DoneTo).filter(other))
     })
 }
 
 /// The parties behind a preposition that belongs to a verb or to one of its objects.
-fn after(reading: &Reading, frame: &Frame, preposition: &str, subject: &Parties) -> Option<Parties> {
+fn after(
+    reading: &Reading,
+    frame: &Frame,
+    trigger: &Range<usize>,
+    preposition: &str,
+    subject: &Parties,
+) -> Option<Parties> {
     let other = |found: &Parties| found.actors.iter().any(|&a| !reading.same_state(a, &subject.actors));
-    let nouns = frame.objects.iter().chain(if frame.passive { &frame.subjects[..] } else { &[] });
-    let below = nouns.flat_map(|&o| reading.frames.of(o).obliques);
-    let mut heads: Vec<usize> = Vec::new();
-    for oblique in frame.obliques.iter().copied().chain(below) {
-        if oblique.preposition.is_some_and(|p| reading.lower(p) == preposition) {
-            heads.push(oblique.noun);
-        }
+    let mut heads = reading.after(frame, preposition);
+    // Right behind the phrase, whatever the parse makes of it.
+    let next = trigger.end;
+    if reading.lower(next) == preposition && reading.syntax.label(next) == Label::Case {
+        heads.extend(reading.syntax.head(next));
+    }
+    for &noun in frame.done_to() {
+        heads.append(&mut reading.after(&reading.frames.of(noun), preposition));
     }
     reading.parties(&heads, Part::DoneTo).filter(other)
 }

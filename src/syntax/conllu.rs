@@ -43,8 +43,14 @@ pub fn replace(given: &str) -> String {
         let lines: Vec<Vec<&str>> = sentence.lines().map(|l| l.split('\t').collect()).collect();
         let is_word = |cells: &[&str]| cells.len() == 10 && cells[0].bytes().all(|b| b.is_ascii_digit());
         let words: Vec<&str> = lines.iter().filter(|l| is_word(l)).map(|l| l[1]).collect();
-        let syntax =
-            parse_words(words.len(), std::iter::once(0..words.len()).filter(|r| !r.is_empty()), &[], |i| words[i]);
+        let lower: Vec<String> = words.iter().map(|w| w.to_lowercase()).collect();
+        let syntax = parse_words(
+            words.len(),
+            std::iter::once(0..words.len()).filter(|r| !r.is_empty()),
+            &[],
+            |i| words[i],
+            |i| &lower[i],
+        );
         let mut token = 0;
         for cells in &lines {
             if is_word(cells) {

@@ -13,6 +13,7 @@ mod document;
 mod fixture;
 mod layers;
 mod layout;
+mod linear;
 mod original;
 mod properties;
 mod reading;

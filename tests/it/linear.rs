@@ -1,0 +1,79 @@
+//! Reading takes time in proportion to the length of the text, whatever the text is made of.
+
+use std::fmt::Write;
+use std::time::{Duration, Instant};
+
+use trilateral::document::Document;
+use trilateral::model::Analysis;
+use trilateral::{actor, time};
+
+/// How many pieces the shorter text has.
+const PIECES: usize = 400;
+/// How much longer the longer text is.
+const LONGER: usize = 8;
+/// How many times longer than that its reading may take: far more than noise, far less than a square.
+const SLACK: u32 = 4;
+
+fn read(text: &str) {
+    let document = Document::read(text);
+    let cast = actor::cast(&document);
+    let times = time::times(&document, None);
+    let analysis = Analysis::new(document, None, cast.actors, times, Vec::new(), &cast.unresolved);
+    assert!(!analysis.document.text.is_empty());
+}
+
+/// The shortest of a few readings: the others waited for somebody.
+fn took(text: &str) -> Duration {
+    let once = || {
+        let start = Instant::now();
+        read(text);
+        start.elapsed()
+    };
+    (0..3).map(|_| once()).min().unwrap_or_default()
+}
+
+/// A text of so many pieces, each with its own number written in letters.
+fn text(pieces: usize, piece: impl Fn(&mut String, usize, &str)) -> String {
+    let mut text = String::new();
+    for i in 0..pieces {
+        let name: String = i.to_string().bytes().map(|b| char::from(b - b'0' + b'a')).collect();
+        piece(&mut text, i, &name);
+    }
+    text
+}
+
+#[track_caller]
+fn check(piece: impl Fn(&mut String, usize, &str) + Copy) {
+    let short = text(PIECES, piece);
+    let long = text(PIECES * LONGER, piece);
+    let (short, long) = (took(&short), took(&long));
+    let bound = short * LONGER as u32 * SLACK + Duration::from_millis(50);
+    assert!(long < bound, "{short:?} for a text and {long:?} for one {LONGER} times as long");
+}
+
+#[test]
+fn names_and_dates() {
+    check(|t, i, n| {
+        let _ = writeln!(
+            t,
+            "Minister Ivan X{n}ov of Japan met President Kim on May {} and said that he left.\n",
+            i % 28 + 1
+        );
+    });
+    check(|t, _, n| {
+        let _ = write!(t, "Kim and Lee told Y{n} that they and the two sides would meet a week later. ");
+    });
+}
+
+#[test]
+fn marks_that_nothing_closes() {
+    check(|t, i, _| {
+        let _ = writeln!(t, "A line <x of its {i} 'own <y=\" <!-- & that nobody [ends, nor “so ``it.\n");
+    });
+    check(|t, i, _| {
+        let _ = write!(t, "On one line <b a={i}' c [d ({i} “e’ ``f _g *h ![i](j &k; ");
+    });
+    check(|t, i, _| {
+        let _ = write!(t, "<p>A page <script> of {i} <nav ' paragraphs </p>");
+    });
+}
