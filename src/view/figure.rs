@@ -138,17 +138,18 @@ pub fn Figure(props: &FigureProps) -> Html {
         move |_: PointerEvent| dispatch.dispatch(Action::Preview(Selection::None))
     };
 
-    let problems = analysis.notes.iter().filter(|n| {
+    // What the summary says already is not said again.
+    let problems = analysis.notes.iter().filter(|n| n.message != analysis.summary).filter(|n| {
         matches!(n.kind, NoteKind::Empty | NoteKind::Language | NoteKind::NoActors | NoteKind::NoStatements)
     });
     let drawn = !scene.diagram.nodes.is_empty();
     html! {
-        <section ref={root} class={classes!("trilateral", highlight.is_lit().then_some("has-lit"), (selection != Selection::None).then_some("has-selection"))}
+        <section ref={root} class={classes!("trilateral", highlight.is_lit().then_some("has-lit"), (selection != Selection::None).then_some("has-selection"), state.telling.then_some("is-telling"))}
             part="widget" aria-label="Editorial, mapped" {onclick} {onkeydown} {onpointerover} {onpointerleave}>
             <Header analysis={analysis.clone()} />
             { for problems.map(|note| html! { <p class="note" key={note.message.clone()}>{ &note.message }</p> }) }
             <div hidden={!drawn}>
-                <Filters analysis={analysis.clone()} highlight={highlight.clone()} filter={state.filter.clone()}
+                <Filters analysis={analysis.clone()} highlight={highlight.clone()} state={(*state).clone()}
                     dispatch={dispatch.clone()} />
             </div>
             <div class={classes!("board", (!drawn).then_some("is-text-only"))}>
@@ -158,7 +159,7 @@ pub fn Figure(props: &FigureProps) -> Html {
                 </div>
                 <div class="evidence">
                     <Card analysis={analysis.clone()} selection={selection} shown={state.shown()}
-                        opened_from={state.opened_from} highlight={highlight.clone()} dispatch={dispatch.clone()} />
+                        opened_from={state.opened_from} order={state.order} highlight={highlight.clone()} dispatch={dispatch.clone()} />
                     <Text analysis={analysis.clone()} />
                 </div>
                 <div class="when" hidden={!drawn}>

@@ -21,6 +21,7 @@ mod paint;
 mod phrases;
 mod roving;
 mod shared;
+mod story;
 mod svg;
 mod table;
 mod text;

@@ -1,7 +1,8 @@
 //! Highlighting without drawing anew.
 //!
 //! In: what stands out. Out: two attributes on the marks that are in the page already: `data-state`, which is "lit" for what
-//! belongs to the selection and "out" for what the filter leaves out, and `aria-current` on what is selected. What fades because
+//! belongs to the selection and "out" for what the filter leaves out
+//! or the story has not come to, and `aria-current` on what is selected. What fades because
 //! something else is lit follows from the class `has-lit` on the widget, in the style sheet. So a selection touches a few marks
 //! however many there are, and no view is drawn again. These attributes are set here and nowhere else.
 
@@ -49,8 +50,7 @@ impl Look<'_> {
     fn statement(self, id: usize) -> Option<&'static str> {
         match self.highlight.statement(id) {
             Emphasis::Lit => Some("lit"),
-            _ if self.highlight.asked.contains(&id) => None,
-            _ => Some("out"),
+            _ => self.highlight.leaves_out(id).then_some("out"),
         }
     }
 }
