@@ -337,7 +337,9 @@ fn says_again(reading: &Reading, earlier: &(Judgement, Draft), (judgement, draft
         && first.reciprocal == draft.reciprocal
         && same(&first.actor, &draft.actor)
         && same(&first.recipient, &draft.recipient)
-        && (reading.syntax.is_below(draft.head, first.head) || reading.syntax.is_below(first.head, draft.head))
+        && (reading.syntax.is_below(draft.head, first.head)
+            || reading.syntax.is_below(first.head, draft.head)
+            || first.reciprocal && reading.clause(first.head) == reading.clause(draft.head))
 }
 
 /// A type by its name in the tables.

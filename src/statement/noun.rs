@@ -54,6 +54,10 @@ fn draft(reading: &Reading, trigger: Range<usize>, lemma: &str, noun: &Noun) -> 
     if reciprocal {
         actors.append(&mut recipients);
     }
+    // What several do together they do not do to each other, whatever it is.
+    let joint = reciprocal && r#type == Type::Mobilize;
+    let (r#type, tone) = if joint { (Type::Cooperate, Tone::Cooperative) } else { (r#type, tone) };
+    let score = if joint { noun.score.abs() } else { noun.score };
     Some(Draft {
         trigger,
         head,
@@ -63,7 +67,7 @@ fn draft(reading: &Reading, trigger: Range<usize>, lemma: &str, noun: &Noun) -> 
         reciprocal,
         r#type,
         tone,
-        score: noun.score,
+        score,
         rule: format!("noun/{lemma}"),
         held,
         noun: Some(noun.form),
@@ -196,13 +200,18 @@ fn parties(reading: &Reading, head: usize, noun: &Noun) -> Option<(Parties, Opti
         recipient =
             noun.frame.recipient.iter().find_map(|slot| place(reading, verb, slot, Part::DoneTo, DEPTH).filter(other));
     }
+    let definite = || reading.syntax.with(head, Label::Det).any(|d| reading.lower(d) == "the");
+    if recipient.is_none() && held && noun.form == NounForm::Relation && noun.frame.reciprocal && definite() {
+        // "Russia has limited the collaboration": that which it has just been said to have.
+        recipient = reading.partner(&[], &(head..head + 1), &actor);
+    }
     if recipient.is_none() && noun.r#type == "COERCE" && noun.form == NounForm::Event {
         recipient = reading.partner(&[], &(head..head + 1), &actor);
     }
     match recipient {
         Some(recipient) => Some((actor, Some(recipient), held)),
         // "aggression by South Korea or the US": two who do it are not two who do it to each other.
-        None if reading.are_several(&actor.actors) && noun.frame.reciprocal => Some((actor, None, held)),
+        None if reading.are_several(&actor.actors) && (noun.frame.reciprocal || reading.is_shared(head)) => Some((actor, None, held)),
         None => None,
     }
 }
@@ -270,7 +279,10 @@ fn holder(reading: &Reading, noun: usize) -> Option<usize> {
     let holds = match reading.syntax.label(first) {
         Label::Obj | Label::NsubjPass => true,
         Label::Obl => {
-            reading.frames.preposition(first).is_some_and(|p| matches!(reading.lower(p), "in" | "into" | "to"))
+            const INTO: [&str; 10] =
+                ["engage", "enter", "participate", "go", "come", "move", "resort", "turn", "commit", "embark"];
+            reading.frames.preposition(first).is_some_and(|p| matches!(reading.lower(p), "in" | "into" | "to" | "on"))
+                && INTO.contains(&reading.lemma(verb).as_str())
         }
         _ => false,
     };

@@ -140,6 +140,21 @@ impl<'a> Reading<'a> {
         }
     }
 
+    /// The verb or predicate with a tense whose clause a token stands in.
+    pub(super) fn clause(&self, token: usize) -> Option<usize> {
+        self.syntax.path(token).find(|&t| self.frames.is_clause(t) && self.frames.is_finite(t))
+    }
+
+    /// Whether what a noun names is said to be that of several: "joint drills", "their mutual trust".
+    pub(super) fn is_shared(&self, noun: usize) -> bool {
+        const SHARED: [&str; 11] = [
+            "joint", "mutual", "bilateral", "trilateral", "tripartite", "common", "shared", "combined", "multilateral", "other",
+            "three-way",
+        ];
+        let says = |t: usize| SHARED.contains(&self.lower(t));
+        says(noun) || self.syntax.with(noun, Label::Mod).any(says)
+    }
+
     /// Whether a token stands in a quotation.
     pub(super) fn is_quoted(&self, token: usize) -> bool {
         self.document.quotation_around(self.document.span(token..token + 1)).is_some()

@@ -421,8 +421,12 @@ impl<'a> Frames<'a> {
             // "troops fighting in Kursk", "a parade held in Moscow".
             return Controller::Nouns(vec![noun]);
         }
-        // "Pyongyang’s decision to send troops", "Seoul made an effort to …".
-        let owners = self.possessors(noun);
+        // "Pyongyang’s decision to send troops", "the design of the U.S. to …", "Seoul made an effort to …".
+        let mut owners = self.possessors(noun);
+        if owners.is_empty() {
+            let of = self.obliques(noun, &[Label::Nmod]).into_iter();
+            owners = of.filter(|o| o.preposition.is_some_and(|p| self.word(p) == "of")).map(|o| o.noun).collect();
+        }
         if !owners.is_empty() {
             return Controller::Nouns(owners);
         }
