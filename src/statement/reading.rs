@@ -8,7 +8,7 @@ use std::ops::Range;
 use super::draft::Draft;
 use super::memory::Memory;
 use super::party::Parties;
-use crate::actor::{Cast, Reference};
+use crate::actor::{ActorKind, Cast, Reference};
 use crate::document::{Document, Sentence};
 use crate::lexicon::{Phrases, lemmas};
 use crate::syntax::{Frames, Label, Syntax, Upos, lemma};
@@ -170,9 +170,11 @@ impl<'a> Reading<'a> {
         Some(Parties { tokens: trigger.clone(), actors })
     }
 
-    /// Whether an actor belongs to the same state as one of others, or is one of them.
+    /// Whether an actor belongs to the same state as one of others, or is one of them. A group stands for itself alone: it can
+    /// be against its own state.
     pub(super) fn same_state(&self, actor: usize, others: &[usize]) -> bool {
-        let country = |a: usize| self.cast.actors[a].country.as_deref();
+        let country =
+            |a: usize| self.cast.actors[a].country.as_deref().filter(|_| self.cast.actors[a].kind != ActorKind::Group);
         others.iter().any(|&o| o == actor || country(o).is_some() && country(o) == country(actor))
     }
 
