@@ -25,6 +25,10 @@ enum Mode {
 pub(super) fn settle(reading: &Reading, draft: &mut Draft) {
     let friendly = matches!(draft.r#type.quad(), Quad::VerbalCooperation | Quad::MaterialCooperation);
     let hostile = draft.r#type.quad() == Quad::MaterialConflict || draft.r#type == Type::Reject;
+    if draft.r#type == Type::Sanction && reading.are_groups(&draft.recipient) && !draft.recipient.is_empty() {
+        // A state bans imports from another, and parties of its own.
+        draft.r#type = Type::Coerce;
+    }
     let turned = match mode(reading, draft) {
         Some(Mode::Promised) if friendly => (Type::Agree, draft.tone, 4.0),
         Some(Mode::Promised) if hostile => (Type::Threaten, Tone::Conflictual, -4.4),
