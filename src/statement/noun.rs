@@ -216,6 +216,9 @@ fn parties(reading: &Reading, head: usize, noun: &Noun) -> Option<(Parties, Opti
     if recipient.is_none() && noun.r#type == "COERCE" && noun.form == NounForm::Event {
         recipient = reading.partner(&[], &(head..head + 1), &actor);
     }
+    if recipient.is_none() && noun.r#type == "PROTEST" {
+        recipient = reading.aimed(holder.unwrap_or(head), &(head..head + 1), &actor);
+    }
     match recipient {
         Some(recipient) => Some((actor, Some(recipient), held)),
         // "aggression by South Korea or the US": two who do it are not two who do it to each other.

@@ -81,7 +81,10 @@ fn draft(reading: &Reading, before: &[Draft], trigger: Range<usize>, lemma: &str
                 let needs = frame.complements.is_empty()
                     && (verb.r#type == "COERCE"
                         || !frame.objects.is_empty() && (verb.r#type == "REQUEST" || verb.frame.reversed));
-                let partner = needs.then(|| reading.partner(before, &trigger, &subject))??;
+                let partner = match verb.r#type {
+                    "PROTEST" => reading.aimed(head, &trigger, &subject),
+                    _ => needs.then(|| reading.partner(before, &trigger, &subject))?,
+                }?;
                 if verb.frame.reversed { (partner, subject) } else { (subject, partner) }
             }
         }
@@ -125,7 +128,7 @@ fn is_mutual(reading: &Reading, frame: &Frame, lemma: &str, verb: &Verb) -> bool
         // They fight a "shared enemy", not each other.
         return false;
     }
-    bare || shared || !word || matches!(verb.r#type, "AGREE" | "CONSULT") && frame.subjects.len() > 1
+    bare || shared || !word || matches!(verb.r#type, "AGREE" | "CONSULT" | "SUPPORT") && frame.subjects.len() > 1
 }
 
 /// Those whom the relation joins that is the object of a verb, or the subject of its passive.
@@ -255,8 +258,10 @@ fn clause(reading: &Reading, frame: &Frame, subject: &Parties) -> Option<Parties
     frame.complements.iter().find_map(|&verb| {
         let inner = reading.frames.of(verb);
         let obliques: Vec<usize> = inner.obliques.iter().map(|o| o.noun).collect();
-        let heads = [&inner.subjects, &inner.objects, &inner.recipients, &inner.agents, &obliques];
-        heads.into_iter().find_map(|heads| reading.parties(heads, Part::DoneTo).filter(other))
+        let heads = [&inner.subjects, &inner.recipients, &inner.objects, &inner.agents, &obliques];
+        let found = heads.into_iter().find_map(|heads| reading.parties(heads, Part::DoneTo).filter(other));
+        // "agreed to continue sending aid to".
+        found.or_else(|| if verb > frame.head { clause(reading, &inner, subject) } else { None })
     })
 }
 
