@@ -210,18 +210,28 @@ impl<'m> Parser<'m> {
             let sparse = &mut self.context[i];
             sparse.count = row.pairs(&mut sparse.pairs);
             sparse.narrow = sparse.all().iter().take_while(|p| p.is_within(NARROW)).count();
-            let mut sums = self.model.tag_bias;
-            self.model.tag.multiply_add(sparse.all(), &mut sums);
-            let best = (sums.largest(0..TAGS / 4) & 127) as usize;
+            let best = (self.tag_scores(i).largest(0..TAGS / 4) & 127) as usize;
             let (upos, xpos) = self.model.tags.get(best).copied().unwrap_or_default();
             nodes.push(Node { head: NONE, label: Label::Root, upos, xpos, confidence: u8::MAX });
         }
     }
 
+    /// The scores of a word's tags.
+    pub(crate) fn tag_scores(&self, word: usize) -> Sums<{ TAGS / 16 }> {
+        let mut sums = self.model.tag_bias;
+        self.model.tag.multiply_add(self.context[word].all(), &mut sums);
+        sums
+    }
+
+    /// The weights.
+    pub(crate) fn model(&self) -> &'m Model {
+        self.model
+    }
+
     fn build(&mut self, count: usize, nodes: &mut [Node]) {
         self.state.reset(count);
         while !self.state.is_done() {
-            let (shift, left, right) = (self.state.can_shift(), self.state.can_left(), self.state.can_right());
+            let [shift, left, right] = possible(&self.state);
             if !left && !right {
                 self.state.apply(Transition::Shift);
                 continue;
@@ -238,18 +248,12 @@ impl<'m> Parser<'m> {
                 best = best.max(scores.largest(RIGHT / 4..SHIFT / 4));
             }
             let lane = (best & 127) as usize;
-            let label = |lane: usize| Label::at(lane as u8 + 1).unwrap_or_default();
-            let transition = match lane {
-                SHIFT => Transition::Shift,
-                _ if lane >= RIGHT => Transition::Right(label(lane - RIGHT)),
-                _ => Transition::Left(label(lane)),
-            };
             if lane != SHIFT {
                 let dependent = self.state.top(0) as usize;
                 nodes[dependent].confidence =
                     confidence(&scores, best >> 7, [shift, left, right], self.model.transition_bits);
             }
-            self.state.apply(transition);
+            self.state.apply(transition(lane));
         }
         for (i, node) in nodes.iter_mut().enumerate() {
             node.head = self.state.head(i as u32);
@@ -259,6 +263,14 @@ impl<'m> Parser<'m> {
 
     /// The scores of the transitions in the present state.
     fn scores(&mut self) -> Sums<{ LANES / 16 }> {
+        let state = std::mem::take(&mut self.state);
+        let scores = self.scores_of(&state);
+        self.state = state;
+        scores
+    }
+
+    /// The scores of the transitions in a state of the last sentence.
+    pub(crate) fn scores_of(&mut self, state: &State) -> Sums<{ LANES / 16 }> {
         // An empty model has no rows: then every decision is a tie.
         let add = |other: Option<&Row<{ PARSER / 8 }>>, row: &mut Row<{ PARSER / 8 }>| {
             if let Some(other) = other {
@@ -267,7 +279,7 @@ impl<'m> Parser<'m> {
         };
         let model = self.model;
         let mut row = model.parser_bias;
-        for (s, &word) in self.state.slots().iter().enumerate() {
+        for (s, &word) in state.slots().iter().enumerate() {
             if word == NONE {
                 add(model.empty.get(s), &mut row);
                 continue;
@@ -282,14 +294,14 @@ impl<'m> Parser<'m> {
             }
             row.add(&self.slots[place]);
         }
-        for (s, &set) in self.state.label_sets().iter().enumerate() {
+        for (s, &set) in state.label_sets().iter().enumerate() {
             let mut rest = set;
             while rest != 0 {
                 add(model.member.get(s * MEMBERS + rest.trailing_zeros() as usize), &mut row);
                 rest &= rest - 1;
             }
         }
-        for (s, &value) in self.state.counts().iter().enumerate() {
+        for (s, &value) in state.counts().iter().enumerate() {
             add(model.count.get(s * VALUES + value), &mut row);
         }
         row.clamp(0, i16::MAX);
@@ -298,6 +310,21 @@ impl<'m> Parser<'m> {
         let mut sums = model.transition_bias;
         model.transition.multiply_add(&pairs[..count], &mut sums);
         sums
+    }
+}
+
+/// Whether shift, left and right are possible.
+pub(crate) fn possible(state: &State) -> [bool; 3] {
+    [state.can_shift(), state.can_left(), state.can_right()]
+}
+
+/// The transition of a lane.
+pub(crate) fn transition(lane: usize) -> Transition {
+    let label = |lane: usize| Label::at(lane as u8 + 1).unwrap_or_default();
+    match lane {
+        SHIFT => Transition::Shift,
+        _ if lane >= RIGHT => Transition::Right(label(lane - RIGHT)),
+        _ => Transition::Left(label(lane)),
     }
 }
 
@@ -317,6 +344,36 @@ const POWERS: [u16; 129] = {
 
 /// The probability of the best transition among those that are possible.
 fn confidence(scores: &Sums<{ LANES / 16 }>, best: i32, possible: [bool; 3], bits: i32) -> u8 {
+    (255 * 4096 / total(scores, best, possible, bits)) as u8
+}
+
+/// How unlikely a transition is: minus the logarithm of its probability, in sixteenths, and the probability itself.
+pub(crate) fn surprise(scores: &Sums<{ LANES / 16 }>, score: i32, possible: [bool; 3], bits: i32) -> (i32, u8) {
+    let mut best = i32::MIN;
+    if possible[0] {
+        best = best.max(scores.at(SHIFT));
+    }
+    if possible[1] {
+        best = best.max(scores.largest(0..RIGHT / 4) >> 7);
+    }
+    if possible[2] {
+        best = best.max(scores.largest(RIGHT / 4..SHIFT / 4) >> 7);
+    }
+    let total = total(scores, best, possible, bits);
+    let behind = (best.saturating_sub(score) >> (bits - 4).max(0)).clamp(0, 1 << 12);
+    let own = u32::from(POWERS[(behind as usize).min(POWERS.len() - 1)]);
+    (behind + logarithm(total) - logarithm(4096), (255 * own / total) as u8)
+}
+
+/// The natural logarithm of a number above 0, in sixteenths and within one of them: the binary one, its fraction linear.
+pub(crate) fn logarithm(number: u32) -> i32 {
+    let whole = number.ilog2();
+    let binary = 16 * whole + ((number << (31 - whole)) >> 27 & 15);
+    (binary * 11 >> 4) as i32
+}
+
+/// The sum of the exponentials of all possible scores, with 4096 for the best.
+fn total(scores: &Sums<{ LANES / 16 }>, best: i32, possible: [bool; 3], bits: i32) -> u32 {
     let mut sum = 0_u32;
     let shift = (bits - 4).max(0);
     let mut add = |score: i32| {
@@ -334,5 +391,5 @@ fn confidence(scores: &Sums<{ LANES / 16 }>, best: i32, possible: [bool; 3], bit
     if possible[2] {
         scores.above(floor, RIGHT / 4..SHIFT / 4, &mut add);
     }
-    (255 * 4096 / sum.max(4096)) as u8
+    sum.max(4096)
 }

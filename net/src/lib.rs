@@ -4,6 +4,7 @@
 //! offsets. `training/` uses this same crate for what the net sees and which moves it has, so that what is learned and
 //! what is computed in the browser can't drift apart.
 
+mod again;
 pub mod arcs;
 mod decode;
 pub mod features;

@@ -72,6 +72,8 @@ pub struct Model {
     pub(crate) parser_bias: Row<{ PARSER / 8 }>,
     pub(crate) transition: Matrix<{ LANES / 16 }>,
     pub(crate) transition_bias: Sums<{ LANES / 16 }>,
+    /// The scale of the tags' scores.
+    pub(crate) tag_bits: i32,
     /// The scale of the transitions' scores.
     pub(crate) transition_bits: i32,
 }
@@ -120,6 +122,7 @@ impl Model {
         let (bits, weights) = reader.group(CONTEXT * tag_count)?;
         model.tag = Matrix::new(weights, tag_count);
         let scale = CONTEXT_BITS + bits;
+        model.tag_bits = scale;
         let (own, weights) = reader.group(tag_count)?;
         let mut padded = biases(weights, scale - own);
         padded.resize(TAGS, NEVER);

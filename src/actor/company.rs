@@ -107,6 +107,11 @@ impl Company {
             }
             Known::Organisation(index) => {
                 let known = &actors().organisations[index];
+                // Other states have a body of that name: it is theirs only if the text has named them.
+                let named = || self.actors.iter().any(|a| a.kind == ActorKind::Country && a.id == known.country);
+                if found.doubtful && !known.country.is_empty() && !named() {
+                    return Vec::new();
+                }
                 let kind = if known.group { ActorKind::Group } else { ActorKind::Organisation };
                 vec![self.actor(known.id, kind, known.name, known.country)]
             }
@@ -317,4 +322,10 @@ fn owner(document: &Document, references: &[Reference], at: usize) -> Option<usi
 pub(super) fn at(references: &[Reference], token: usize) -> Option<&Reference> {
     let index = references.partition_point(|r| r.tokens.end <= token);
     references.get(index).filter(|r| Range::contains(&r.tokens, &token))
+}
+
+/// The references that lie in a run of tokens.
+pub(super) fn run(references: &[Reference], tokens: Range<usize>) -> impl Iterator<Item = &Reference> {
+    let start = references.partition_point(|r| r.tokens.start < tokens.start);
+    references[start..].iter().take_while(move |r| r.tokens.end <= tokens.end)
 }

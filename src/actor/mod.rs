@@ -5,18 +5,24 @@
 //! left unresolved, never guessed. Nothing here knows what an actor does.
 
 mod company;
+mod group;
 mod metonym;
 mod names;
 mod people;
 mod phrase;
 mod presence;
 mod resolve;
+mod voice;
 
 use std::ops::Range;
+
+pub use group::gather;
+pub use voice::Voice;
 
 use crate::document::Document;
 use crate::names::names;
 use crate::span::Span;
+use crate::syntax::stand_in;
 
 /// What an actor is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -93,13 +99,56 @@ pub struct Reference {
 pub struct Cast {
     /// The actors, in the order of first mention.
     pub actors: Vec<Actor>,
+    /// How many of them have names; those behind are groups without one.
+    pub named: usize,
     /// Every mention, in text order; none overlaps another.
     pub references: Vec<Reference>,
+    /// The passages that are somebody’s words.
+    pub voices: Vec<Voice>,
     /// Words that stand for actors who could not be told.
     pub unresolved: Vec<Span>,
 }
 
 impl Cast {
+    /// The names, as runs of tokens in text order.
+    pub fn names(&self, document: &Document) -> Vec<(Range<usize>, &'static str)> {
+        let stand_in = |r: &Reference| {
+            let person = r.actors.first().is_some_and(|&a| self.actors[a].kind == ActorKind::Person);
+            match r.form {
+                Form::Demonym if document.word(r.tokens.end - 1).ends_with('s') => Some(stand_in::PEOPLE),
+                Form::Demonym => Some(stand_in::ADJECTIVE),
+                Form::Name | Form::Metonym if person => Some(stand_in::PERSON),
+                Form::Name | Form::Metonym => Some(stand_in::STATE),
+                _ => None,
+            }
+        };
+        let mut names: Vec<(Range<usize>, &'static str)> = Vec::new();
+        let mut end = 0;
+        for reference in &self.references {
+            let Some(word) = stand_in(reference) else { continue };
+            let mut start = reference.tokens.start;
+            if word == stand_in::PERSON {
+                // "National Security Adviser Sullivan": the office is part of the name.
+                let sentence = document.sentence_of(start);
+                let title = |t: usize| {
+                    let word = document.word(t);
+                    word.len() > 3 && word.starts_with(char::is_uppercase) && document.sentence_of(t) == sentence
+                };
+                while start > end && title(start - 1) {
+                    start -= 1;
+                }
+            }
+            // "North Korea-Russia ties": the two names are one adjective.
+            let hyphened = end > 0 && end + 1 == start && matches!(document.lower(end), "-" | "–");
+            end = reference.tokens.end;
+            match names.last_mut().filter(|_| hyphened) {
+                Some(before) => *before = (before.0.start..end, stand_in::ADJECTIVE),
+                None => names.push((start..end, word)),
+            }
+        }
+        names
+    }
+
     /// The references that lie in a run of tokens.
     pub fn references_in(&self, tokens: Range<usize>) -> &[Reference] {
         let start = self.references.partition_point(|r| r.tokens.start < tokens.start);
@@ -115,6 +164,7 @@ pub fn cast(document: &Document) -> Cast {
     let mut company = company::Company::default();
     let mut references = company.name(document, &found, &people);
     let unresolved = resolve::resolve(document, &company, &mut references);
+    let voices = voice::voices(document, &company.actors, &mut references);
     let mut actors = company.actors;
     for reference in &references {
         let span = document.span(reference.tokens.clone());
@@ -122,5 +172,5 @@ pub fn cast(document: &Document) -> Cast {
             actors[actor].mentions.push(Mention { span, form: reference.form });
         }
     }
-    Cast { actors, references, unresolved }
+    Cast { named: actors.len(), actors, references, voices, unresolved }
 }

@@ -11,7 +11,9 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 use serde::{Deserialize, Serialize};
-use trilateral::syntax::conllu;
+use trilateral::actor;
+use trilateral::document::Document;
+use trilateral::syntax::{self, conllu};
 use trilateral::time::Date;
 use trilateral::{Options, analyze};
 
@@ -93,7 +95,12 @@ fn parse(file: Option<&Path>, options: Options) -> io::Result<ExitCode> {
 /// Prints the grammar of a text, or of the words of a treebank.
 fn print_syntax(file: Option<&Path>, conllu: bool) -> io::Result<ExitCode> {
     let text = read(file)?;
-    let lines = if conllu { conllu::replace(&text) } else { conllu::of_text(&text) };
+    let lines = if conllu {
+        conllu::replace(&text)
+    } else {
+        let document = Document::whole(&text);
+        conllu::of_document(&document, &syntax::parse(&document, &actor::cast(&document).names(&document)))
+    };
     io::stdout().lock().write_all(lines.as_bytes())?;
     Ok(ExitCode::SUCCESS)
 }

@@ -4,17 +4,17 @@
 //! names a day or a longer stretch of the calendar, in the same quotation as the statement or outside all. A length of
 //! time ("eight decades") and a vague word ("recently") date nothing.
 
-use super::clause::Clauses;
 use super::draft::Draft;
+use super::reading::Reading;
 use crate::time::{TimeExpression, TimeType};
 
 /// How many tokens may lie between a statement and its date.
 const REACH: usize = 14;
 
 /// The time expression that dates a draft, as an index into `times`.
-pub(super) fn date(clauses: &Clauses, draft: &Draft, times: &[TimeExpression]) -> Option<usize> {
-    let document = clauses.document;
-    let sentence = clauses.sentence.span;
+pub(super) fn date(reading: &Reading, draft: &Draft, times: &[TimeExpression]) -> Option<usize> {
+    let document = reading.document;
+    let sentence = reading.sentence.span;
     let trigger = document.span(draft.trigger.clone());
     let first = times.partition_point(|t| t.span.end <= sentence.start);
     times[first..]

@@ -10,6 +10,8 @@ use crate::lexicon::NounForm;
 pub(super) struct Draft {
     /// The words that name the action, as tokens.
     pub(super) trigger: Range<usize>,
+    /// The one of them that stands highest in the tree.
+    pub(super) head: usize,
     /// All words that belong to it, as tokens.
     pub(super) tokens: Range<usize>,
     /// Who does it, as indices into the cast.
@@ -26,6 +28,8 @@ pub(super) struct Draft {
     pub(super) score: f32,
     /// The rule, and the word it rests on.
     pub(super) rule: String,
+    /// Whether a verb has the noun as its object and lends it its subject: then what is said of the verb is said of it.
+    pub(super) held: bool,
     /// What kind of word that is: `None` for a verb.
     pub(super) noun: Option<NounForm>,
 }

@@ -3,18 +3,18 @@
 //! In: a draft. Out: the words from its trigger to the end of its last party ("supply Russia with weapons"), cut at a
 //! word so that it fits beside a mark. Nothing is rephrased.
 
-use super::clause::Clauses;
 use super::draft::Draft;
+use super::reading::Reading;
 use crate::span::Span;
 
 /// The longest label, in characters.
 const LONGEST: usize = 48;
 
 /// The label of a draft.
-pub(super) fn label(clauses: &Clauses, draft: &Draft) -> String {
-    let document = clauses.document;
+pub(super) fn label(reading: &Reading, draft: &Draft) -> String {
+    let document = reading.document;
     let start = if draft.noun.is_some() { draft.tokens.start.min(draft.trigger.start) } else { draft.trigger.start };
-    let end = noun_end(clauses, draft.tokens.end.max(draft.trigger.end));
+    let end = noun_end(reading, draft.tokens.end.max(draft.trigger.end));
     let span = document.span(start..end);
     let text = span.of(&document.text);
     if text.chars().count() <= LONGEST {
@@ -26,9 +26,9 @@ pub(super) fn label(clauses: &Clauses, draft: &Draft) -> String {
 }
 
 /// A party named by an adjective goes on to its noun: "North Korean troops".
-fn noun_end(clauses: &Clauses, end: usize) -> usize {
-    let demonym = clauses.references.iter().any(|r| r.tokens.end == end && r.form == crate::actor::Form::Demonym);
-    let word = clauses.lower(end);
+fn noun_end(reading: &Reading, end: usize) -> usize {
+    let demonym = reading.references.iter().any(|r| r.tokens.end == end && r.form == crate::actor::Form::Demonym);
+    let word = reading.lower(end);
     let goes_on = demonym && word.chars().all(char::is_alphabetic) && word.len() > 3;
     if goes_on { end + 1 } else { end }
 }

@@ -1,24 +1,33 @@
 //! Statements: what the text says that actors do to each other, and how sure it is.
 //!
-//! In: a [`Document`](crate::document::Document), its cast and its time expressions. Out: [`Statement`]s, each with
+//! In: a [`Document`](crate::document::Document), its parse, its cast and its time expressions. Out: [`Statement`]s, each with
 //! the words that gave it, the rule that read it and the reason in words. What the text does not say is not stated.
 
-mod clause;
+mod context;
 mod dating;
+mod demand;
 mod draft;
 mod label;
+mod memory;
+mod mode;
+mod modifier;
 mod noun;
+mod party;
+mod reading;
 mod status;
 mod verb;
 mod why;
 
-use clause::Clauses;
 use draft::Draft;
+use memory::Memory;
+use reading::Reading;
+use status::Judgement;
 
 use crate::actor::Cast;
 use crate::document::Document;
 use crate::names::names;
 use crate::span::Span;
+use crate::syntax::Syntax;
 use crate::time::TimeExpression;
 
 /// What a statement says: one of PLOVER 2's event types (Open Event Data Alliance, 2023) or a state of a relation.
@@ -230,30 +239,40 @@ impl Statement {
 }
 
 /// Reads the statements of a document, in text order.
-pub fn statements(document: &Document, cast: &Cast, times: &[TimeExpression]) -> Vec<Statement> {
+pub fn statements(document: &Document, syntax: &Syntax, cast: &Cast, times: &[TimeExpression]) -> Vec<Statement> {
     let mut statements = Vec::new();
-    for (index, sentence) in document.sentences.iter().enumerate() {
-        let clauses = Clauses::new(document, cast, sentence);
-        if clauses.references.is_empty() {
+    let mut memory = Memory::default();
+    for index in 0..document.sentences.len() {
+        let reading = Reading::new(document, cast, syntax, &memory, index);
+        if reading.references.is_empty() {
             continue;
         }
         let mut drafts = Vec::new();
-        verb::read(&clauses, &mut drafts);
-        noun::read(&clauses, &mut drafts);
-        drafts.retain(|d| clauses.has_two_sides(d));
+        verb::read(&reading, &mut drafts);
+        noun::read(&reading, &mut drafts);
+        modifier::read(&reading, &mut drafts);
+        demand::read(&reading, &mut drafts);
+        drafts.retain(|d| reading.has_two_sides(d));
+        drafts.iter_mut().for_each(|d| mode::settle(&reading, d));
         drafts.sort_by_key(|d| (d.trigger.start, d.tokens.start));
-        let cues = status::cues(&clauses);
-        for draft in distinct(drafts) {
-            let judgement = status::judge(&clauses, &cues, &draft);
-            let label = label::label(&clauses, &draft);
-            let time = dating::date(&clauses, &draft, times);
+        let cues = status::cues(&reading);
+        let judged: Vec<_> =
+            distinct(drafts).into_iter().map(|draft| (status::judge(&reading, &cues, &draft), draft)).collect();
+        let mut said = Vec::new();
+        for (at, (judgement, draft)) in judged.iter().enumerate() {
+            if judged[..at].iter().any(|earlier| says_again(&reading, earlier, (judgement, draft))) {
+                continue;
+            }
+            said.push((reading.lemma(draft.head), draft.clone()));
+            let label = label::label(&reading, draft);
+            let time = dating::date(&reading, draft, times);
             statements.push(Statement {
                 span: document.span(draft.tokens.clone()),
                 sentence: index,
                 trigger: document.span(draft.trigger.clone()),
-                why: why::why(document, cast, &draft, &judgement),
-                actor: draft.actor,
-                recipient: draft.recipient,
+                why: why::why(document, cast, draft, judgement),
+                actor: draft.actor.clone(),
+                recipient: draft.recipient.clone(),
                 reciprocal: draft.reciprocal,
                 r#type: draft.r#type,
                 tone: draft.tone,
@@ -263,13 +282,17 @@ pub fn statements(document: &Document, cast: &Cast, times: &[TimeExpression]) ->
                 negative: judgement.status == Status::Denied,
                 aspect: judgement.aspect,
                 attribution: judgement.attribution,
-                cues: judgement.cues,
+                cues: judgement.cues.clone(),
                 time,
                 label,
-                rule: draft.rule,
+                rule: draft.rule.clone(),
             });
         }
+        for (word, draft) in said {
+            memory.hear(&word, &draft, index);
+        }
     }
+    context::settle(&mut statements);
     statements
 }
 
@@ -289,6 +312,36 @@ fn distinct(drafts: Vec<Draft>) -> Vec<Draft> {
         }
     }
     kept
+}
+
+/// Whether a statement only goes on with what another one says: the same parties, tone and status, in words that depend on
+/// its own ("signed a treaty to boost their cooperation").
+fn says_again(reading: &Reading, earlier: &(Judgement, Draft), (judgement, draft): (&Judgement, &Draft)) -> bool {
+    let (before, first) = earlier;
+    let same = |a: &[usize], b: &[usize]| a.len() == b.len() && a.iter().all(|&x| reading.same_state(x, b));
+    // "threatened to attack", "refused to sign": what is only threatened or refused is said with it.
+    let spoken = matches!(first.r#type, Type::Threaten | Type::Reject | Type::Agree | Type::Request)
+        && reading.frames.of(first.head).complements.contains(&draft.head);
+    if spoken && same(&first.actor, &draft.actor) && same(&first.recipient, &draft.recipient) {
+        return true;
+    }
+    // "limited the collaboration": what the verb says of its object counts; "the alliance has been revived": the noun.
+    let part = |of: &Draft, other: &Draft| {
+        let frame = reading.frames.of(of.head);
+        frame.objects.contains(&other.head) || frame.subjects.contains(&other.head)
+    };
+    let both = |d: &Draft| d.actor.iter().chain(&d.recipient).copied().collect::<Vec<_>>();
+    if same(&both(first), &both(draft)) && (part(first, draft) || part(draft, first)) {
+        return true;
+    }
+    first.tone == draft.tone
+        && before.status == judgement.status
+        && first.reciprocal == draft.reciprocal
+        && same(&first.actor, &draft.actor)
+        && same(&first.recipient, &draft.recipient)
+        && (reading.syntax.is_below(draft.head, first.head)
+            || reading.syntax.is_below(first.head, draft.head)
+            || first.reciprocal && reading.clause(first.head) == reading.clause(draft.head))
 }
 
 /// A type by its name in the tables.

@@ -1,96 +1,313 @@
 //! Statements that a noun makes: "North Korea-Russia ties", "the invasion of Ukraine by Russia", "a rift between the two".
 //!
-//! In: a sentence. Out: a draft for every noun of `data/nouns.tsv` that has its parties with it. A noun that only names a
+//! In: a sentence. Out: a draft for every noun of `data/nouns.tsv` that has its parties with it: at its own places, or, where
+//! it is what a verb has, makes or gives ("launched an attack on"), at those of the verb. A noun that only names a
 //! relation, without saying how it is ("relations"), states nothing by itself.
 
 use std::ops::Range;
 
-use super::clause::{Clauses, Parties, Phrase};
 use super::draft::Draft;
-use super::{Tone, kind, tone};
-use crate::lexicon::{Noun, NounForm, Slot, lemmas, words};
+use super::party::{Part, Parties};
+use super::reading::{Phrase, Reading};
+use super::{Quad, Tone, Type, kind, tone};
+use crate::lexicon::{Noun, NounForm, Slot, words};
+use crate::syntax::{Kind, Label, Upos};
 
 /// Reads the nouns of a sentence.
-pub(super) fn read(clauses: &Clauses, drafts: &mut Vec<Draft>) {
-    for (trigger, lemma, noun) in clauses.phrases(|at| noun_at(clauses, at)) {
-        drafts.extend(draft(clauses, trigger, lemma, noun));
+pub(super) fn read(reading: &Reading, drafts: &mut Vec<Draft>) {
+    let mut at = reading.sentence.tokens.start;
+    while at < reading.sentence.tokens.end {
+        // A word can stand for several things ("call"): the one that has its parties is meant.
+        let mut found = nouns_at(reading, at);
+        let draft = found.iter().find_map(|&(length, lemma, noun)| draft(reading, at..at + length, lemma, noun));
+        at += found.drain(..).next().map_or(1, |longest| longest.0);
+        drafts.extend(draft);
     }
 }
 
-/// The noun of the tables that begins with a token: its length in tokens, its base form and what it says.
-fn noun_at(clauses: &Clauses, at: usize) -> Option<Phrase<Noun>> {
-    let word = clauses.lower(at);
-    if word.len() < 3 {
-        return None;
-    }
-    let heads = if word.ends_with('s') { lemmas(word) } else { vec![word.to_owned()] };
-    clauses.phrase_at(at, &heads, &words().nouns)
+/// The nouns of the tables that begin with a token, the longest first.
+fn nouns_at(reading: &Reading, at: usize) -> Vec<Phrase<Noun>> {
+    let noun = reading.is_noun(at) || reading.syntax.node(at).upos == Upos::Adj;
+    if noun { reading.phrases_at(at, &words().nouns) } else { Vec::new() }
+}
+
+/// The longest of them.
+fn noun_at(reading: &Reading, at: usize) -> Option<Phrase<Noun>> {
+    nouns_at(reading, at).into_iter().next()
 }
 
 /// What a noun says, if its parties are found.
-fn draft(clauses: &Clauses, trigger: Range<usize>, lemma: &str, noun: &Noun) -> Option<Draft> {
-    let Range { start, end } = trigger;
-    let tone = tone(noun.tone);
-    if noun.form == NounForm::Relation && tone == Tone::Neutral {
-        return None;
-    }
-    let (actor, recipient) = parties(clauses, start, end, noun)?;
-    let mut tokens = start.min(actor.tokens.start)..end.max(actor.tokens.end);
+fn draft(reading: &Reading, trigger: Range<usize>, lemma: &str, noun: &Noun) -> Option<Draft> {
+    let head = trigger.end - 1;
+    let (tone, r#type) = quality(reading, head, noun)?;
+    let (actor, recipient, held) = parties(reading, head, noun)?;
+    let mut tokens = trigger.start.min(actor.tokens.start)..trigger.end.max(actor.tokens.end);
     let mut actors = actor.actors;
     let mut recipients = Vec::new();
     let mut reciprocal = true;
     if let Some(recipient) = recipient {
         tokens = tokens.start.min(recipient.tokens.start)..tokens.end.max(recipient.tokens.end);
-        recipients.extend(recipient.actors.into_iter().filter(|r| !actors.contains(r)));
-        reciprocal = noun.frame.reciprocal;
+        recipients.extend(recipient.actors.into_iter().filter(|&r| !reading.same_state(r, &actors)));
+        reciprocal = noun.frame.reciprocal && !is_aimed(reading, trigger.end, recipient.tokens.start);
     }
+    reciprocal &= recipients.is_empty() || !reading.are_several(&actors);
     if reciprocal {
         actors.append(&mut recipients);
     }
+    // What several do together they do not do to each other, whatever it is.
+    let joint = reciprocal && r#type == Type::Mobilize;
+    let (r#type, tone) = if joint { (Type::Cooperate, Tone::Cooperative) } else { (r#type, tone) };
+    let score = if joint { noun.score.abs() } else { noun.score };
     Some(Draft {
         trigger,
+        head,
         tokens,
         actor: actors,
         recipient: recipients,
         reciprocal,
-        r#type: kind(noun.r#type)?,
+        r#type,
         tone,
-        score: noun.score,
+        score,
         rule: format!("noun/{lemma}"),
+        held,
         noun: Some(noun.form),
     })
 }
 
-/// The parties of a noun: those it joins, or the actor and the recipient.
-fn parties(clauses: &Clauses, start: usize, end: usize, noun: &Noun) -> Option<(Parties, Option<Parties>)> {
-    let clause_end = clauses.clause_end(end);
-    let find = |slots: &[Slot]| {
-        slots.iter().find_map(|slot| match slot {
-            Slot::Possessor | Slot::Pair => clauses.possessor(start),
-            Slot::After(preposition) => {
-                clauses.after(preposition, end, clause_end).filter(|p| p.tokens.start <= end + 6)
-            }
-            Slot::Object | Slot::Clause => None,
-        })
+/// The tone and the type of what a noun says. A relation takes its tone from the words around it: "strained ties", "the
+/// improvement of relations", "their partnership has frayed". One that is not said to be good or bad says nothing.
+fn quality(reading: &Reading, head: usize, noun: &Noun) -> Option<(Tone, Type)> {
+    let own = (tone(noun.tone), kind(noun.r#type)?);
+    if noun.form != NounForm::Relation || own.1.quad() != Quad::None {
+        return Some(own);
+    }
+    let above = reading.syntax.head(head).filter(|_| {
+        let label = reading.syntax.label(head);
+        matches!(label, Label::Nsubj | Label::NsubjPass)
+            || label == Label::Nmod
+                && reading.frames.preposition(head).is_some_and(|p| matches!(reading.lower(p), "of" | "in"))
+    });
+    let mut told = own.0;
+    let modifiers = reading.syntax.with(head, Label::Mod).chain(reading.syntax.with(head, Label::Acl));
+    for word in modifiers.chain(above) {
+        let Some((_, _, sign)) = reading.phrase_at(word, &words().qualities) else { continue };
+        told = match *sign {
+            "<" if told == Tone::Conflictual => Tone::Cooperative,
+            "<" => told,
+            // A "close rivalry" stays one.
+            "+" if told == Tone::Conflictual => told,
+            sign => tone(sign),
+        };
+    }
+    let r#type = match told {
+        Tone::Neutral => return None,
+        Tone::Cooperative if own.0 != told => Type::Align,
+        Tone::Conflictual if own.0 != told => Type::Strain,
+        _ => own.1,
     };
-    let actor = find(&noun.frame.actor)?;
-    let recipient = find(&noun.frame.recipient).filter(|r| r.tokens != actor.tokens);
+    Some((told, r#type))
+}
+
+/// Who does what a phrase says of how he does something else: "cooperate in support of Ukraine".
+fn adverbial(reading: &Reading, head: usize) -> Option<Parties> {
+    let preposition = reading.frames.preposition(head)?;
+    let bare = reading.lower(preposition) == "in" && preposition + 1 == head;
+    let clause = reading.clause(head).filter(|_| bare)?;
+    reading.parties(reading.frames.of(clause).doers(), Part::Doer)
+}
+
+/// Of whom a role is said that a verb or an apposition gives him: "sees itself as a partner", "Japan, an ally".
+fn said_of(reading: &Reading, head: usize, noun: &Noun) -> Option<Parties> {
+    if !noun.frame.actor.is_empty() {
+        return None;
+    }
+    let above = reading.syntax.head(head)?;
+    match reading.syntax.label(head) {
+        Label::Appos => reading.parties(&[above], Part::Doer),
+        Label::Obl if reading.frames.preposition(head).is_some_and(|p| reading.lower(p) == "as") => {
+            let frame = reading.frames.of(above);
+            reading.parties(frame.done_to(), Part::Doer).or_else(|| reading.parties(frame.doers(), Part::Doer))
+        }
+        _ => None,
+    }
+}
+
+/// Those whom a noun joins by an adjective that counts them, where the text has said who they are: "bilateral trade".
+fn counted(reading: &Reading, head: usize) -> Option<Parties> {
+    let modifiers = reading.frames.of(head).modifiers;
+    let actors = modifiers.iter().find_map(|&m| match reading.lower(m) {
+        "bilateral" | "mutual" => reading.memory.joined(2),
+        "trilateral" | "tripartite" => reading.memory.joined(3),
+        _ => None,
+    })?;
+    Some(Parties { tokens: head..head + 1, actors: actors.to_vec() })
+}
+
+/// Those whom a relation without parties can only join, where the sentence says that it is there: two states are named, and
+/// no third.
+fn present(reading: &Reading, head: usize, noun: &Noun) -> Option<Parties> {
+    let frame = reading.frames.of(head);
+    let joins =
+        |p: Option<usize>| p.is_some_and(|p| matches!(reading.lower(p), "of" | "between" | "with" | "among" | "in"));
+    let state = kind(noun.r#type).is_some_and(|t| t.quad() == Quad::None);
+    let said = match reading.syntax.label(head) {
+        Label::Nsubj => reading.syntax.head(head).is_some_and(|v| reading.syntax.with(v, Label::Expl).next().is_some()),
+        Label::Obj => true,
+        _ => frame.kind == Kind::Predicate,
+    };
+    if !state
+        || !said && !reading.is_quoted(head)
+        || reading.syntax.node(head).upos == Upos::Propn
+        || frame.obliques.iter().any(|o| joins(o.preposition))
+    {
+        return None;
+    }
+    let mut all = Parties::default();
+    for reference in reading.references {
+        let actors = reference.actors.iter().copied().filter(|&a| !reading.same_state(a, &all.actors)).collect();
+        all.add(&Parties { tokens: reference.tokens.clone(), actors });
+    }
+    let pair = noun.frame.reciprocal && noun.form == NounForm::Relation && all.actors.len() == 2;
+    pair.then_some(all)
+}
+
+/// Who did a deed that the text has spoken of before: "the deployment".
+fn known(reading: &Reading, head: usize) -> Option<Parties> {
+    let definite =
+        reading.syntax.with(head, Label::Det).any(|d| matches!(reading.lower(d), "the" | "this" | "these" | "such"));
+    let actors = reading.memory.doer(&reading.lemma(head)).filter(|_| definite)?;
+    Some(Parties { tokens: head..head + 1, actors: actors.to_vec() })
+}
+
+/// The parties of a noun: those it joins, or the actor and the recipient; and whether the verb that has it as its object lends it
+/// the actor.
+fn parties(reading: &Reading, head: usize, noun: &Noun) -> Option<(Parties, Option<Parties>, bool)> {
+    let holder = holder(reading, head);
+    let (actor, recipient) = own_parties(reading, head, noun, DEPTH);
+    let own = actor.is_some();
+    let actor = actor.or_else(|| said_of(reading, head, noun)).or_else(|| adverbial(reading, head)).or_else(|| {
+        let subjects = match holder {
+            Some(verb) => reading.frames.of(verb).doers().to_vec(),
+            None if noun.form == NounForm::Relation && reading.frames.kind(head) == Kind::Predicate => {
+                reading.frames.subjects(head)
+            }
+            None => return None,
+        };
+        reading.parties(&subjects, Part::Doer)
+    });
+    let held = !own && actor.is_some() && holder.is_some();
+    let actor = actor
+        .or_else(|| counted(reading, head))
+        .or_else(|| known(reading, head))
+        .or_else(|| present(reading, head, noun))?;
+    let other = |r: &Parties| r.actors.iter().any(|&a| !reading.same_state(a, &actor.actors));
+    let mut recipient = recipient.filter(other);
+    if recipient.is_none()
+        && let Some(verb) = holder
+    {
+        recipient =
+            noun.frame.recipient.iter().find_map(|slot| place(reading, verb, slot, Part::DoneTo, DEPTH).filter(other));
+    }
+    let definite = || reading.syntax.with(head, Label::Det).any(|d| reading.lower(d) == "the");
+    if recipient.is_none() && held && noun.form == NounForm::Relation && noun.frame.reciprocal && definite() {
+        // "Russia has limited the collaboration": that which it has just been said to have.
+        recipient = reading.partner(&[], &(head..head + 1), &actor);
+    }
+    if recipient.is_none() && noun.r#type == "COERCE" && noun.form == NounForm::Event {
+        recipient = reading.partner(&[], &(head..head + 1), &actor);
+    }
+    if recipient.is_none() && noun.r#type == "PROTEST" {
+        recipient = reading.aimed(holder.unwrap_or(head), &(head..head + 1), &actor);
+    }
     match recipient {
-        Some(recipient) => Some((actor, Some(recipient))),
+        Some(recipient) => Some((actor, Some(recipient), held)),
         // "aggression by South Korea or the US": two who do it are not two who do it to each other.
-        None if actor.actors.len() > 1 && noun.frame.reciprocal => Some((actor, None)),
+        None if reading.are_several(&actor.actors) && (noun.frame.reciprocal || reading.is_shared(head)) => {
+            Some((actor, None, held))
+        }
         None => None,
     }
 }
 
-/// The parties of the relation that a verb ending before `from` has as its object, if it has one.
-pub(super) fn relation_after(clauses: &Clauses, from: usize) -> Option<(Parties, Option<Parties>)> {
-    let end = clauses.sentence.tokens.end.min(from + 10);
-    let at = (from..end)
-        .take_while(|&t| {
-            !matches!(clauses.lower(t), "to" | "with" | "by" | "in" | "on" | "for" | "," | "that" | "which" | "and")
-        })
-        .find(|&t| noun_at(clauses, t).is_some_and(|(_, _, n)| n.form == NounForm::Relation))?;
-    let (length, _, noun) = noun_at(clauses, at)?;
-    parties(clauses, at, at + length, noun)
+/// How deep an owner may stand inside an argument.
+const DEPTH: usize = 3;
+
+/// The parties that a noun has at its own places: the actor, or those it joins, and the recipient.
+fn own_parties(reading: &Reading, head: usize, noun: &Noun, depth: usize) -> (Option<Parties>, Option<Parties>) {
+    let actor = noun.frame.actor.iter().find_map(|slot| place(reading, head, slot, Part::Agent, depth));
+    let other =
+        |r: &Parties| actor.as_ref().is_none_or(|a| r.actors.iter().any(|&x| !reading.same_state(x, &a.actors)));
+    let recipient =
+        noun.frame.recipient.iter().find_map(|slot| place(reading, head, slot, Part::DoneTo, depth).filter(other));
+    (actor, recipient)
+}
+
+/// Those whom a noun that names a relation joins.
+pub(super) fn joined(reading: &Reading, head: usize, depth: usize) -> Option<(Parties, Option<Parties>)> {
+    let noun = noun_at(reading, head)?.2;
+    let relation = noun.form == NounForm::Relation && depth > 0;
+    let (actor, recipient) = relation.then(|| own_parties(reading, head, noun, depth))?;
+    Some((actor?, recipient))
+}
+
+/// The parties at one place of a noun, or of the verb that holds it.
+fn place(reading: &Reading, head: usize, slot: &Slot, part: Part, depth: usize) -> Option<Parties> {
+    match slot {
+        Slot::Possessor => reading.owners(head).some(),
+        Slot::Pair => reading.owners(head).some().filter(|p| reading.are_several(&p.actors)),
+        Slot::After(preposition) => {
+            let frame = reading.frames.of(head);
+            let heads = reading.after(&frame, preposition);
+            reading.parties_within(&heads, part, depth).or_else(|| {
+                // "the withdrawal of some forces from Panama", hung on the forces.
+                let below: Vec<usize> =
+                    frame.obliques.iter().filter(|_| part == Part::DoneTo).map(|o| o.noun).collect();
+                below.into_iter().find_map(|noun| {
+                    let heads = reading.after(&reading.frames.of(noun), preposition);
+                    reading.parties_within(&heads, part, depth)
+                })
+            })
+        }
+        Slot::Object | Slot::Clause => None,
+    }
+}
+
+/// Whether a preposition between a noun and its recipient makes it one-sided: a war "against" is not one "with".
+fn is_aimed(reading: &Reading, from: usize, recipient: usize) -> bool {
+    (from..recipient).any(|t| matches!(reading.lower(t), "against" | "on" | "upon" | "into" | "toward" | "towards"))
+}
+
+/// The verb that a noun is the object of: "*launched* an attack on", "*held* talks with"; with "in", "into" or "to" also one
+/// that it completes ("engaged in talks").
+fn holder(reading: &Reading, noun: usize) -> Option<usize> {
+    let mut first = reading.frames.first_conjunct(noun);
+    // "recalibrate the level of alignment".
+    if reading.syntax.label(first) == Label::Nmod
+        && reading.frames.preposition(first).is_some_and(|p| reading.lower(p) == "of")
+        && let Some(above) = reading.syntax.head(first).filter(|&a| noun_at(reading, a).is_none())
+    {
+        first = above;
+    }
+    let verb = reading.syntax.head(first).filter(|&v| reading.syntax.node(v).upos == Upos::Verb)?;
+    let holds = match reading.syntax.label(first) {
+        Label::Obj | Label::NsubjPass => true,
+        Label::Obl => {
+            const INTO: [&str; 10] =
+                ["engage", "enter", "participate", "go", "come", "move", "resort", "turn", "commit", "embark"];
+            reading.frames.preposition(first).is_some_and(|p| matches!(reading.lower(p), "in" | "into" | "to" | "on"))
+                && INTO.contains(&reading.lemma(verb).as_str())
+        }
+        _ => false,
+    };
+    holds.then_some(verb)
+}
+
+/// Those whom a noun joins, if it names a relation.
+pub(super) fn relation<'a>(reading: &Reading, at: usize) -> Option<((Parties, Option<Parties>), &'a Noun)> {
+    let (length, _, noun) = noun_at(reading, at)?;
+    if noun.form != NounForm::Relation {
+        return None;
+    }
+    let (actor, recipient, _) = parties(reading, at + length - 1, noun)?;
+    Some(((actor, recipient), noun))
 }

@@ -1,126 +1,295 @@
 //! Statements that a verb makes: "Russia supplied North Korea with food".
 //!
-//! In: a sentence. Out: a draft for every verb of `data/verbs.tsv` whose actor and recipient are found where its frame
-//! says they stand. A passive turns them round; a verb whose object is a relation ("strain ties between …") is about
-//! those whom the relation joins.
+//! In: a sentence. Out: a draft for every verb of `data/verbs.tsv` whose actor and recipient the parse gives, where the
+//! frame of the table says they stand. A passive turns them round; a verb whose object is a relation ("strain ties
+//! between …") is about those whom the relation joins.
 
 use std::ops::Range;
 
-use super::clause::{Clauses, Parties, Phrase};
 use super::draft::Draft;
-use super::{kind, noun, tone};
-use crate::lexicon::{Slot, Verb, lemmas, words};
+use super::party::{Part, Parties};
+use super::reading::{Phrase, Reading};
+use super::{Tone, kind, noun, tone};
+use crate::actor::{Form, Reference};
+use crate::lexicon::{Slot, Verb, words};
+use crate::syntax::{Frame, Label, Upos, Xpos};
 
 /// Reads the verbs of a sentence.
-pub(super) fn read(clauses: &Clauses, drafts: &mut Vec<Draft>) {
-    for (trigger, lemma, verb) in clauses.phrases(|at| verb_at(clauses, at)) {
-        drafts.extend(draft(clauses, trigger, lemma, verb));
+pub(super) fn read(reading: &Reading, drafts: &mut Vec<Draft>) {
+    for at in reading.sentence.tokens.clone().filter(|&at| is_verb(reading, at)) {
+        let mut found = verbs_at(reading, at).into_iter();
+        let new = found.find_map(|(length, lemma, verb)| draft(reading, drafts, at..at + length, lemma, verb));
+        drafts.extend(new);
     }
 }
 
-/// The verb of the tables that begins with a token: its length in tokens, its base form and what it says.
-fn verb_at(clauses: &Clauses, at: usize) -> Option<Phrase<Verb>> {
-    let word = clauses.lower(at);
-    if word.len() < 3 || is_noun_here(clauses, at) {
-        return None;
+/// The verbs of the tables that begin with a token, the longest first: of "agreed to talks with" the one that has its parties
+/// is meant.
+fn verbs_at(reading: &Reading, at: usize) -> Vec<Phrase<Verb>> {
+    let mut found = reading.phrases_at(at, &words().verbs);
+    let first_short = found.partition_point(|&(length, ..)| length > 1);
+    if let Some(phrase) = reading.phrase_with_object(at, &words().verbs) {
+        found.insert(first_short, phrase);
     }
-    clauses.phrase_at(at, &lemmas(word), &words().verbs)
+    found
 }
 
-/// Whether a word that could be a verb is used as a noun or adjective: an article, a possessive or "of" stands before it
-/// and it has no ending that only verbs have.
-fn is_noun_here(clauses: &Clauses, at: usize) -> bool {
-    if at == clauses.sentence.tokens.start {
-        return false;
+/// Whether a token is used as a verb or says something of a subject: "built" in "Chinese-built" is not.
+fn is_verb(reading: &Reading, at: usize) -> bool {
+    let node = reading.syntax.node(at);
+    match node.upos {
+        Upos::Verb => node.label != Label::Mod && node.label != Label::Case && !reading.is_noun(at),
+        // "which accounts for": a noun does not have a subject, unless it is said of it.
+        Upos::Noun => {
+            let has = |label| reading.syntax.with(at, label).next().is_some();
+            has(Label::Nsubj) && !has(Label::Cop)
+        }
+        Upos::Adj | Upos::Adv | Upos::Aux => {
+            // "be at odds": the copula begins the phrase; "is dependent on": the adjective.
+            node.upos == Upos::Aux && node.label == Label::Cop
+                || node.upos == Upos::Adj && reading.frames.is_clause(at) && node.label != Label::Mod
+        }
+        _ => false,
     }
-    let before = clauses.lower(at - 1);
-    let determined = matches!(
-        before,
-        "the"
-            | "a"
-            | "an"
-            | "this"
-            | "that"
-            | "its"
-            | "their"
-            | "his"
-            | "her"
-            | "of"
-            | "’s"
-            | "'s"
-            | "’"
-            | "any"
-            | "no"
-            | "some"
-            | "such"
-    ) && before != "that";
-    let gerund = clauses.lower(at).ends_with("ing");
-    determined && !(gerund && before == "of")
 }
 
 /// What a verb says, if its parties are found.
-fn draft(clauses: &Clauses, trigger: Range<usize>, lemma: &str, verb: &Verb) -> Option<Draft> {
-    let Range { start, end } = trigger;
-    let clause_end = clauses.clause_end(end);
-    let passive = clauses.is_passive(start);
-    let subject = clauses.subject(start);
+fn draft(reading: &Reading, before: &[Draft], trigger: Range<usize>, lemma: &str, verb: &Verb) -> Option<Draft> {
+    let head = match reading.syntax.node(trigger.start).label {
+        Label::Cop => reading.syntax.head(trigger.start)?,
+        _ => trigger.start,
+    };
+    let frame = reading.frames.of(head);
     let mut reciprocal = verb.frame.reciprocal;
-    let (actor, recipient) = if passive {
-        (clauses.after("by", end, clause_end)?, subject?)
-    } else if let Some(joined) = noun::relation_after(clauses, end) {
+    let mut tone = tone(verb.tone);
+    let (actor, recipient) = if let Some(joined) = relation(reading, &frame, &mut tone) {
         // "strain North Korea’s relationship with China": the two of the relation, whatever strains it.
         reciprocal = joined.1.is_none();
         (joined.0.clone(), joined.1.unwrap_or(joined.0))
+    } else if frame.passive && lemma.split(' ').next() != Some(reading.lower(trigger.start)) {
+        passive(reading, &frame, &trigger, verb)?
     } else {
-        let subject = subject?;
-        match recipient(clauses, end, clause_end, verb, &subject) {
+        let subject = reading.parties(&frame.subjects, Part::Doer).or_else(|| nearest_subject(reading, &frame))?;
+        match recipient(reading, &frame, &trigger, verb, &subject) {
             Some(found) if verb.frame.reversed => (found, subject),
             Some(found) => (subject, found),
             // "The two agreed": a plural subject does it to each other.
-            None if reciprocal && states(clauses, &subject) > 1 => (subject.clone(), subject),
-            None => return None,
+            None if is_mutual(reading, &frame, lemma, verb) && reading.are_several(&subject.actors) => {
+                (subject.clone(), subject)
+            }
+            None => {
+                let needs = frame.complements.is_empty()
+                    && (verb.r#type == "COERCE"
+                        || !frame.objects.is_empty() && (verb.r#type == "REQUEST" || verb.frame.reversed));
+                let partner = match verb.r#type {
+                    "PROTEST" => reading.aimed(head, &trigger, &subject),
+                    _ => needs.then(|| reading.partner(before, &trigger, &subject))?,
+                }?;
+                if verb.frame.reversed { (partner, subject) } else { (subject, partner) }
+            }
         }
     };
-    let tokens =
-        start.min(actor.tokens.start).min(recipient.tokens.start)..end.max(actor.tokens.end).max(recipient.tokens.end);
+    let tokens = trigger.start.min(actor.tokens.start).min(recipient.tokens.start)
+        ..trigger.end.max(actor.tokens.end).max(recipient.tokens.end);
     let mut actors = actor.actors;
-    let mut recipients: Vec<usize> = recipient.actors.into_iter().filter(|r| !actors.contains(r)).collect();
+    let mut recipients: Vec<usize> =
+        recipient.actors.into_iter().filter(|&r| !reading.same_state(r, &actors)).collect();
+    // What two do with a third they do to him, not to each other.
+    reciprocal &= recipients.is_empty() || !reading.are_several(&actors);
     if reciprocal {
         actors.append(&mut recipients);
     }
     Some(Draft {
         trigger,
+        head,
         tokens,
         actor: actors,
         recipient: recipients,
         reciprocal,
         r#type: kind(verb.r#type)?,
-        tone: tone(verb.tone),
+        tone,
         score: verb.score,
         rule: format!("verb/{lemma}"),
+        held: false,
         noun: None,
     })
 }
 
-/// The recipient, looked for in the slots of the frame in order.
-fn recipient(clauses: &Clauses, from: usize, end: usize, verb: &Verb, subject: &Parties) -> Option<Parties> {
-    verb.frame
-        .recipient
-        .iter()
-        .filter_map(|slot| match slot {
-            Slot::Object => clauses.object(from, end, true),
-            Slot::Clause => clauses.object(from, clauses.sentence.tokens.end, false),
-            Slot::After(preposition) => clauses.after(preposition, from, end),
-            Slot::Possessor | Slot::Pair => None,
-        })
-        .find(|found| found.actors.iter().any(|a| !clauses.same_state(*a, &subject.actors)))
+/// Whether several who do it do it to each other: they agree or meet, do something together, or nothing is named that they
+/// do it to ("broaden and deepen", but not "expand the war").
+fn is_mutual(reading: &Reading, frame: &Frame, lemma: &str, verb: &Verb) -> bool {
+    if !verb.frame.reciprocal {
+        return false;
+    }
+    let word = !lemma.contains(' ');
+    let bare = frame.objects.is_empty() && (frame.complements.is_empty() || verb.r#type == "AGREE");
+    let shared = frame.objects.iter().any(|&o| reading.is_shared(o));
+    if verb.tone == "-" && shared {
+        // They fight a "shared enemy", not each other.
+        return false;
+    }
+    bare || shared || !word || matches!(verb.r#type, "AGREE" | "CONSULT" | "SUPPORT") && frame.subjects.len() > 1
 }
 
-/// How many different states stand behind parties.
-fn states(clauses: &Clauses, parties: &Parties) -> usize {
-    let mut states: Vec<&str> =
-        parties.actors.iter().filter_map(|&a| clauses.cast.actors[a].country.as_deref()).collect();
-    states.sort_unstable();
-    states.dedup();
-    states.len()
+/// Those whom the relation joins that is the object of a verb, or the subject of its passive.
+fn relation(reading: &Reading, frame: &Frame, tone: &mut Tone) -> Option<(Parties, Option<Parties>)> {
+    // "the level of alignment": what it is a level of counts.
+    let of = |&o: &usize| std::iter::once(o).chain(reading.after(&reading.frames.of(o), "of"));
+    let (joined, noun) = frame.done_to().iter().flat_map(of).find_map(|o| noun::relation(reading, o))?;
+    if noun.tone == "-" && *tone == Tone::Cooperative {
+        // "deepen divisions".
+        *tone = Tone::Conflictual;
+    }
+    Some(joined)
+}
+
+/// The actor and the recipient of a passive: its agent and its subject; without an agent those to whom the subject belongs,
+/// if a phrase says where it goes ("North Korean troops were deployed to Russia").
+fn passive(reading: &Reading, frame: &Frame, trigger: &Range<usize>, verb: &Verb) -> Option<(Parties, Parties)> {
+    let subject = reading.parties(&frame.subjects, Part::DoneTo)?;
+    if let Some(agent) = reading.parties(&frame.agents, Part::Doer).or_else(|| speaker(reading, frame, &subject)) {
+        return Some((agent, subject));
+    }
+    let named = frame.subjects.iter().any(|&s| reading.reference_at(s).is_some());
+    let recipient = verb.frame.recipient.iter().find_map(|slot| match slot {
+        Slot::After(preposition) => after(reading, frame, trigger, preposition, &subject),
+        _ => None,
+    })?;
+    // "Kim was invited to Moscow": whoever is named is done to, what he owns may be sent.
+    match (verb.frame.reversed || named, verb.frame.reciprocal) {
+        (true, false) => Some((recipient, subject)),
+        _ => Some((subject, recipient)),
+    }
+}
+
+/// Who means himself by a passive: "Kim said that any attack would be answered".
+fn speaker(reading: &Reading, frame: &Frame, subject: &Parties) -> Option<Parties> {
+    let meant = frame.auxiliaries.iter().any(|&a| matches!(reading.lower(a), "will" | "would" | "shall"));
+    let report =
+        reading.syntax.head(frame.head).filter(|_| meant && reading.syntax.label(frame.head) == Label::Comp)?;
+    let speaker = reading.parties(reading.frames.of(report).doers(), Part::Doer)?;
+    subject.actors.iter().any(|&a| !reading.same_state(a, &speaker.actors)).then_some(speaker)
+}
+
+/// The recipient, looked for in the slots of the frame in order.
+fn recipient(
+    reading: &Reading,
+    frame: &Frame,
+    trigger: &Range<usize>,
+    verb: &Verb,
+    subject: &Parties,
+) -> Option<Parties> {
+    let other = |found: &Parties| found.actors.iter().any(|&a| !reading.same_state(a, &subject.actors));
+    verb.frame.recipient.iter().find_map(|slot| {
+        match slot {
+            Slot::Object => {
+                let objects = if frame.recipients.is_empty() { &frame.objects } else { &frame.recipients };
+                reading
+                    .parties(objects, Part::DoneTo)
+                    .filter(other)
+                    .or_else(|| {
+                        // "call on Seoul", "look down on Seoul": the preposition belongs to the phrase.
+                        let last = trigger.end - 1;
+                        let preposition = reading.syntax.node(last).upos == Upos::Adp;
+                        let mut obliques = frame.obliques.iter().filter(|o| preposition && o.preposition == Some(last));
+                        reading.parties(&[obliques.next()?.noun], Part::DoneTo).filter(other)
+                    })
+                    .or_else(|| nearest(reading, frame, trigger).filter(other))
+            }
+            Slot::Clause => clause(reading, frame, subject),
+            Slot::After(preposition) => after(reading, frame, trigger, preposition, subject),
+            Slot::Possessor | Slot::Pair => None,
+        }
+    })
+}
+
+/// Where the parse gives a verb with a tense no subject: the last one named before it that nothing governs.
+fn nearest_subject(reading: &Reading, frame: &Frame) -> Option<Parties> {
+    if !frame.subjects.is_empty()
+        || !reading.frames.is_finite(frame.head)
+        || reading.syntax.label(frame.head) == Label::Conj
+    {
+        return None;
+    }
+    // "Gerasimov, the chief of the staff, credited": what the parse loses stands before an insertion.
+    let inner = |t: &usize| matches!(reading.syntax.node(*t).upos, Upos::Aux | Upos::Adv);
+    let last = (reading.sentence.tokens.start..frame.head).rev().find(|t| !inner(t))?;
+    if reading.lower(last) != "," {
+        return None;
+    }
+    let before = reading.references.partition_point(|r| r.tokens.end <= frame.head);
+    let free = |r: &&Reference| {
+        let names = matches!(r.form, Form::Name | Form::Metonym | Form::Nominal | Form::Pronoun);
+        let governed = reading.syntax.dependents(r.tokens.end - 1).any(|d| reading.syntax.label(d) == Label::Case);
+        let part = matches!(reading.syntax.label(r.tokens.end - 1), Label::Mod | Label::Nmod | Label::Det);
+        let end = r.tokens.end;
+        names && !governed && !part && !matches!(reading.lower(end), "’s" | "'s" | "-" | "–")
+    };
+    let named = reading.references[..before].iter().rev().find(free)?;
+    // Another verb with a tense between has it already.
+    let taken = (named.tokens.end..frame.head)
+        .any(|t| reading.syntax.node(t).upos == Upos::Verb && reading.frames.is_finite(t));
+    (!taken).then(|| Parties { tokens: named.tokens.clone(), actors: named.actors.clone() })
+}
+
+/// Where the parse gives a verb no object: the first that is named behind it in its clause and that no preposition governs.
+fn nearest(reading: &Reading, frame: &Frame, trigger: &Range<usize>) -> Option<Parties> {
+    if frame.passive || !frame.objects.is_empty() || !frame.complements.is_empty() {
+        return None;
+    }
+    let reach = *reading.syntax.reach(frame.head).end();
+    let next = reading.references.iter().find(|r| r.tokens.start >= trigger.end && r.tokens.end <= reach + 1)?;
+    let between = trigger.end..next.tokens.start;
+    let clause = |t: usize| {
+        let node = reading.syntax.node(t);
+        node.upos == Upos::Verb && node.label != Label::Mod
+            || matches!(node.label, Label::Mark | Label::Cc)
+            || reading.lower(t) == ","
+    };
+    let before = between.clone().rev().find(|&t| !matches!(reading.syntax.node(t).upos, Upos::Det | Upos::Adj))?;
+    let governed = reading.syntax.node(before).upos == Upos::Adp || reading.syntax.node(before).xpos == Xpos::To;
+    (!governed && !between.clone().any(clause))
+        .then(|| Parties { tokens: next.tokens.clone(), actors: next.actors.clone() })
+}
+
+/// The parties of the clause that completes a verb: its subject, else whom its verb is done to or aimed at.
+fn clause(reading: &Reading, frame: &Frame, subject: &Parties) -> Option<Parties> {
+    let other = |found: &Parties| found.actors.iter().any(|&a| !reading.same_state(a, &subject.actors));
+    frame.complements.iter().find_map(|&verb| {
+        let inner = reading.frames.of(verb);
+        let obliques: Vec<usize> = inner.obliques.iter().map(|o| o.noun).collect();
+        let heads = [&inner.subjects, &inner.recipients, &inner.objects, &inner.agents, &obliques];
+        let found = heads.into_iter().find_map(|heads| reading.parties(heads, Part::DoneTo).filter(other));
+        // "agreed to continue sending aid to".
+        found.or_else(|| if verb > frame.head { clause(reading, &inner, subject) } else { None })
+    })
+}
+
+/// The parties behind a preposition that belongs to a verb or to one of its objects.
+fn after(
+    reading: &Reading,
+    frame: &Frame,
+    trigger: &Range<usize>,
+    preposition: &str,
+    subject: &Parties,
+) -> Option<Parties> {
+    let other = |found: &Parties| found.actors.iter().any(|&a| !reading.same_state(a, &subject.actors));
+    let mut heads = reading.after(frame, preposition);
+    // Right behind the phrase, whatever the parse makes of it.
+    let next = trigger.end;
+    if reading.lower(next) == preposition && reading.syntax.label(next) == Label::Case {
+        heads.extend(reading.syntax.head(next));
+    }
+    // "Belarus, where Russian missiles have been deployed".
+    let where_at = |d: usize| reading.lower(d) == "where";
+    if matches!(preposition, "in" | "to" | "at" | "on")
+        && reading.syntax.label(frame.head) == Label::Acl
+        && reading.syntax.dependents(frame.head).any(where_at)
+    {
+        heads.extend(reading.syntax.head(frame.head));
+    }
+    for &noun in frame.done_to() {
+        heads.append(&mut reading.after(&reading.frames.of(noun), preposition));
+    }
+    reading.parties(&heads, Part::DoneTo).filter(other)
 }

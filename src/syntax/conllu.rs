@@ -4,13 +4,11 @@
 
 use std::fmt::Write as _;
 
-use super::{Label, Syntax, Upos, lemma, parse, parse_words};
+use super::{Label, Syntax, Upos, lemma, parse_words};
 use crate::document::Document;
 
-/// A text in CoNLL-U, in our own sentences and words, headings and all.
-pub fn of_text(text: &str) -> String {
-    let document = Document::whole(text);
-    let syntax = parse(&document);
+/// A document and its parse in CoNLL-U, in our own sentences and words.
+pub fn of_document(document: &Document, syntax: &Syntax) -> String {
     let mut out = String::new();
     for (number, sentence) in document.sentences.iter().enumerate() {
         let _ = writeln!(out, "# sent_id = {}\n# text = {}", number + 1, sentence.span.of(&document.text));
@@ -45,7 +43,14 @@ pub fn replace(given: &str) -> String {
         let lines: Vec<Vec<&str>> = sentence.lines().map(|l| l.split('\t').collect()).collect();
         let is_word = |cells: &[&str]| cells.len() == 10 && cells[0].bytes().all(|b| b.is_ascii_digit());
         let words: Vec<&str> = lines.iter().filter(|l| is_word(l)).map(|l| l[1]).collect();
-        let syntax = parse_words(words.len(), std::iter::once(0..words.len()).filter(|r| !r.is_empty()), |i| words[i]);
+        let lower: Vec<String> = words.iter().map(|w| w.to_lowercase()).collect();
+        let syntax = parse_words(
+            words.len(),
+            std::iter::once(0..words.len()).filter(|r| !r.is_empty()),
+            &[],
+            |i| words[i],
+            |i| &lower[i],
+        );
         let mut token = 0;
         for cells in &lines {
             if is_word(cells) {

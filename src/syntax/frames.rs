@@ -119,6 +119,71 @@ const STEERING: [&str; 32] = [
     "warn",
 ];
 
+/// Nouns that a clause with "that" says the content of, without their plural -s.
+const CONTENT: [&str; 61] = [
+    "accusation",
+    "admission",
+    "agreement",
+    "allegation",
+    "announcement",
+    "argument",
+    "assertion",
+    "assessment",
+    "assumption",
+    "assurance",
+    "belief",
+    "chance",
+    "charge",
+    "claim",
+    "concern",
+    "conclusion",
+    "condition",
+    "confidence",
+    "conviction",
+    "danger",
+    "declaration",
+    "demand",
+    "denial",
+    "doubt",
+    "evidence",
+    "expectation",
+    "extent",
+    "fact",
+    "fear",
+    "feeling",
+    "guarantee",
+    "hope",
+    "idea",
+    "impression",
+    "indication",
+    "insistence",
+    "likelihood",
+    "message",
+    "new",
+    "notion",
+    "opinion",
+    "perception",
+    "pledge",
+    "possibility",
+    "prediction",
+    "proof",
+    "promise",
+    "proposal",
+    "report",
+    "requirement",
+    "risk",
+    "sense",
+    "sign",
+    "signal",
+    "statement",
+    "suggestion",
+    "suspicion",
+    "threat",
+    "view",
+    "warning",
+    "worry",
+];
+
 /// How many verbs a shared subject is sought through. Real sentences need three or four.
 const DEPTH: usize = 8;
 
@@ -356,8 +421,12 @@ impl<'a> Frames<'a> {
             // "troops fighting in Kursk", "a parade held in Moscow".
             return Controller::Nouns(vec![noun]);
         }
-        // "Pyongyang’s decision to send troops", "Seoul made an effort to …".
-        let owners = self.possessors(noun);
+        // "Pyongyang’s decision to send troops", "the design of the U.S. to …", "Seoul made an effort to …".
+        let mut owners = self.possessors(noun);
+        if owners.is_empty() {
+            let of = self.obliques(noun, &[Label::Nmod]).into_iter();
+            owners = of.filter(|o| o.preposition.is_some_and(|p| self.word(p) == "of")).map(|o| o.noun).collect();
+        }
         if !owners.is_empty() {
             return Controller::Nouns(owners);
         }
@@ -417,8 +486,8 @@ impl<'a> Frames<'a> {
     /// The direct objects of a verb.
     pub fn objects(&self, verb: usize) -> Vec<usize> {
         let mut own = self.arguments(self.syntax.with(verb, Label::Obj));
-        if own.is_empty() && self.syntax.with(verb, Label::Comp).next().is_some() {
-            // "urged Beijing to …": an only object is a direct one.
+        if own.is_empty() {
+            // "urged Beijing to …", "asked Beijing for help": an only object is a direct one.
             own = self.arguments(self.syntax.with(verb, Label::Iobj));
         }
         if !own.is_empty() || self.is_passive(verb) {
@@ -461,10 +530,12 @@ impl<'a> Frames<'a> {
         let subject = self.syntax.with(verb, Label::Nsubj).next();
         let free = subject.is_some_and(|s| noun < s && s < verb)
             && !(noun + 1..verb).any(|t| matches!(self.syntax.node(t).xpos, Xpos::Wdt | Xpos::Wp | Xpos::WpS))
-            && !self
-                .syntax
-                .dependents(verb)
-                .any(|d| matches!(self.syntax.label(d), Label::Comp | Label::Cop | Label::Mark))
+            && !self.syntax.dependents(verb).any(|d| match self.syntax.label(d) {
+                Label::Comp | Label::Cop => true,
+                // "the claim that Moscow sent": not "the troops that Moscow sent".
+                Label::Mark => self.word(d) != "that" || CONTENT.contains(&self.word(noun).trim_end_matches('s')),
+                _ => false,
+            })
             && !self.syntax.dependents(verb).any(|d| self.syntax.node(d).xpos == Xpos::Wrb)
             && node.upos == Upos::Verb;
         let when = ["day", "week", "month", "year", "time", "moment", "way", "reason", "place", "extent"];
@@ -496,7 +567,8 @@ impl<'a> Frames<'a> {
         found
     }
 
-    fn negation(&self, head: usize) -> Option<usize> {
+    /// The word that negates a verb, a predicate or a noun: "not", "never", "no", "neither", "without".
+    pub fn negation(&self, head: usize) -> Option<usize> {
         let negates = |t: usize| {
             matches!(self.word(t), "not" | "n't" | "n’t" | "never" | "no" | "neither" | "nor" | "without" | "cannot")
         };
@@ -603,6 +675,12 @@ impl<'a> Frames<'a> {
         let mut subjects = self.possessors(head);
         let mut obliques = self.obliques(head, &[Label::Nmod, Label::Obl]);
         obliques.retain(|o| o.preposition.is_some() || !subjects.contains(&o.noun));
+        // "the supply of technology to Pyongyang": a direction belongs to the whole, whichever noun it hangs on.
+        if let Some(of) = obliques.last().filter(|o| o.preposition.is_some_and(|p| self.word(p) == "of")).copied() {
+            let mut further = self.obliques(of.noun, &[Label::Nmod, Label::Obl]);
+            further.retain(|o| o.preposition.is_some_and(|p| matches!(self.word(p), "to" | "from" | "by" | "against")));
+            obliques.append(&mut further);
+        }
         let mut agents = Vec::new();
         obliques.retain(|o| {
             let agent = o.preposition.is_some_and(|p| self.word(p) == "by");

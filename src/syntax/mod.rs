@@ -9,8 +9,10 @@ pub mod conllu;
 mod frames;
 mod lemma;
 mod mend;
+pub mod stand_in;
 mod tree;
 
+use std::ops::Range;
 use std::sync::OnceLock;
 
 pub use frames::{Frame, Frames, Kind, Oblique};
@@ -53,33 +55,53 @@ fn model() -> &'static Model {
     MODEL.get_or_init(|| Model::read(include_bytes!("../../data/syntax.bin")).unwrap_or_default())
 }
 
-/// Parses a document, sentence by sentence.
-pub fn parse(document: &Document) -> Syntax {
+/// Parses a document, sentence by sentence. Each of the `names`, runs of tokens in text order, is read as the one word that
+/// ends it: inside a name there is no grammar to be got wrong.
+pub fn parse(document: &Document, names: &[(Range<usize>, &str)]) -> Syntax {
     let sentences = document.sentences.iter().map(|s| s.tokens.clone());
-    parse_words(document.tokens.len(), sentences, |token| document.word(token))
+    parse_words(document.tokens.len(), sentences, names, |token| document.word(token), |token| document.lower(token))
 }
 
 /// Parses words that are already cut into sentences: ranges of tokens that follow each other.
 pub(crate) fn parse_words<'w>(
     count: usize,
-    sentences: impl Iterator<Item = std::ops::Range<usize>>,
+    sentences: impl Iterator<Item = Range<usize>>,
+    names: &[(Range<usize>, &'w str)],
     word: impl Fn(usize) -> &'w str,
+    lower: impl Fn(usize) -> &'w str,
 ) -> Syntax {
     let mut parser = Parser::new(model());
     let mut nodes = Vec::with_capacity(count);
     let mut found = Vec::new();
+    let mut names = names.iter().peekable();
+    // The tokens that are read: of a name only the last.
+    let mut read: Vec<(usize, Option<&str>)> = Vec::new();
     for sentence in sentences {
         found.clear();
-        parser.parse(sentence.len(), |i| word(sentence.start + i), &mut found);
+        read.clear();
+        let mut at = sentence.start;
+        while at < sentence.end {
+            while names.next_if(|n| n.0.start < at).is_some() {}
+            let name = names.peek().filter(|n| n.0.start == at && n.0.end <= sentence.end);
+            let (end, stand_in) = name.map_or((at + 1, None), |n| (n.0.end, Some(n.1)));
+            read.push((end - 1, stand_in));
+            at = end;
+        }
+        let shown = |i: usize| read[i].1.unwrap_or_else(|| stand_in::seen(word(read[i].0)));
+        parser.parse(read.len(), shown, &mut found);
+        if let Some(root) = mend::odd_root(|i| word(read[i].0), &found) {
+            parser.with_verb(root, &mut found);
+        }
         nodes.resize(sentence.start, Node { head: ROOT, ..Node::default() });
-        nodes.extend(found.iter().map(|n| Node {
-            head: if n.head == ROOT { ROOT } else { n.head + sentence.start as u32 },
-            label: n.label,
-            upos: n.upos,
-            xpos: n.xpos,
-            confidence: n.confidence,
-        }));
-        mend::mend(&mut nodes[sentence.start..], sentence.start);
+        for (node, &(token, _)) in found.iter().zip(&read) {
+            // The words of a name before its last one hang on that.
+            let inner =
+                Node { head: token as u32, label: Label::Mod, upos: Upos::Propn, xpos: Xpos::Nnp, confidence: 255 };
+            nodes.resize(token, inner);
+            let head = if node.head == ROOT { ROOT } else { read[node.head as usize].0 as u32 };
+            nodes.push(Node { head, label: node.label, upos: node.upos, xpos: node.xpos, confidence: node.confidence });
+        }
+        mend::mend(&mut nodes[sentence.start..], sentence.start, &|i| lower(sentence.start + i));
     }
     nodes.resize(count, Node { head: ROOT, ..Node::default() });
     Syntax::of(nodes)

@@ -147,6 +147,72 @@ fn sentences() {
     check("And then... nothing. (It was late.) They went.", "P And then... nothing. | (It was late.) | They went.");
 }
 
+/// Sentences as the news writes them: a text without a title, and its sentences, divided by bars.
+#[test]
+fn sentences_of_the_news() {
+    let rows = [
+        // Abbreviations, in the middle and at the end.
+        "Gen. Gerasimov met Adm. Kim and Lt. Col. Choe. | They flew to Vladivostok.",
+        "Sen. Lee (R-Utah) and Rep. Young Kim (R-Calif.) agreed. | Others did not.",
+        "It left for St. Petersburg on Sept. 9. | Nobody met it.",
+        "The firm, Rosoboron Inc., paid $1.5 million. | It has denied that.",
+        "Samsung Electronics Co. and Hanwha Corp. declined to comment. | Seoul did too.",
+        "They arrived at 6 p.m. on Monday. | Nobody spoke.",
+        "The talks ended at 6 p.m. | The envoy left.",
+        "He moved to the U.S. in 1990. | His brother stayed.",
+        "It angered the U.S. | The White House said so.",
+        "U.S. President Joe Biden met U.N. Secretary-General António Guterres. | Both smiled.",
+        "See No. 5 of the list, i.e. coal, ore, etc. | The rest is allowed.",
+        "Russia v. Ukraine went on. | The court adjourned.",
+        "Resolution No. 2397 stands. | It caps oil.",
+        // Initials.
+        "J. D. Vance spoke. | So did Donald J. Trump.",
+        "George W. Bush named it. | Kim Il Sung ruled then.",
+        // Quotations.
+        "“We will fight,” he said. | “We will win.” | Nobody answered.",
+        "“Who knows?” he asked. | The room was silent.",
+        "“It is over!” she cried. | They left.",
+        "He said: “We are ready.” | The crowd cheered.",
+        "“Is this,” he asked, “a war?” | It was.",
+        "The so-called “special operation.” goes on.",
+        "The ministry (see above) said no. | (It had said yes.) | Then it fell silent.",
+        // Decimals and other numbers.
+        "Growth was 3.1 percent, not 4.5. | It had been 2.",
+        "In 2024 trade rose. | 2025 may be different.",
+        "The yuan fell to 7.25 a dollar. | The won rose 0.3%.",
+        "The ship weighs 5,000 tons. | 12,000 men built it.",
+        // Ellipses.
+        "They waited … and waited. | Nothing came.",
+        "“We thought... we hoped.” | He fell silent.",
+        "He paused... | Then he left.",
+        // Other ends.
+        "Is it true? | Nobody knows. | What a mess!",
+        "Really?! | Yes.",
+        "North Korea (officially the D.P.R.K.) objects. | China does not.",
+        "The iPhone is banned. | iPads are not.",
+        // Careless writing.
+        "The place is great. | i will come back.",
+        "He works for approx. ten people. | They pay.",
+    ];
+    let mut wrong = Vec::new();
+    for row in rows {
+        let found = outline(&row.replace(" | ", " "));
+        if found != format!("P {row}") {
+            wrong.push(found);
+        }
+    }
+    assert_eq!(wrong, Vec::<String>::new());
+}
+
+/// Headlines have no full stop; what follows them on a line of its own is another sentence.
+#[test]
+fn headlines_are_sentences() {
+    check("Kim Visits Russia\n\nHe came by train.", "T Kim Visits Russia\nP He came by train.");
+    check("KIM VISITS U.S. BASES\n\nHe came by train.", "T KIM VISITS U.S. BASES\nP He came by train.");
+    check("Is This the End? Experts Doubt It\n\nHe came.", "T Is This the End? Experts Doubt It\nP He came.");
+    check("A headline\n\nBy J. Smith\n\nHe came.", "T A headline\nB By J. Smith\nP He came.");
+}
+
 #[test]
 fn tokens() {
     check_tokens("Russia’s troops’ aims", "Russia ’s troops ’ aims");
@@ -158,7 +224,9 @@ fn tokens() {
     check_tokens("the 1990s and the 18th", "the 1990s and the 18th");
     check_tokens("O’Brien said: “no”—twice -- so.", "O’Brien said : “ no ” — twice -- so .");
     check_tokens("wait... what?!", "wait ... what ?!");
-    check_tokens("They cannot.", "They can not .");
+    check_tokens("They cannot. I'm gonna.", "They can not . I 'm gon na .");
+    check_tokens("Call 212-555-0143 or 555-0143, not 2024-2025.", "Call 212-555-0143 or 555-0143 , not 2024 - 2025 .");
+    check_tokens("Amazon.com, and so it ended.Com is", "Amazon.com , and so it ended . Com is");
     check_tokens("anti-government, Co-operation, self-made", "anti-government , Co-operation , self - made");
     check_tokens("See www.un.org/en, or a.b@c.org.", "See www.un.org/en , or a.b@c.org .");
 }

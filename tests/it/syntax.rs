@@ -37,7 +37,7 @@ fn check_trees(document: &Document, syntax: &Syntax) {
 
 fn check(text: &str) {
     let document = Document::read(text);
-    let syntax = parse(&document);
+    let syntax = parse(&document, &[]);
     check_trees(&document, &syntax);
     let frames = Frames::new(&syntax, &document);
     for token in 0..document.tokens.len() {
@@ -47,7 +47,7 @@ fn check(text: &str) {
         let node = syntax.node(token);
         let _ = lemma(document.lower(token), node.upos, node.xpos);
     }
-    assert_eq!(parse(&document), syntax, "the same text, another parse");
+    assert_eq!(parse(&document, &[]), syntax, "the same text, another parse");
 }
 
 proptest! {
@@ -88,19 +88,19 @@ fn a_sentence_of_any_length_is_one_tree() {
 #[test]
 fn the_sample_is_parsed_the_same_everywhere() {
     let document = Document::read(include_str!("../../www/sample/editorial.txt"));
-    let syntax = parse(&document);
+    let syntax = parse(&document, &[]);
     check_trees(&document, &syntax);
     // Another model gives another number; another machine must not.
     assert_eq!(format!("{:016x}", hash(&syntax)), SAMPLE);
 }
 
 /// The hash of the sample's parse by `data/syntax.bin` as committed.
-const SAMPLE: &str = "6f3342f83a9545a7";
+const SAMPLE: &str = "e1263ce0a577a64d";
 
 #[test]
 fn subjects_and_objects_are_found() {
     let document = Document::read("Russia credited North Korean soldiers.");
-    let syntax = parse(&document);
+    let syntax = parse(&document, &[]);
     assert_eq!(syntax.label(0), Label::Nsubj);
     assert_eq!(syntax.head(0), Some(1));
     assert_eq!(syntax.label(4), Label::Obj);

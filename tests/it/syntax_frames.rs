@@ -7,11 +7,12 @@
 
 use std::fmt::Write as _;
 
+use trilateral::actor::cast;
 use trilateral::document::Document;
 use trilateral::syntax::{Frames, parse};
 
 /// Of 60 sentences those that must be wholly right.
-const FLOOR: usize = 44;
+const FLOOR: usize = 54;
 
 /// A word, and the fields of its frame.
 type Wanted = (&'static str, &'static [&'static str]);
@@ -325,7 +326,7 @@ fn frames_are_those_read_by_hand() {
     let mut right = 0;
     for (sentence, wanted) in ROWS {
         let document = Document::read(sentence);
-        let syntax = parse(&document);
+        let syntax = parse(&document, &cast(&document).names(&document));
         let frames = Frames::new(&syntax, &document);
         let mut good = true;
         for (word, fields) in wanted {

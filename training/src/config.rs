@@ -35,6 +35,10 @@ pub struct Config {
     pub dropout: f32,
     /// Share of keys that are dropped; rare words more often.
     pub key_dropout: f32,
+    /// How much the tags count beside the arcs.
+    pub tag_weight: f32,
+    /// How fast the vectors of keys shrink: a share of the step width at each step. What a rare key learned by chance goes.
+    pub decay: f32,
     /// Share of sentences that are seen in another case: as a headline or in capitals.
     pub recase: f32,
     /// Quantisation step of the vectors, in standard deviations, before it is rounded to a power of two.
@@ -43,6 +47,8 @@ pub struct Config {
     pub fine: f32,
     /// Whether the weights are rounded at all.
     pub quantised: bool,
+    /// The share of the epochs after which they are.
+    pub round_from: f32,
     /// Seed of everything random.
     pub seed: u64,
 }
@@ -66,10 +72,13 @@ impl Default for Config {
             rate: 0.003,
             dropout: 0.1,
             key_dropout: 0.03,
+            tag_weight: 1.0,
+            decay: 0.0,
             recase: 0.0,
             coarse: 0.5,
             fine: 0.25,
             quantised: true,
+            round_from: 0.6,
             seed: 1,
         }
     }
@@ -103,10 +112,13 @@ impl Config {
             rate,
             dropout,
             key_dropout,
+            tag_weight,
+            decay,
             recase,
             coarse,
             fine,
             quantised,
+            round_from,
             seed
         )
     }

@@ -69,7 +69,7 @@ pub fn train(config: &Config, task: &Task, mut report: impl FnMut(usize, Loss, &
     let mut adam = Adam::new(&net);
     let mut order: Vec<usize> = (0..examples.len()).collect();
     let batches = config.epochs * order.len().div_ceil(config.batch);
-    let round_from = if config.quantised { config.epochs * 6 / 10 } else { config.epochs };
+    let round_from = if config.quantised { (config.epochs as f32 * config.round_from) as usize } else { config.epochs };
     let mut steps: Option<Steps> = None;
     let mut gradient = vec![0.0; net.weights.len()];
     for epoch in 0..config.epochs {
@@ -165,6 +165,9 @@ struct Adam {
     second: Vec<f32>,
     average: Vec<f32>,
     rate: f32,
+    /// The weights that shrink, and how fast.
+    shrinking: std::ops::Range<usize>,
+    decay: f32,
     time: usize,
     /// Powers of the two decay rates.
     fade: (f32, f32),
@@ -178,6 +181,8 @@ impl Adam {
             second: zero,
             average: net.weights.clone(),
             rate: net.config.rate,
+            shrinking: net.layout.embedding.start..net.layout.embedding.start + net.layout.embedding.len,
+            decay: net.config.decay,
             time: 0,
             fade: (1.0, 1.0),
         }
@@ -191,6 +196,9 @@ impl Adam {
         let (c1, c2) = (1.0 / (1.0 - self.fade.0), 1.0 / (1.0 - self.fade.1));
         let decay = 0.998_f32.min(time / (time + 10.0));
         let share = 1.0 / sentences as f32;
+        for w in &mut weights[self.shrinking.clone()] {
+            *w -= rate * self.decay * *w;
+        }
         let moments = self.first.iter_mut().zip(&mut self.second).zip(&mut self.average);
         for (((m, v), a), (w, g)) in moments.zip(weights.iter_mut().zip(gradient)) {
             let g = g * share;
@@ -229,6 +237,7 @@ fn sentence(
         softmax(&mut error);
         loss.tags -= error[gold].max(1e-9).ln();
         error[gold] -= 1.0;
+        error.iter_mut().for_each(|e| *e *= c.tag_weight);
         for (q, x) in context.iter().enumerate() {
             back[i * c.context + q] += dot(net.row(l.tag, q, net.tags), &error);
             if *x != 0.0 {

@@ -1,0 +1,105 @@
+//! Statements that a word before a noun makes: "Pakistan’s Chinese-supplied radars", "an anti-US front".
+//!
+//! In: a sentence. Out: a draft for every name that a hyphen joins to a participle of `data/verbs.tsv` (whose thing it is,
+//! to him it is done), or to an "anti" or "pro" (whoever has the thing, or does something with it, is so minded).
+
+use super::draft::Draft;
+use super::party::{Part, Parties};
+use super::reading::Reading;
+use super::{Tone, Type, kind, tone};
+use crate::actor::Reference;
+use crate::lexicon::words;
+use crate::syntax::{Label, Upos};
+
+/// Reads the modifiers of a sentence.
+pub(super) fn read(reading: &Reading, drafts: &mut Vec<Draft>) {
+    for reference in reading.references {
+        drafts.extend(maker(reading, reference).or_else(|| minded(reading, reference)));
+    }
+}
+
+/// The noun that a modifier belongs to.
+fn noun_of(reading: &Reading, modifier: usize) -> Option<usize> {
+    let at = reading.syntax.path(modifier).take(4).find(|&t| t > modifier && reading.is_noun(t))?;
+    Some(at)
+}
+
+/// "Chinese-supplied": the supplier, and whoever has it.
+fn maker(reading: &Reading, reference: &Reference) -> Option<Draft> {
+    let hyphen = reference.tokens.end;
+    if !reading.is_maker(hyphen) {
+        return None;
+    }
+    let participle = hyphen + 1;
+    // "-built" and the like stand in the table for what they mean behind a name.
+    let key = format!("-{}", reading.lower(participle));
+    let bound = words().verbs.headed("-", &key[1..]).into_iter().next().map(|(_, (lemma, verb))| (*lemma, verb));
+    let (lemma, verb) = bound.or_else(|| {
+        let (_, lemma, verb) = reading.phrases_at(participle, &words().verbs).into_iter().find(|p| p.0 == 1)?;
+        Some((lemma, verb))
+    })?;
+    let noun = noun_of(reading, participle)?;
+    // "five Indian aircraft, including three French-made Rafales": those of whatever they are among.
+    let whole = || reading.syntax.head(noun).filter(|_| reading.syntax.label(noun) == Label::Nmod);
+    let owner = reading.owners(noun).some().or_else(|| reading.owners(whole()?).some())?;
+    let actor = Parties { tokens: reference.tokens.clone(), actors: reference.actors.clone() };
+    Some(draft(
+        participle,
+        noun,
+        actor,
+        owner,
+        kind(verb.r#type)?,
+        tone(verb.tone),
+        verb.score,
+        format!("modifier/{lemma}"),
+    ))
+}
+
+/// "anti-US": whoever has what is so called, else whoever does something with it.
+fn minded(reading: &Reading, reference: &Reference) -> Option<Draft> {
+    let hyphen = reference.tokens.start.checked_sub(1).filter(|&t| matches!(reading.lower(t), "-" | "–"))?;
+    let word = hyphen.checked_sub(1)?;
+    let (r#type, tone, score) = match reading.lower(word) {
+        "anti" => (Type::Strain, Tone::Conflictual, -3.0),
+        "pro" => (Type::Align, Tone::Cooperative, 3.0),
+        _ => return None,
+    };
+    let noun = noun_of(reading, reference.tokens.end - 1)?;
+    let actor = reading.owners(noun).some().filter(|p| p.tokens.end <= word).or_else(|| {
+        let verb = reading.syntax.path(noun).skip(1).take(3).find(|&t| reading.syntax.node(t).upos == Upos::Verb)?;
+        let part = !matches!(reading.syntax.label(noun), Label::Nsubj | Label::NsubjPass);
+        reading.parties(&reading.frames.of(verb).subjects, Part::Doer).filter(|_| part)
+    })?;
+    let recipient = Parties { tokens: reference.tokens.clone(), actors: reference.actors.clone() };
+    let rule = format!("modifier/{}", reading.lower(word));
+    Some(draft(word, noun, actor, recipient, r#type, tone, score, rule))
+}
+
+#[allow(clippy::too_many_arguments, reason = "the parts of a draft, each once")]
+fn draft(
+    trigger: usize,
+    noun: usize,
+    actor: Parties,
+    recipient: Parties,
+    r#type: Type,
+    tone: Tone,
+    score: f32,
+    rule: String,
+) -> Draft {
+    let tokens = trigger.min(actor.tokens.start).min(recipient.tokens.start)
+        ..(noun + 1).max(actor.tokens.end).max(recipient.tokens.end);
+    Draft {
+        trigger: trigger..trigger + 1,
+        head: noun,
+        tokens,
+        actor: actor.actors,
+        recipient: recipient.actors,
+        reciprocal: false,
+        r#type,
+        tone,
+        score,
+        rule,
+        held: false,
+        noun: Some(crate::lexicon::NounForm::Relation),
+    }
+}

@@ -1,0 +1,64 @@
+//! Finite verbs whose subject was given to another verb.
+//!
+//! "Expelled after secret *files* had been found": the net closed the phrase before it saw the verb. A finite verb that
+//! lacks a subject takes the phrase that ends right before it, if that hangs on the same head as an object or after what
+//! can also be a conjunction.
+
+use super::{Label, Sentence, Upos};
+
+pub(super) fn mend(s: &mut Sentence) {
+    for verb in 2..s.len() {
+        if s.node(verb).upos != Upos::Verb && s.with(verb, &[Label::Cop]).next().is_none() {
+            continue;
+        }
+        if !matches!(s.node(verb).label, Label::Comp | Label::Advcl) || !s.is_tensed(verb) {
+            continue;
+        }
+        let taken = [Label::Nsubj, Label::NsubjPass, Label::Expl, Label::Mark, Label::Cc];
+        if s.with(verb, &taken).any(|d| d < verb) {
+            continue;
+        }
+        let Some(head) = s.head(verb).filter(|&h| h < verb) else { continue };
+        let low = s.reach(verb).0;
+        let Some(noun) = s
+            .with(head, &[Label::Obl, Label::Obj, Label::Iobj])
+            .find(|&n| n < low && s.reach(n).1 + 1 == low && n > head)
+        else {
+            continue;
+        };
+        let case = s.with(noun, &[Label::Case]).next();
+        let opens = case.is_none_or(|c| {
+            matches!(
+                s.word(c),
+                "after"
+                    | "before"
+                    | "since"
+                    | "until"
+                    | "till"
+                    | "as"
+                    | "than"
+                    | "because"
+                    | "while"
+                    | "that"
+                    | "if"
+                    | "like"
+                    | "for"
+                    | "in"
+            )
+        });
+        if !opens || case.is_none() {
+            continue;
+        }
+        let passive = s.with(verb, &[Label::AuxPass]).next().is_some();
+        s.attempt(|s| {
+            s.hang(noun, verb, if passive { Label::NsubjPass } else { Label::Nsubj });
+            if let Some(case) = case {
+                s.hang(case, verb, Label::Mark);
+                s.nodes[case].upos = Upos::Sconj;
+                s.nodes[verb].label = Label::Advcl;
+            } else {
+                s.nodes[verb].label = Label::Comp;
+            }
+        });
+    }
+}
