@@ -29,7 +29,7 @@ pub(super) fn mend(s: &mut Sentence) {
                 s.hang(subject, verb, Label::Nsubj);
                 s.nodes[verb].xpos = if s.node(verb).xpos == Xpos::Vbn { Xpos::Vbd } else { s.node(verb).xpos };
                 s.hang(comma, verb, Label::Punct);
-                if s.node(verb + 1).upos == Upos::Punct {
+                if s.nodes.get(verb + 1).is_some_and(|n| n.upos == Upos::Punct) {
                     let place = if verb + 2 < s.len() { verb } else { around };
                     s.hang(verb + 1, place, Label::Punct);
                 }
