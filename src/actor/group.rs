@@ -64,7 +64,8 @@ impl Gathering<'_> {
         }
         let word = |at: usize| if sentence.contains(&at) { self.document.lower(at) } else { "" };
         // "rebel-held"; "opposition to the plan"; "opposition leader Mwangi": one with a name.
-        if word(end) == "-" || word(end - 1) == "opposition" && word(end) == "to" || self.reference(cast, end).is_some() {
+        if word(end) == "-" || word(end - 1) == "opposition" && word(end) == "to" || self.reference(cast, end).is_some()
+        {
             return None;
         }
         let (start, owner) = self.owner(cast, first, sentence.start);
@@ -84,8 +85,9 @@ impl Gathering<'_> {
     /// What kind of word for a group a token is, if it has no name.
     fn group_at(&self, cast: &Cast, at: usize, sentence: &Range<usize>) -> Option<GroupWord> {
         let noun = sentence.contains(&at) && !matches!(self.syntax.node(at).upos, Upos::Verb | Upos::Adv | Upos::Aux);
-        let free = noun && self.reference(cast, at).is_none() && !self.document.word(at).starts_with(char::is_uppercase)
-            || noun && at == sentence.start;
+        let free =
+            noun && self.reference(cast, at).is_none() && !self.document.word(at).starts_with(char::is_uppercase)
+                || noun && at == sentence.start;
         free.then(|| group_word(self.document.lower(at))).flatten()
     }
 

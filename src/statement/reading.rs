@@ -93,21 +93,23 @@ impl<'a> Reading<'a> {
         let objects = if frame.passive { &frame.subjects } else { &frame.objects };
         objects.iter().find_map(|&object| {
             // As it stands, and in the singular: "impose curfews in".
-            [self.lower(object).to_owned(), lemma(self.lower(object), Upos::Noun, Xpos::Nns)].into_iter().find_map(|noun| {
-                let mut after = format!(" {noun}");
-                for oblique in frame.obliques.iter().chain(&self.frames.of(object).obliques) {
-                    let Some(preposition) = oblique.preposition else { continue };
-                    let with = format!("{after} {}", self.lower(preposition));
-                    if let Some((_, (phrase, value))) = table.headed(&verb, &with).into_iter().next()
-                        && phrase.matches(' ').count() > 1
-                    {
-                        return Some((1, *phrase, value));
+            [self.lower(object).to_owned(), lemma(self.lower(object), Upos::Noun, Xpos::Nns)].into_iter().find_map(
+                |noun| {
+                    let mut after = format!(" {noun}");
+                    for oblique in frame.obliques.iter().chain(&self.frames.of(object).obliques) {
+                        let Some(preposition) = oblique.preposition else { continue };
+                        let with = format!("{after} {}", self.lower(preposition));
+                        if let Some((_, (phrase, value))) = table.headed(&verb, &with).into_iter().next()
+                            && phrase.matches(' ').count() > 1
+                        {
+                            return Some((1, *phrase, value));
+                        }
                     }
-                }
-                after.push(' ');
-                let (_, (phrase, value)) = table.headed(&verb, &after).into_iter().next()?;
-                phrase.contains(' ').then_some((1, *phrase, value))
-            })
+                    after.push(' ');
+                    let (_, (phrase, value)) = table.headed(&verb, &after).into_iter().next()?;
+                    phrase.contains(' ').then_some((1, *phrase, value))
+                },
+            )
         })
     }
 

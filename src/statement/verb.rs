@@ -60,6 +60,14 @@ fn draft(reading: &Reading, before: &[Draft], trigger: Range<usize>, lemma: &str
         _ => trigger.start,
     };
     let frame = reading.frames.of(head);
+    // "They demonstrated their strength": who demonstrates something protests against nobody.
+    if verb.r#type == "PROTEST"
+        && !frame.objects.is_empty()
+        && !lemma.contains(' ')
+        && !verb.frame.recipient.contains(&Slot::Object)
+    {
+        return None;
+    }
     let mut reciprocal = verb.frame.reciprocal;
     let mut tone = tone(verb.tone);
     let (actor, recipient) = if let Some(joined) = relation(reading, &frame, &mut tone) {
