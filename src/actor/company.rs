@@ -108,8 +108,7 @@ impl Company {
             Known::Organisation(index) => {
                 let known = &actors().organisations[index];
                 // Other states have a body of that name: it is theirs only if the text has named them.
-                let named = || self.actors.iter().any(|a| a.kind == ActorKind::Country && a.id == known.country);
-                if found.doubtful && !known.country.is_empty() && !named() {
+                if found.doubtful && !known.country.is_empty() && !self.ids.contains_key(known.country) {
                     return Vec::new();
                 }
                 let kind = if known.group { ActorKind::Group } else { ActorKind::Organisation };
