@@ -211,7 +211,9 @@ fn parties(reading: &Reading, head: usize, noun: &Noun) -> Option<(Parties, Opti
     match recipient {
         Some(recipient) => Some((actor, Some(recipient), held)),
         // "aggression by South Korea or the US": two who do it are not two who do it to each other.
-        None if reading.are_several(&actor.actors) && (noun.frame.reciprocal || reading.is_shared(head)) => Some((actor, None, held)),
+        None if reading.are_several(&actor.actors) && (noun.frame.reciprocal || reading.is_shared(head)) => {
+            Some((actor, None, held))
+        }
         None => None,
     }
 }

@@ -148,7 +148,16 @@ impl<'a> Reading<'a> {
     /// Whether what a noun names is said to be that of several: "joint drills", "their mutual trust".
     pub(super) fn is_shared(&self, noun: usize) -> bool {
         const SHARED: [&str; 11] = [
-            "joint", "mutual", "bilateral", "trilateral", "tripartite", "common", "shared", "combined", "multilateral", "other",
+            "joint",
+            "mutual",
+            "bilateral",
+            "trilateral",
+            "tripartite",
+            "common",
+            "shared",
+            "combined",
+            "multilateral",
+            "other",
             "three-way",
         ];
         let says = |t: usize| SHARED.contains(&self.lower(t));

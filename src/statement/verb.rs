@@ -115,7 +115,7 @@ fn draft(reading: &Reading, before: &[Draft], trigger: Range<usize>, lemma: &str
 /// Whether several who do it do it to each other: they agree or meet, do something together, or nothing is named that they
 /// do it to ("broaden and deepen", but not "expand the war").
 fn is_mutual(reading: &Reading, frame: &Frame, lemma: &str, verb: &Verb) -> bool {
-if !verb.frame.reciprocal {
+    if !verb.frame.reciprocal {
         return false;
     }
     let word = !lemma.contains(' ');
@@ -202,7 +202,10 @@ fn recipient(
 
 /// Where the parse gives a verb with a tense no subject: the last one named before it that nothing governs.
 fn nearest_subject(reading: &Reading, frame: &Frame) -> Option<Parties> {
-    if !frame.subjects.is_empty() || !reading.frames.is_finite(frame.head) || reading.syntax.label(frame.head) == Label::Conj {
+    if !frame.subjects.is_empty()
+        || !reading.frames.is_finite(frame.head)
+        || reading.syntax.label(frame.head) == Label::Conj
+    {
         return None;
     }
     // "Gerasimov, the chief of the staff, credited": what the parse loses stands before an insertion.
@@ -221,7 +224,8 @@ fn nearest_subject(reading: &Reading, frame: &Frame) -> Option<Parties> {
     };
     let named = reading.references[..before].iter().rev().find(free)?;
     // Another verb with a tense between has it already.
-    let taken = (named.tokens.end..frame.head).any(|t| reading.syntax.node(t).upos == Upos::Verb && reading.frames.is_finite(t));
+    let taken = (named.tokens.end..frame.head)
+        .any(|t| reading.syntax.node(t).upos == Upos::Verb && reading.frames.is_finite(t));
     (!taken).then(|| Parties { tokens: named.tokens.clone(), actors: named.actors.clone() })
 }
 
