@@ -5,6 +5,7 @@
 //! left unresolved, never guessed. Nothing here knows what an actor does.
 
 mod company;
+mod group;
 mod metonym;
 mod names;
 mod people;
@@ -15,6 +16,7 @@ mod voice;
 
 use std::ops::Range;
 
+pub use group::gather;
 pub use voice::Voice;
 
 use crate::document::Document;
@@ -97,6 +99,8 @@ pub struct Reference {
 pub struct Cast {
     /// The actors, in the order of first mention.
     pub actors: Vec<Actor>,
+    /// How many of them have names; those behind are groups without one.
+    pub named: usize,
     /// Every mention, in text order; none overlaps another.
     pub references: Vec<Reference>,
     /// The passages that are somebody’s words.
@@ -168,5 +172,5 @@ pub fn cast(document: &Document) -> Cast {
             actors[actor].mentions.push(Mention { span, form: reference.form });
         }
     }
-    Cast { actors, references, voices, unresolved }
+    Cast { named: actors.len(), actors, references, voices, unresolved }
 }

@@ -271,9 +271,16 @@ impl Memory<'_> {
         people.max_by_key(|&a| presence(a))
     }
 
-    /// The people who were named near by, or in the whole text so far; more than are asked for cannot be told apart.
+    /// The people who were named near by, or in the whole text so far; of more than are asked for, those that a sentence names first.
     fn leaders(&self, count: usize) -> Option<Vec<usize>> {
         let near: Vec<usize> = self.people(self.sentence.saturating_sub(NEAR)).collect();
+        if near.len() > count {
+            // Those who deal with each other come first, then those whom they talk about.
+            let last =
+                self.others.iter().filter(|o| self.company.actors[o.0].kind == ActorKind::Person).map(|o| o.1).max()?;
+            let here: Vec<usize> = self.people(last).collect();
+            return (here.len() > count && last < self.sentence).then(|| here[..count].to_vec());
+        }
         [near, self.people(0).collect()].into_iter().find(|p| p.len() == count)
     }
 

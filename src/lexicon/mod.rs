@@ -7,6 +7,7 @@
 mod actor_words;
 mod actors;
 mod furniture;
+mod groups;
 mod inflection;
 mod phrases;
 mod rows;
@@ -16,6 +17,7 @@ mod words;
 pub use actor_words::{Sort, is_of_sort};
 pub use actors::{Actors, Known, Name, NameForm, Organisation, Person, State, actors};
 pub use furniture::{Furniture, furniture};
+pub use groups::{GroupWord, group_word};
 pub use inflection::{base_form, lemmas};
 pub use phrases::Phrases;
 pub use time::{Begins, NamedDay, TimeKind, TimePlace, TimeSense, TimeWords, time_words};

@@ -9,6 +9,7 @@ mod demand;
 mod draft;
 mod label;
 mod memory;
+mod mode;
 mod modifier;
 mod noun;
 mod party;
@@ -252,6 +253,7 @@ pub fn statements(document: &Document, syntax: &Syntax, cast: &Cast, times: &[Ti
         modifier::read(&reading, &mut drafts);
         demand::read(&reading, &mut drafts);
         drafts.retain(|d| reading.has_two_sides(d));
+        drafts.iter_mut().for_each(|d| mode::settle(&reading, d));
         drafts.sort_by_key(|d| (d.trigger.start, d.tokens.start));
         let cues = status::cues(&reading);
         let judged: Vec<_> =

@@ -8,10 +8,10 @@ use std::ops::Range;
 use super::draft::Draft;
 use super::memory::Memory;
 use super::party::Parties;
-use crate::actor::{Cast, Reference};
+use crate::actor::{ActorKind, Cast, Reference};
 use crate::document::{Document, Sentence};
 use crate::lexicon::{Phrases, lemmas};
-use crate::syntax::{Frames, Label, Syntax, Upos, lemma};
+use crate::syntax::{Frames, Label, Syntax, Upos, Xpos, lemma};
 
 /// A phrase of a table: its length in tokens, its base form and what the table says of it.
 pub(super) type Phrase<T> = (usize, &'static str, &'static T);
@@ -89,20 +89,28 @@ impl<'a> Reading<'a> {
     /// pressure on".
     pub(super) fn phrase_with_object<T>(&self, verb: usize, table: &'static Phrases<T>) -> Option<Phrase<T>> {
         let frame = self.frames.of(verb);
-        let object = *frame.objects.first().or(frame.subjects.first().filter(|_| frame.passive))?;
-        let mut after = format!(" {}", self.lower(object));
-        for oblique in frame.obliques.iter().chain(&self.frames.of(object).obliques) {
-            let Some(preposition) = oblique.preposition else { continue };
-            let with = format!("{after} {}", self.lower(preposition));
-            if let Some((_, (phrase, value))) = table.headed(&self.lemma(verb), &with).into_iter().next()
-                && phrase.matches(' ').count() > 1
-            {
-                return Some((1, phrase, value));
-            }
-        }
-        after.push(' ');
-        let (_, (phrase, value)) = table.headed(&self.lemma(verb), &after).into_iter().next()?;
-        phrase.contains(' ').then_some((1, *phrase, value))
+        let verb = self.lemma(verb);
+        let objects = if frame.passive { &frame.subjects } else { &frame.objects };
+        objects.iter().find_map(|&object| {
+            // As it stands, and in the singular: "impose curfews in".
+            [self.lower(object).to_owned(), lemma(self.lower(object), Upos::Noun, Xpos::Nns)].into_iter().find_map(
+                |noun| {
+                    let mut after = format!(" {noun}");
+                    for oblique in frame.obliques.iter().chain(&self.frames.of(object).obliques) {
+                        let Some(preposition) = oblique.preposition else { continue };
+                        let with = format!("{after} {}", self.lower(preposition));
+                        if let Some((_, (phrase, value))) = table.headed(&verb, &with).into_iter().next()
+                            && phrase.matches(' ').count() > 1
+                        {
+                            return Some((1, *phrase, value));
+                        }
+                    }
+                    after.push(' ');
+                    let (_, (phrase, value)) = table.headed(&verb, &after).into_iter().next()?;
+                    phrase.contains(' ').then_some((1, *phrase, value))
+                },
+            )
+        })
     }
 
     /// The phrases that `find` finds at the tokens of the sentence, from left to right; none overlaps another.
@@ -194,9 +202,25 @@ impl<'a> Reading<'a> {
         Some(Parties { tokens: trigger.clone(), actors })
     }
 
-    /// Whether an actor belongs to the same state as one of others, or is one of them.
+    /// Whom a protest is against where it does not say so: the next one that the clause names who is not of its side ("blocked
+    /// roads to demand that Suharto resign").
+    pub(super) fn aimed(&self, clause: usize, trigger: &Range<usize>, doer: &Parties) -> Option<Parties> {
+        let end = *self.syntax.reach(clause).end();
+        let behind = self.references.iter().filter(|r| r.tokens.start >= trigger.end && r.tokens.end <= end + 1);
+        let mut others = behind.filter(|r| r.actors.iter().any(|&a| !self.same_state(a, &doer.actors)));
+        others.next().map(|r| Parties { tokens: r.tokens.clone(), actors: r.actors.clone() })
+    }
+
+    /// Whether all of several actors are groups.
+    pub(super) fn are_groups(&self, actors: &[usize]) -> bool {
+        actors.iter().all(|&a| self.cast.actors[a].kind == ActorKind::Group)
+    }
+
+    /// Whether an actor belongs to the same state as one of others, or is one of them. A group stands for itself alone: it can
+    /// be against its own state.
     pub(super) fn same_state(&self, actor: usize, others: &[usize]) -> bool {
-        let country = |a: usize| self.cast.actors[a].country.as_deref();
+        let country =
+            |a: usize| self.cast.actors[a].country.as_deref().filter(|_| self.cast.actors[a].kind != ActorKind::Group);
         others.iter().any(|&o| o == actor || country(o).is_some() && country(o) == country(actor))
     }
 

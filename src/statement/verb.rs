@@ -60,6 +60,14 @@ fn draft(reading: &Reading, before: &[Draft], trigger: Range<usize>, lemma: &str
         _ => trigger.start,
     };
     let frame = reading.frames.of(head);
+    // "They demonstrated their strength": who demonstrates something protests against nobody.
+    if verb.r#type == "PROTEST"
+        && !frame.objects.is_empty()
+        && !lemma.contains(' ')
+        && !verb.frame.recipient.contains(&Slot::Object)
+    {
+        return None;
+    }
     let mut reciprocal = verb.frame.reciprocal;
     let mut tone = tone(verb.tone);
     let (actor, recipient) = if let Some(joined) = relation(reading, &frame, &mut tone) {
@@ -81,7 +89,10 @@ fn draft(reading: &Reading, before: &[Draft], trigger: Range<usize>, lemma: &str
                 let needs = frame.complements.is_empty()
                     && (verb.r#type == "COERCE"
                         || !frame.objects.is_empty() && (verb.r#type == "REQUEST" || verb.frame.reversed));
-                let partner = needs.then(|| reading.partner(before, &trigger, &subject))??;
+                let partner = match verb.r#type {
+                    "PROTEST" => reading.aimed(head, &trigger, &subject),
+                    _ => needs.then(|| reading.partner(before, &trigger, &subject))?,
+                }?;
                 if verb.frame.reversed { (partner, subject) } else { (subject, partner) }
             }
         }
@@ -125,7 +136,7 @@ fn is_mutual(reading: &Reading, frame: &Frame, lemma: &str, verb: &Verb) -> bool
         // They fight a "shared enemy", not each other.
         return false;
     }
-    bare || shared || !word || matches!(verb.r#type, "AGREE" | "CONSULT") && frame.subjects.len() > 1
+    bare || shared || !word || matches!(verb.r#type, "AGREE" | "CONSULT" | "SUPPORT") && frame.subjects.len() > 1
 }
 
 /// Those whom the relation joins that is the object of a verb, or the subject of its passive.
@@ -255,8 +266,10 @@ fn clause(reading: &Reading, frame: &Frame, subject: &Parties) -> Option<Parties
     frame.complements.iter().find_map(|&verb| {
         let inner = reading.frames.of(verb);
         let obliques: Vec<usize> = inner.obliques.iter().map(|o| o.noun).collect();
-        let heads = [&inner.subjects, &inner.objects, &inner.recipients, &inner.agents, &obliques];
-        heads.into_iter().find_map(|heads| reading.parties(heads, Part::DoneTo).filter(other))
+        let heads = [&inner.subjects, &inner.recipients, &inner.objects, &inner.agents, &obliques];
+        let found = heads.into_iter().find_map(|heads| reading.parties(heads, Part::DoneTo).filter(other));
+        // "agreed to continue sending aid to".
+        found.or_else(|| if verb > frame.head { clause(reading, &inner, subject) } else { None })
     })
 }
 
@@ -274,6 +287,14 @@ fn after(
     let next = trigger.end;
     if reading.lower(next) == preposition && reading.syntax.label(next) == Label::Case {
         heads.extend(reading.syntax.head(next));
+    }
+    // "Belarus, where Russian missiles have been deployed".
+    let where_at = |d: usize| reading.lower(d) == "where";
+    if matches!(preposition, "in" | "to" | "at" | "on")
+        && reading.syntax.label(frame.head) == Label::Acl
+        && reading.syntax.dependents(frame.head).any(where_at)
+    {
+        heads.extend(reading.syntax.head(frame.head));
     }
     for &noun in frame.done_to() {
         heads.append(&mut reading.after(&reading.frames.of(noun), preposition));

@@ -280,6 +280,11 @@ impl<'a> Frames<'a> {
         if !relative {
             return None;
         }
+        // "its ties with China, which accounts for …": a name right before is meant, whatever the tree says.
+        let before = token.checked_sub(1).map(|t| if self.word(t) == "," { t.saturating_sub(1) } else { t });
+        if let Some(name) = before.filter(|&t| self.syntax.node(t).upos == Upos::Propn && self.word(token) != "that") {
+            return Some(self.whole(name));
+        }
         let clause = self.syntax.path(token).take(DEPTH).skip(1).find(|&t| self.syntax.label(t) == Label::Acl);
         if let Some(clause) = clause
             && token < clause

@@ -7,6 +7,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
+use crate::aligned;
 use crate::config::Config;
 use crate::conllu::{self, Sentence};
 use crate::learn::{self, Task};
@@ -35,7 +36,9 @@ const USAGE: &str =
   model    the whole recipe
   train    one small net on the treebank and, if given, silver data
   teacher  one large net
-  silver   parse the raw text with the teachers, keep what they are sure of";
+  silver   parse the raw text with the teachers, keep what they are sure of
+  text     write the text of the treebank’s test part to OUT
+  aligned  compare a parse of that text in OUT, in CoNLL-U, with the treebank";
 
 /// Runs a command.
 pub fn run(arguments: &[String]) -> Result<(), Box<dyn Error>> {
@@ -58,6 +61,15 @@ pub fn run(arguments: &[String]) -> Result<(), Box<dyn Error>> {
             "SILVER" => options.silver.push(value.into()),
             _ => options.settings.push((name.to_owned(), value.to_owned())),
         }
+    }
+    let test = options.treebank.join("en_ewt-test.conllu");
+    match command.as_str() {
+        "text" => return Ok(fs::write(&options.out, conllu::text(&test)?)?),
+        "aligned" => {
+            println!("{}", aligned::compare(&conllu::read(&test)?, &conllu::read(&options.out)?));
+            return Ok(());
+        }
+        _ => {}
     }
     fs::create_dir_all(&options.work)?;
     let data = Data::read(&options)?;
