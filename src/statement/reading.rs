@@ -53,6 +53,13 @@ impl<'a> Reading<'a> {
         self.references.get(next).filter(|r| r.tokens.contains(&token))
     }
 
+    /// The state of a capital that is no more than a place.
+    pub(super) fn place_at(&self, token: usize) -> Option<Parties> {
+        let next = self.cast.places.partition_point(|p| p.tokens.end <= token);
+        let place = self.cast.places.get(next).filter(|p| p.tokens.contains(&token))?;
+        Some(Parties { tokens: place.tokens.clone(), actors: place.actors.clone() })
+    }
+
     /// The base form that a token has by its tag.
     pub(super) fn lemma(&self, token: usize) -> String {
         let node = self.syntax.node(token);
@@ -185,9 +192,9 @@ impl<'a> Reading<'a> {
         others.next().map(|r| Parties { tokens: r.tokens.clone(), actors: r.actors.clone() })
     }
 
-    /// Whether all of several actors are groups.
+    /// Whether all of several actors are groups without a name.
     pub(super) fn are_groups(&self, actors: &[usize]) -> bool {
-        actors.iter().all(|&a| self.cast.actors[a].kind == ActorKind::Group)
+        actors.iter().all(|&a| a >= self.cast.named && self.cast.actors[a].kind == ActorKind::Group)
     }
 
     /// Whether an actor belongs to the same state as one of others, or is one of them. A group stands for itself alone: it can
