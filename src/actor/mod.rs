@@ -10,6 +10,7 @@ mod metonym;
 mod names;
 mod people;
 mod phrase;
+mod place;
 mod presence;
 mod resolve;
 mod voice;
@@ -103,6 +104,8 @@ pub struct Cast {
     pub named: usize,
     /// Every mention, in text order; none overlaps another.
     pub references: Vec<Reference>,
+    /// Capitals that stand for no government: places, in text order, none in [`Self::references`].
+    pub places: Vec<Reference>,
     /// The passages that are somebody’s words.
     pub voices: Vec<Voice>,
     /// Words that stand for actors who could not be told.
@@ -172,5 +175,5 @@ pub fn cast(document: &Document) -> Cast {
             actors[actor].mentions.push(Mention { span, form: reference.form });
         }
     }
-    Cast { named: actors.len(), actors, references, voices, unresolved }
+    Cast { named: actors.len(), actors, references, places: Vec::new(), voices, unresolved }
 }

@@ -25,7 +25,8 @@ enum Mode {
 pub(super) fn settle(reading: &Reading, draft: &mut Draft) {
     let friendly = matches!(draft.r#type.quad(), Quad::VerbalCooperation | Quad::MaterialCooperation);
     let hostile = draft.r#type.quad() == Quad::MaterialConflict || draft.r#type == Type::Reject;
-    if draft.r#type == Type::Sanction && reading.are_groups(&draft.recipient) && !draft.recipient.is_empty() {
+    let own = draft.r#type == Type::Sanction && draft.noun.is_none() && draft.trigger.len() == 1;
+    if own && !draft.recipient.is_empty() && reading.are_groups(&draft.recipient) {
         // A state bans imports from another, and parties of its own.
         draft.r#type = Type::Coerce;
     }

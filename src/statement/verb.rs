@@ -80,7 +80,8 @@ fn draft(reading: &Reading, before: &[Draft], trigger: Range<usize>, lemma: &str
         let subject = reading
             .parties(&frame.subjects, Part::Doer)
             .or_else(|| nearest_subject(reading, &frame))
-            .or_else(|| main_subject(reading, &frame))?;
+            .or_else(|| main_subject(reading, &frame))
+            .or_else(|| author(reading, head))?;
         match recipient(reading, &frame, &trigger, verb, &subject) {
             Some(found) if verb.frame.reversed => (found, subject),
             Some(found) => (subject, found),
@@ -203,12 +204,14 @@ fn recipient(
                         let last = trigger.end - 1;
                         let preposition = reading.syntax.node(last).upos == Upos::Adp;
                         let mut obliques = frame.obliques.iter().filter(|o| preposition && o.preposition == Some(last));
-                        reading.parties(&[obliques.next()?.noun], Part::DoneTo).filter(other)
+                        let noun = obliques.next()?.noun;
+                        reading.parties(&[noun], Part::DoneTo).or_else(|| reading.place_at(noun)).filter(other)
                     })
                     .or_else(|| nearest(reading, frame, trigger).filter(other))
             }
             Slot::Clause => clause(reading, frame, subject),
             Slot::After(preposition) => after(reading, frame, trigger, preposition, subject),
+            Slot::Next => reading.aimed(frame.head, trigger, subject),
             Slot::Possessor | Slot::Pair => None,
         }
     })
@@ -313,5 +316,13 @@ fn after(
     for &noun in frame.done_to() {
         heads.append(&mut reading.after(&reading.frames.of(noun), preposition));
     }
-    reading.parties(&heads, Part::DoneTo).filter(other)
+    reading.parties(&heads, Part::DoneTo).or_else(|| heads.iter().find_map(|&h| reading.place_at(h))).filter(other)
+}
+
+/// Whose words say what a participle at them says: "issued a statement condemning".
+fn author(reading: &Reading, participle: usize) -> Option<Parties> {
+    let words = reading.syntax.head(participle).filter(|_| reading.syntax.label(participle) == Label::Acl)?;
+    let verb = reading.syntax.head(words).filter(|_| reading.syntax.label(words) == Label::Obj)?;
+    let active = reading.syntax.node(participle).xpos == Xpos::Vbg;
+    reading.parties(reading.frames.of(verb).doers(), Part::Doer).filter(|_| active)
 }
