@@ -1,7 +1,7 @@
 # Trilateral. `make help` lists the targets; the logic of each is in tools/.
 SHELL := bash
 .DEFAULT_GOAL := help
-.PHONY: help serve test dist size score model fmt clean
+.PHONY: help serve test dist pictures size score model fmt clean
 
 # Where the scorers lie, for `make score`.
 EVAL ?= ../shared/eval
@@ -20,6 +20,9 @@ dist: dist/index.html ## Write dist/: the site, and the embed in dist/trilateral
 
 dist/index.html: $(SOURCES)
 	@tools/dist.sh
+
+pictures: dist/index.html ## Take pictures of the sample, and of TEXTS="path path", at five widths in both themes, and name their faults
+	@node tools/pictures.mjs
 
 size: dist/index.html ## Weigh the embed against its budget and show what takes the room (DETAIL=1 lists functions)
 	@node tools/size.mjs dist/trilateral/1 $${DETAIL:+--detail}

@@ -9,7 +9,7 @@ use std::path::Path;
 use std::{env, fs};
 
 /// Tables in which the first column is a word and the others say what kind of word it is.
-const GROUPED: [&str; 4] = ["verbs.tsv", "nouns.tsv", "cues.tsv", "qualities.tsv"];
+const GROUPED: [&str; 6] = ["groups.tsv", "modes.tsv", "verbs.tsv", "nouns.tsv", "cues.tsv", "qualities.tsv"];
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let out = env::var("OUT_DIR")?;

@@ -3,8 +3,10 @@
 //! In: a text and [`Options`]. Out: an [`Analysis`]. This is the only place where the stages meet; each of them sees
 //! only what those before it found. It never fails: what goes wrong becomes a note.
 
+use crate::actor::Cast;
 use crate::document::Document;
 use crate::model::{Analysis, PublishedBasis};
+use crate::statement::Statement;
 use crate::time::Date;
 use crate::{actor, statement, syntax, time};
 
@@ -24,9 +26,36 @@ pub fn analyze(given: &str, options: &Options) -> Analysis {
         (None, Some(date)) => Some((date, PublishedBasis::Stated)),
         (None, None) => None,
     };
-    let cast = actor::cast(&document);
+    let mut cast = actor::cast(&document);
     let times = time::times(&document, published.map(|(date, _)| date));
     let parse = syntax::parse(&document, &cast.names(&document));
-    let statements = statement::statements(&document, &parse, &cast, &times);
+    actor::gather(&document, &parse, &mut cast);
+    let mut statements = statement::statements(&document, &parse, &cast, &times);
+    leave_idle(&mut cast, &mut statements);
     Analysis::new(document, published, cast.actors, times, statements, &cast.unresolved)
+}
+
+/// Leaves out the groups without a name of which nothing is stated: a text about states is full of "people" and "students".
+fn leave_idle(cast: &mut Cast, statements: &mut [Statement]) {
+    let mut places: Vec<usize> = (0..cast.actors.len()).collect();
+    let mut speaks = vec![false; cast.actors.len()];
+    for statement in &*statements {
+        statement.parties().chain(statement.attribution.and_then(|t| t.speaker)).for_each(|p| speaks[p] = true);
+    }
+    let mut kept = cast.named;
+    for actor in cast.named..cast.actors.len() {
+        if speaks[actor] {
+            cast.actors.swap(kept, actor);
+            places[actor] = kept;
+            kept += 1;
+        }
+    }
+    cast.actors.truncate(kept);
+    let place = |a: &mut usize| *a = places[*a];
+    for statement in statements {
+        statement.actor.iter_mut().chain(&mut statement.recipient).for_each(place);
+        if let Some(attribution) = &mut statement.attribution {
+            attribution.speaker.iter_mut().for_each(place);
+        }
+    }
 }

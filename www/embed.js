@@ -50,6 +50,8 @@ if (supported) {
     .load { font: inherit; min-block-size: 44px; padding: 0 1em; }
     /* Nothing is inherited from the page but what it means for its guests; a float takes no text decoration either. */
     .stage { all: initial; color-scheme: inherit; visibility: inherit; direction: ltr; position: relative; float: left; inline-size: 100%; }
+    .frame > .save { clear: both; }
+    .frame:not(.stands) > .save { display: none; }
     .frame.reads-page [data-view="text"] { display: none; }
     /* Until it is complete it is laid out unseen, over the fallback. */
     .frame:not(.stands) > .stage { position: absolute; inset: 0 0 auto; visibility: hidden; }
@@ -81,12 +83,14 @@ function load() {
 }
 
 async function start() {
-  const [glue, program, sheet] = await Promise.all([
+  const [glue, program, sheet, saving] = await Promise.all([
     import(beside("trilateral.js")).catch((error) => {
       throw new Failure("load", `trilateral.js could not be loaded: ${error.message}`, error);
     }),
     get(beside("trilateral_bg.wasm"), "load"),
     get(beside("widget.css"), "load").then(async (response) => new CSSStyleSheet().replace(await response.text())),
+    // A map that cannot be saved is still a map.
+    import(beside("save.js")).catch(() => null),
   ]);
   try {
     await glue.default({ module_or_path: program });
@@ -101,7 +105,7 @@ async function start() {
     throw new Failure("mismatch", `embed.js is ${VERSION}, trilateral_bg.wasm is ${glue.version?.() ?? "unknown"}`);
   }
   glue.onFault(stopAll);
-  return { glue, sheet };
+  return { glue, sheet, saving };
 }
 
 /** The maps that stand. */
@@ -183,6 +187,8 @@ export class TrilateralMap extends HTMLElement {
   #alive = false;
   #refreshing = false;
   #handle;
+  /** The buttons that save the picture and its data. */
+  #bar;
   #observer = new MutationObserver(() => this.#childrenChanged());
   #onAddress = () => this.#followAddress();
   #pushed = false;
@@ -316,9 +322,9 @@ export class TrilateralMap extends HTMLElement {
     if (!this.#handle) this.#say(this.#hasFallback() ? "" : "The map is being drawn.");
     try {
       if (!supported) throw new Failure("unsupported", "WebAssembly or constructable style sheets are missing");
-      const [{ glue, sheet }, text] = await within(PATIENCE, run.signal, Promise.all([load(), this.#read(run.signal)]));
+      const [parts, text] = await within(PATIENCE, run.signal, Promise.all([load(), this.#read(run.signal)]));
       if (run.signal.aborted) return;
-      this.#show(glue, sheet, text);
+      this.#show(parts, text);
     } catch (error) {
       if (run.signal.aborted) return;
       this.#fail(error instanceof Failure ? error : new Failure("fault", String(error?.message ?? error), error));
@@ -393,7 +399,7 @@ export class TrilateralMap extends HTMLElement {
     };
   }
 
-  #show(glue, sheet, text) {
+  #show({ glue, sheet, saving }, text) {
     this.#shown = text;
     try {
       if (this.#handle) {
@@ -403,6 +409,8 @@ export class TrilateralMap extends HTMLElement {
       this.shadowRoot.adoptedStyleSheets = [frameSheet, sheet];
       this.#handle = glue.mount(this.#frame, text, this.#options(), (summary) => this.#ready(summary), (selection) => this.#selected(selection));
       standing.set(this, (failure) => this.#fail(failure, true));
+      this.#bar ??= saving?.saveBar(this, this.shadowRoot);
+      if (this.#bar) this.#frame.append(this.#bar);
     } catch (error) {
       throw error instanceof WebAssembly.RuntimeError ? error : new Failure("option", error.message, error);
     }
@@ -411,6 +419,7 @@ export class TrilateralMap extends HTMLElement {
   /** The map is on the page, for the first time or with another text. */
   #ready(summary) {
     if (!this.#handle) return;
+    if (this.#bar) this.#bar.hidden = summary.statements === 0;
     this.#frame.className = `frame stands${this.#readsPage ? " reads-page" : ""}`;
     this.#article?.paint(this.analysis().statements);
     this.#slot.hidden = true;
@@ -440,6 +449,7 @@ export class TrilateralMap extends HTMLElement {
     standing.delete(this);
     const handle = this.#handle;
     this.#handle = undefined;
+    this.#bar?.remove();
     if (broken) this.#frame.querySelector(".stage")?.remove();
     else handle?.destroy();
     this.#frame.className = "frame";

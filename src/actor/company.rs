@@ -6,12 +6,12 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use super::names::{Found, is_certain, within};
+use super::names::{Found, cased, is_certain, within};
 use super::people::{People, Titled};
 use super::presence::Presence;
 use super::{Actor, ActorKind, Form, Reference};
 use crate::document::Document;
-use crate::lexicon::{Known, NameForm, actors};
+use crate::lexicon::{Known, NameForm, Sort, actors, is_of_sort};
 
 /// The actors of a text, as they gather.
 #[derive(Default)]
@@ -45,11 +45,18 @@ impl Company {
         for (sentence, s) in document.sentences.iter().enumerate() {
             let mut at = s.tokens.start;
             while at < s.tokens.end {
-                while names.next_if(|n| n.tokens.start < at).is_some() {}
+                while names.next_if(|n| n.tokens.end <= at).is_some() {}
                 let (tokens, actors, form) = if let Some(titled) = titled.next_if(|t| t.tokens.start <= at) {
-                    (titled.tokens.clone(), vec![self.titled(document, titled, found, sentence)], Form::Name)
-                } else if let Some(found) = names.next_if(|n| n.tokens.start == at) {
-                    (found.tokens.clone(), self.known(document, found, sentence), form(found.form))
+                    let actor = self.titled(document, titled, found, sentence);
+                    (titled.tokens.clone(), actor.into_iter().collect(), Form::Name)
+                } else if let Some(found) = names.next_if(|n| n.tokens.start <= at && at < n.tokens.end) {
+                    // Behind "Russia’s" the name goes on after the clitic.
+                    let start = at + usize::from(matches!(document.lower(at), "’s" | "'s"));
+                    (
+                        start..found.tokens.end,
+                        self.known(document, found, sentence, owner(document, &references, start)),
+                        form(found.form),
+                    )
                 } else if let Some((tokens, actor)) = self.again(document, at, s.tokens.end, sentence) {
                     (tokens, vec![actor], Form::Name)
                 } else {
@@ -92,7 +99,7 @@ impl Company {
 
     /// The actors that a name of the tables stands for: one, or all of "the Koreas"; nobody if it could be several
     /// people of whom none was named.
-    fn known(&mut self, document: &Document, found: &Found, sentence: usize) -> Vec<usize> {
+    fn known(&mut self, document: &Document, found: &Found, sentence: usize, owner: Option<usize>) -> Vec<usize> {
         match found.known[0] {
             Known::State(_) => {
                 let states = found.known.iter().filter_map(|k| if let Known::State(s) = k { Some(*s) } else { None });
@@ -100,26 +107,36 @@ impl Company {
             }
             Known::Organisation(index) => {
                 let known = &actors().organisations[index];
+                // Other states have a body of that name: it is theirs only if the text has named them.
+                let named = || self.actors.iter().any(|a| a.kind == ActorKind::Country && a.id == known.country);
+                if found.doubtful && !known.country.is_empty() && !named() {
+                    return Vec::new();
+                }
                 let kind = if known.group { ActorKind::Group } else { ActorKind::Organisation };
                 vec![self.actor(known.id, kind, known.name, known.country)]
             }
             Known::Person(person) => vec![self.person(person)],
-            Known::Surname(_) => self.surname(document, found, sentence).into_iter().collect(),
+            Known::Surname(_) => self.surname(document, found, sentence, owner).into_iter().collect(),
             Known::Nobody => Vec::new(),
         }
     }
 
     /// A short form: of those of that name whom the text has named, the one who is most present; else the one person
-    /// whom the tables know by it.
-    fn surname(&mut self, document: &Document, found: &Found, sentence: usize) -> Option<usize> {
+    /// whom the tables know by it, or who leads a state that the text has named.
+    fn surname(&mut self, document: &Document, found: &Found, sentence: usize, owner: Option<usize>) -> Option<usize> {
+        // "North Korea’s Kim" is no other state’s.
+        let code = owner.and_then(|o| self.actors[o].country.clone());
+        let ours = |of: &str| code.as_deref().is_none_or(|code| of == code);
         let written = document.span(found.tokens.clone()).of(&document.text);
-        let shared = || found.known.iter().filter_map(|k| if let Known::Surname(p) = k { Some(*p) } else { None });
-        let named = shared().filter_map(|p| self.ids.get(&slug(actors().people[p].name)).copied());
-        let named = named.chain(self.called(written)).max_by_key(|&a| (self.presence.of(a, sentence), a));
-        let mut shared = shared();
-        named.or_else(|| match (shared.next(), shared.next()) {
-            (Some(person), None) if !found.doubtful => Some(self.person(person)),
-            _ => None,
+        let people = &actors().people;
+        let surname = |k: &Known| if let Known::Surname(p) = k { Some(*p) } else { None };
+        let shared: Vec<usize> = found.known.iter().filter_map(surname).filter(|&p| ours(people[p].country)).collect();
+        let named = shared.iter().filter_map(|&p| self.ids.get(&slug(people[p].name)).copied());
+        let called = self.called(written).filter(|&a| ours(self.actors[a].country.as_deref().unwrap_or_default()));
+        let named = named.chain(called).max_by_key(|&a| (self.presence.of(a, sentence), a));
+        named.or_else(|| match shared[..] {
+            [person] => (!found.doubtful).then(|| self.person(person)),
+            _ => self.head(&shared).map(|person| self.person(person)),
         })
     }
 
@@ -131,16 +148,20 @@ impl Company {
         by(first).iter().chain(by(last)).copied().filter(move |&a| is_part(&written, &self.actors[a].name))
     }
 
-    /// A person with a role: one of the tables, someone named before, or someone new.
-    fn titled(&mut self, document: &Document, titled: &Titled, found: &[Found], sentence: usize) -> usize {
-        let written = document.span(titled.tokens.clone()).of(&document.text);
+    /// A person with a role: one of the tables, someone named before, or someone new; nobody for a "Mr. Kim" who could
+    /// be several.
+    fn titled(&mut self, document: &Document, titled: &Titled, found: &[Found], sentence: usize) -> Option<usize> {
+        let written = &cased(document.span(titled.tokens.clone()).of(&document.text));
         let country = titled.state.map_or("", |s| actors().states[s].code);
-        let own = found[within(found, &titled.tokens)].iter();
+        let own = found[within(found, &titled.tokens)].iter().flat_map(|f| f.known.iter().copied());
+        let whole = actors().names.at(written, 0).into_iter().filter(|n| n.0 == written.len()).map(|n| n.1.known);
         let mut candidates: Vec<usize> = Vec::new();
-        for known in own.flat_map(|f| &f.known) {
+        for known in &own.chain(whole).collect::<Vec<_>>() {
             match known {
-                Known::Person(person) => return self.person(*person),
-                Known::Surname(person) if titled.tokens.len() == 1 => candidates.push(*person),
+                Known::Person(person) => return Some(self.person(*person)),
+                Known::Surname(person) if titled.tokens.len() == 1 && !candidates.contains(person) => {
+                    candidates.push(*person);
+                }
                 _ => {}
             }
         }
@@ -151,21 +172,37 @@ impl Company {
         let present = |&a: &usize| (self.presence.of(a, sentence), a);
         let same = |a: &usize| !other(self.actors[*a].country.as_deref().unwrap_or_default());
         if let Some(actor) = self.called(written).filter(same).max_by_key(present) {
-            return actor;
+            return Some(actor);
         }
         // "President Kim": the one of that state whose office it is, and of several the one who took it last.
         let role = document.span(titled.role.clone()).of(document.lower_text());
-        let fit = |p: usize| (people[p].role.contains(role) || role.contains(people[p].role), people[p].from);
+        let of = |p: usize| people[p].role;
+        let fits = |p: usize| of(p).contains(role) || role.contains(of(p));
+        let fit = |p: usize| (fits(p), of(p) == role, !people[p].former, people[p].from);
         let best = candidates.iter().copied().max_by_key(|&p| fit(p));
         if let Some(person) = best.filter(|&p| candidates.len() == 1 || fit(p).0) {
-            return self.person(person);
+            return Some(self.person(person));
+        }
+        if !candidates.is_empty() && matches!(role, "mr." | "mrs." | "ms." | "dr." | "comrade") {
+            return self.head(&candidates).map(|person| self.person(person));
         }
         let actor = self.actor(&slug(written), ActorKind::Person, written, country);
         let says = |words: &[&str]| words.iter().any(|w| role.ends_with(w)).then_some(true);
         let female = says(&["woman", "queen", "princess", "mrs.", "ms."]);
         self.traits[actor].female = female.or(says(&["man", "king", "prince", "mr."]).map(|_| false));
         role.clone_into(&mut self.traits[actor].role);
-        actor
+        Some(actor)
+    }
+
+    /// The one of several people of a name who leads a state that the text has named.
+    fn head(&self, candidates: &[usize]) -> Option<usize> {
+        let people = &actors().people;
+        let leads = |p: usize| {
+            let person = &people[p];
+            !person.former && is_of_sort(person.role, Sort::Head) && self.ids.contains_key(person.country)
+        };
+        let mut heads = candidates.iter().copied().filter(|&p| leads(p));
+        heads.next().filter(|_| heads.next().is_none())
     }
 
     fn state(&mut self, index: usize) -> usize {
@@ -272,6 +309,13 @@ pub(super) fn slug(name: &str) -> String {
         slug.push_str(&word.to_lowercase());
     }
     slug
+}
+
+/// The actor named right before a token, as an adjective or with "’s".
+fn owner(document: &Document, references: &[Reference], at: usize) -> Option<usize> {
+    let before = references.last().filter(|r| r.actors.len() == 1 && r.form <= Form::Metonym)?;
+    let gap = document.span(before.tokens.end..at).of(&document.text);
+    (before.tokens.end == at || matches!(gap, "’s" | "'s")).then(|| before.actors[0])
 }
 
 /// The tokens of a reference, for walking the text.

@@ -6,138 +6,15 @@
 
 use std::ops::Range;
 
-use crate::document::{Document, TokenKind};
-use crate::lexicon::{actors, furniture};
+use crate::document::{Document, Sentence, TokenKind};
+use crate::lexicon::{Sort, actors, furniture, is_of_sort};
 
-/// Prepositions after which a capital is a place.
-const AT: [&str; 16] = [
-    "in",
-    "at",
-    "near",
-    "around",
-    "outside",
-    "inside",
-    "across",
-    "over",
-    "through",
-    "via",
-    "throughout",
-    "within",
-    "above",
-    "downtown",
-    "into",
-    "central",
-];
-/// Those who sit in a capital and act for its state: "the authorities in Kyiv".
-const GOVERNMENT: [&str; 18] = [
-    "regime",
-    "government",
-    "leadership",
-    "rulers",
-    "leaders",
-    "authorities",
-    "officials",
-    "junta",
-    "elite",
-    "policymakers",
-    "administration",
-    "governments",
-    "strategists",
-    "planners",
-    "counterparts",
-    "capitals",
-    "decision-makers",
-    "hawks",
-];
-/// Words after which "from" and "between" lead from place to place.
-const MOTION: [&str; 26] = [
-    "arrived",
-    "arrive",
-    "arrives",
-    "arriving",
-    "returned",
-    "returning",
-    "return",
-    "flew",
-    "flown",
-    "flying",
-    "fly",
-    "travelled",
-    "traveled",
-    "travelling",
-    "traveling",
-    "departed",
-    "came",
-    "flight",
-    "flights",
-    "train",
-    "trains",
-    "route",
-    "routes",
-    "distance",
-    "kilometers",
-    "miles",
-];
-/// What is of a city when it stands before "of" or "to".
-const OF_CITY: [&str; 16] = [
-    "mayor",
-    "city",
-    "streets",
-    "suburb",
-    "suburbs",
-    "outskirts",
-    "north",
-    "south",
-    "east",
-    "west",
-    "residents",
-    "road",
-    "route",
-    "siege",
-    "fall",
-    "battle",
-];
-/// What is called after a city where it was, and is not its government.
-const CALLED: [&str; 38] = [
-    "accord",
-    "accords",
-    "agreement",
-    "agreements",
-    "airport",
-    "area",
-    "conference",
-    "court",
-    "declaration",
-    "embassy",
-    "exchange",
-    "festival",
-    "format",
-    "forum",
-    "games",
-    "hotel",
-    "marathon",
-    "mayor",
-    "meeting",
-    "metro",
-    "office",
-    "olympics",
-    "parade",
-    "peace",
-    "process",
-    "protocol",
-    "residents",
-    "resident",
-    "state",
-    "stock",
-    "stop",
-    "street",
-    "suburb",
-    "subway",
-    "summit",
-    "talks",
-    "time",
-    "treaty",
-];
+/// Whether the words before a capital take somebody there.
+pub(super) fn is_visited(document: &Document, at: usize, sentence: &Sentence) -> bool {
+    let word =
+        |count: usize| at.checked_sub(count).filter(|t| sentence.tokens.contains(t)).map_or("", |t| document.lower(t));
+    is_of_sort(word(1), Sort::Visit) || word(1) == "to" && (2..5).any(|count| is_of_sort(word(count), Sort::Visit))
+}
 
 /// Whether the capital at these tokens of a sentence is a government.
 pub(super) fn is_government(document: &Document, name: &Range<usize>, sentence: &Range<usize>) -> bool {
@@ -149,7 +26,7 @@ pub(super) fn is_government(document: &Document, name: &Range<usize>, sentence: 
     let before = name.start.checked_sub(1);
     !(is_place(&word, name.start)
         || is_half_of_name(document, name, sentence)
-        || CALLED.contains(&word(Some(name.end)))
+        || is_of_sort(word(Some(name.end)), Sort::Called)
         || word(Some(name.end)) == "-" && matches!(word(Some(name.end + 1)), "based" | "born" | "area")
         || word(before) == "capital"
         || word(before) == "," && word(name.start.checked_sub(2)) == "capital")
@@ -168,16 +45,18 @@ fn is_dateline(document: &Document, at: usize, end: usize) -> bool {
 /// Whether the words before a token make it a place.
 fn is_place<'d>(word: &impl Fn(Option<usize>) -> &'d str, at: usize) -> bool {
     let back = |count: usize| word(at.checked_sub(count));
-    let moves = || (2..9).any(|count| MOTION.contains(&back(count)));
+    let moves = || (2..9).any(|count| is_of_sort(back(count), Sort::Motion));
     match back(1) {
-        "in" if GOVERNMENT.contains(&back(2)) => false,
-        preposition if AT.contains(&preposition) => true,
+        "in" if is_of_sort(back(2), Sort::Government) => false,
+        preposition if is_of_sort(preposition, Sort::At) => true,
         "from" | "between" => moves(),
-        "of" | "to" => OF_CITY.contains(&back(2)) || back(1) == "to" && (2..6).any(|c| back(c) == "from") && moves(),
+        "of" | "to" => {
+            is_of_sort(back(2), Sort::OfCity) || back(1) == "to" && (2..6).any(|c| back(c) == "from") && moves()
+        }
         // "Between Tokyo and Seoul", "in Moscow and Beijing": the second is what the first is.
         "and" => match back(3) {
             "between" => moves(),
-            preposition => AT.contains(&preposition) && !GOVERNMENT.contains(&back(4)),
+            preposition => is_of_sort(preposition, Sort::At) && !is_of_sort(back(4), Sort::Government),
         },
         _ => false,
     }
@@ -199,7 +78,7 @@ fn is_half_of_name(document: &Document, name: &Range<usize>, sentence: &Range<us
     let after = named(name.end) && !known(name.end);
     let before = name.start.checked_sub(1).filter(|&b| named(b) && !is_known_end(document, b, sentence));
     // The first word of a sentence is capitalised anyway.
-    let before = before.is_some_and(|b| b > sentence.start && !furniture().opens_sentence(document.word(b)));
+    let before = before.is_some_and(|b| b > sentence.start || !furniture().opens_sentence(document.word(b)));
     after || before
 }
 

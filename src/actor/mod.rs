@@ -5,6 +5,7 @@
 //! left unresolved, never guessed. Nothing here knows what an actor does.
 
 mod company;
+mod group;
 mod metonym;
 mod names;
 mod people;
@@ -15,6 +16,7 @@ mod voice;
 
 use std::ops::Range;
 
+pub use group::gather;
 pub use voice::Voice;
 
 use crate::document::Document;
@@ -97,6 +99,8 @@ pub struct Reference {
 pub struct Cast {
     /// The actors, in the order of first mention.
     pub actors: Vec<Actor>,
+    /// How many of them have names; those behind are groups without one.
+    pub named: usize,
     /// Every mention, in text order; none overlaps another.
     pub references: Vec<Reference>,
     /// The passages that are somebody’s words.
@@ -118,7 +122,7 @@ impl Cast {
                 _ => None,
             }
         };
-        let mut names = Vec::new();
+        let mut names: Vec<(Range<usize>, &'static str)> = Vec::new();
         let mut end = 0;
         for reference in &self.references {
             let Some(word) = stand_in(reference) else { continue };
@@ -134,8 +138,13 @@ impl Cast {
                     start -= 1;
                 }
             }
+            // "North Korea-Russia ties": the two names are one adjective.
+            let hyphened = end > 0 && end + 1 == start && matches!(document.lower(end), "-" | "–");
             end = reference.tokens.end;
-            names.push((start..end, word));
+            match names.last_mut().filter(|_| hyphened) {
+                Some(before) => *before = (before.0.start..end, stand_in::ADJECTIVE),
+                None => names.push((start..end, word)),
+            }
         }
         names
     }
@@ -163,5 +172,5 @@ pub fn cast(document: &Document) -> Cast {
             actors[actor].mentions.push(Mention { span, form: reference.form });
         }
     }
-    Cast { actors, references, voices, unresolved }
+    Cast { named: actors.len(), actors, references, voices, unresolved }
 }

@@ -6,7 +6,7 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use super::metonym::is_government;
+use super::metonym::{is_government, is_visited};
 use crate::document::{Document, TokenKind};
 use crate::lexicon::{Known, Name, NameForm, actors, furniture};
 
@@ -21,6 +21,8 @@ pub(super) struct Found {
     pub(super) form: NameForm,
     /// Whether the form is very often something else.
     pub(super) doubtful: bool,
+    /// Whether it is a capital to which somebody goes: it says less of its government than of a place.
+    pub(super) visited: bool,
 }
 
 /// The names that share a token with a run of tokens, from a list in text order.
@@ -53,10 +55,10 @@ pub(super) fn names(document: &Document) -> Vec<Found> {
                     if surname && taken.contains(word) {
                         continue;
                     }
-                    let acts =
-                        name.form != NameForm::Capital || is_government(document, &name.tokens, &sentence.tokens);
-                    if name.known != [Known::Nobody] && acts {
-                        found.push(name);
+                    let visited = name.form == NameForm::Capital && is_visited(document, name.tokens.start, sentence);
+                    if name.form != NameForm::Capital || is_government(document, &name.tokens, &sentence.tokens) {
+                        found.extend(possessor(document, &name));
+                        found.push(Found { visited, ..name });
                     }
                 }
                 None => at += 1,
@@ -64,17 +66,50 @@ pub(super) fn names(document: &Document) -> Vec<Found> {
         }
     }
     short_koreas(document, &mut found);
+    // Where a state is not spoken of otherwise, going to its capital is only where a conference was.
+    let firm: BTreeSet<usize> = found.iter().filter(|f| !f.visited).filter_map(belongs).collect();
+    found.retain(|f| !f.visited || state(f).is_some_and(|s| firm.contains(&s)));
     found
+}
+
+/// The state that a name stands for.
+fn state(found: &Found) -> Option<usize> {
+    match found.known[..] {
+        [Known::State(state)] => Some(state),
+        _ => None,
+    }
+}
+
+/// The state that a name stands for or belongs to.
+fn belongs(found: &Found) -> Option<usize> {
+    let code = match *found.known.first()? {
+        Known::State(state) => return Some(state),
+        Known::Organisation(body) => actors().organisations[body].country,
+        Known::Person(person) | Known::Surname(person) => actors().people[person].country,
+        Known::Nobody => return None,
+    };
+    actors().state(code)
+}
+
+/// "Russia" in "Russia’s Security Council", which is one name of the tables and two of the text.
+fn possessor(document: &Document, name: &Found) -> Option<Found> {
+    let owner = name_at(document, name.tokens.start, name.tokens.end - 1)?;
+    let owns = matches!(document.lower(owner.tokens.end), "’s" | "'s") && owner.tokens.end < name.tokens.end;
+    (owns && state(&owner).is_some()).then_some(owner)
 }
 
 /// The longest name that begins with the token `at` and ends with a token before `end`.
 fn name_at(document: &Document, at: usize, end: usize) -> Option<Found> {
-    let token = document.tokens[at];
+    let token = *document.tokens.get(at).filter(|_| at < end)?;
     if token.kind != TokenKind::Word || !document.word(at).starts_with(char::is_uppercase) {
         return None;
     }
     let start = token.span.start as usize;
-    let matches = actors().names.at(&document.text, start);
+    let mut matches = actors().names.at(&document.text, start);
+    if matches.is_empty() && is_shouted(document.word(at)) {
+        let stop = document.tokens[end.min(at + 6) - 1].span.end as usize;
+        matches = actors().names.at(&cased(&document.text[start..stop]), 0);
+    }
     let ends_token = |length: usize| {
         let stop = (start + length) as u32;
         let last = document.tokens[at..end].partition_point(|t| t.span.end < stop);
@@ -86,21 +121,58 @@ fn name_at(document: &Document, at: usize, end: usize) -> Option<Found> {
     if doubtful && !is_certain(document, at, stop) {
         return None;
     }
-    Some(Found { tokens: at..stop, known: same.iter().map(|n| n.known).collect(), form: same[0].form, doubtful })
+    Some(Found {
+        tokens: at..stop,
+        known: same.iter().map(|n| n.known).collect(),
+        form: same[0].form,
+        doubtful,
+        visited: false,
+    })
+}
+
+/// A name as newspapers print it: "WANG Yi" and "MR. KIRBY" in the minutes are Wang Yi and Kirby. As many bytes long.
+pub(super) fn cased(name: &str) -> String {
+    let mut cased = String::new();
+    for word in name.split_inclusive(|c: char| !c.is_alphabetic()) {
+        let shouted = is_shouted(word.trim_end_matches(|c: char| !c.is_alphabetic()));
+        let folded = |(i, c): (usize, char)| {
+            let lower = c.to_lowercase().next().filter(|l| i > 0 && shouted && l.len_utf8() == c.len_utf8());
+            lower.unwrap_or(c)
+        };
+        cased.extend(word.char_indices().map(folded));
+    }
+    cased
+}
+
+/// Whether a word is written in capitals throughout; "U.S." and "UN" are not, which are never written otherwise.
+fn is_shouted(word: &str) -> bool {
+    word.chars().nth(1).is_some() && word.chars().all(char::is_uppercase)
 }
 
 /// Whether a doubtful form stands as states do: alone, or behind a preposition that takes a place or party, not between
 /// other capitalised words as a given name or a city's second half does.
 pub(super) fn is_certain(document: &Document, start: usize, end: usize) -> bool {
+    // In a line of capitals they say nothing.
+    let shouted = is_shouted(document.word(start));
     let named = |at: usize| {
         let word = document.word(at);
-        word.starts_with(char::is_uppercase) && document.tokens.get(at).is_some_and(|t| t.kind == TokenKind::Word)
+        !(shouted && is_shouted(word))
+            && word.starts_with(char::is_uppercase)
+            && document.tokens.get(at).is_some_and(|t| t.kind == TokenKind::Word)
     };
     let first = document.sentences.get(document.sentence_of(start)).map_or(0, |s| s.tokens.start);
     // "The Biden administration": the first word of a sentence is capitalised anyway.
     let opener = |at: usize| at == first && furniture().opens_sentence(document.word(at));
     let before = start > first && named(start - 1) && !opener(start - 1);
-    !before && !named(end)
+    // "Lao President": an office after it makes it the word for a state.
+    let after = named(end) && !begins_role(document, end);
+    !before && !after
+}
+
+/// Whether a role begins with a token.
+fn begins_role(document: &Document, at: usize) -> bool {
+    let start = document.tokens.get(at).map_or(0, |t| t.span.start as usize);
+    !actors().roles.at(document.lower_text(), start).is_empty()
 }
 
 /// Whether a title such as "President" stands right before a token, which makes the capital there no part of a name.
@@ -125,13 +197,21 @@ fn short_koreas(document: &Document, found: &mut Vec<Found>) {
             "Koreas" => vec![north, south],
             // "Inter-Korean ties".
             "Korean" if before == "-" && at > 1 && document.lower(at - 2) == "inter" => vec![north, south],
+            // "North and South Korea".
+            "North" | "South"
+                if matches!(document.lower(at + 1), "and" | "or")
+                    && matches!(document.word(at + 2), "North" | "South")
+                    && document.word(at + 3).starts_with("Korea") =>
+            {
+                vec![if word == "North" { north } else { south }]
+            }
             "North" | "South" if before == "the" && from.is_some_and(|f| f <= at) && stands_alone(document, at) => {
                 vec![if word == "North" { north } else { south }]
             }
             _ => continue,
         };
         let form = if word == "Korean" { NameForm::Demonym } else { NameForm::Name };
-        found.push(Found { tokens: at..at + 1, known, form, doubtful: false });
+        found.push(Found { tokens: at..at + 1, known, form, doubtful: false, visited: false });
     }
     found.sort_by_key(|f| f.tokens.start);
 }

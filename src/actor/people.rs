@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use super::names::{Found, within};
 use crate::document::{Document, TokenKind};
-use crate::lexicon::{Known, NameForm, actors, furniture};
+use crate::lexicon::{Known, NameForm, Sort, TimeKind, actors, furniture, is_of_sort, time_words};
 
 /// A person told by pattern.
 #[derive(Clone, Debug)]
@@ -37,7 +37,7 @@ pub(super) fn people(document: &Document, found: &mut Vec<Found>) -> People {
                 at += 1;
                 continue;
             };
-            if let Some(name) = name_before(document, found, at, &sentence.tokens) {
+            if let Some(name) = name_before(document, found, &(at..role_end), &sentence.tokens) {
                 let state = state_before(document, found, at).or_else(|| state_after(document, found, role_end));
                 titled.push(Titled { tokens: name, role: at..role_end, state });
                 at = role_end;
@@ -51,7 +51,7 @@ pub(super) fn people(document: &Document, found: &mut Vec<Found>) -> People {
                 at = name.end;
                 titled.push(Titled { tokens: name, role, state });
             } else if let Some((name, of)) = name_after(document, found, role_end, sentence.tokens.end)
-                && (before.or(of).is_some())
+                && (enough || before.or(of).is_some())
             {
                 at = name.end;
                 titled.push(Titled { tokens: name, role, state: before.or(of) });
@@ -87,11 +87,22 @@ fn roles_at(document: &Document, at: usize, end: usize) -> Option<(usize, bool)>
 
 /// The name that a role explains: "Zhang Xiaoqiang, vice minister". It has two words at least, and none of the tables
 /// knows better.
-fn name_before(document: &Document, found: &[Found], role: usize, sentence: &Range<usize>) -> Option<Range<usize>> {
+fn name_before(
+    document: &Document,
+    found: &[Found],
+    role: &Range<usize>,
+    sentence: &Range<usize>,
+) -> Option<Range<usize>> {
+    // "In New York, President Biden", "the declaration, the president signed": the role is of somebody or does something.
+    let next = document.word(role.end);
+    let goes_on = matches!(next, "of" | "at" | "for" | "in" | "to" | "and" | "with" | "on" | "from" | "under" | "who");
+    if !(goes_on || role.end >= sentence.end || !next.starts_with(char::is_alphanumeric)) {
+        return None;
+    }
     let article = |t: usize| matches!(document.lower(t), "the" | "a" | "an" | "’s" | "'s" | "deputy" | "former");
     let known = |t: usize| !found[within(found, &(t..t + 1))].is_empty();
-    let mut comma = role.checked_sub(1)?;
-    while comma > sentence.start && role - comma <= 4 && (article(comma) || known(comma)) {
+    let mut comma = role.start.checked_sub(1)?;
+    while comma > sentence.start && role.start - comma <= 4 && (article(comma) || known(comma)) {
         comma -= 1;
     }
     if comma <= sentence.start || document.word(comma) != "," {
@@ -104,8 +115,15 @@ fn name_before(document: &Document, found: &[Found], role: usize, sentence: &Ran
     };
     let start = (sentence.start..comma).rev().take_while(|&t| capital(t)).last()?;
     let words = document.span(start..comma).of(&document.text).split(' ').count();
+    let before = start.checked_sub(1).filter(|_| start > sentence.start).map_or("", |t| document.lower(t));
+    let placed = matches!(before, "the" | "a" | "an" | "in" | "at" | "near" | "on" | "’s" | "'s");
     // The first word of a sentence is capitalised anyway: of two words it may be the name of nobody ("Yesterday Li, …").
-    ((2..=4).contains(&words) && !furniture().opens_sentence(document.word(start))).then_some(start..comma)
+    let person = (2..=4).contains(&words)
+        && !placed
+        && !furniture().opens_sentence(document.word(start))
+        && (start..comma).all(|t| role_at(document, t, comma).is_none())
+        && !(start..comma).any(|t| is_of_sort(document.lower(t), Sort::Thing));
+    person.then_some(start..comma)
 }
 
 /// The name that explains a role of a state: "the Danish prime minister, Mette Frederiksen," or "president of France
@@ -120,10 +138,12 @@ fn name_after(
     let mut at = role_end;
     if of.is_some() {
         let near = found.partition_point(|f| f.tokens.end <= role_end + 1);
-        at = found.get(near)?.tokens.end;
+        at = found.get(near).filter(|f| f.form != NameForm::Demonym)?.tokens.end;
     }
     let comma = document.word(at) == ",";
-    let name = name_run(document, found, at + usize::from(comma), end);
+    let from = at + usize::from(comma);
+    let from = roles_at(document, from, end).filter(|_| from < end).map_or(from, |(stop, _)| stop);
+    let name = name_run(document, found, from, end);
     let words = document.span(name.clone()).of(&document.text).split(' ').count();
     let closed = matches!(document.word(name.end), "," | "." | ";" | ")" | ":") || name.end == end;
     let whole = if comma { closed } else { of.is_some() };
@@ -132,7 +152,7 @@ fn name_after(
 
 /// The role that begins with a token: where it ends, and whether it is enough to make a person of the name after it.
 fn role_at(document: &Document, at: usize, end: usize) -> Option<(usize, bool)> {
-    let start = document.tokens[at].span.start as usize;
+    let start = document.tokens.get(at)?.span.start as usize;
     let (length, &enough) = actors().roles.at(document.lower_text(), start).into_iter().next()?;
     let stop = (start + length) as u32;
     let tokens = document.tokens[at..end].partition_point(|t| t.span.end <= stop);
@@ -146,6 +166,7 @@ fn name_run(document: &Document, found: &[Found], start: usize, end: usize) -> R
         at < end
             && document.tokens[at].kind == TokenKind::Word
             && document.word(at).starts_with(char::is_uppercase)
+            && (at == start || !is_day(document.lower(at)) && role_at(document, at, end).is_none())
             && !found[within(found, &(at..at + 1))].iter().any(|f| !is_person(f) && f.form != NameForm::Capital)
     };
     let mut at = start;
@@ -173,7 +194,18 @@ fn name_run(document: &Document, found: &[Found], start: usize, end: usize) -> R
             at += 2;
         }
     }
+    // "General Assembly", "the premier AI-enabled force": no person is called so.
+    let acronym = words == 1 && !document.word(start).contains(char::is_lowercase) && document.word(start).len() < 4;
+    if words == 0 || acronym || (start..at).any(|t| is_of_sort(document.lower(t), Sort::Thing)) {
+        return start..start;
+    }
     start..at
+}
+
+/// Whether a word is a day or a month: "President Biden Tuesday".
+fn is_day(word: &str) -> bool {
+    let is = |kind| time_words().value(word, kind).is_some();
+    is(TimeKind::Weekday) || is(TimeKind::Month)
 }
 
 /// Whether a token stands between its neighbours without a space.

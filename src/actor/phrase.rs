@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use super::Form;
 use crate::document::Document;
-use crate::lexicon::actors;
+use crate::lexicon::{Sort, actors, is_of_sort};
 
 /// What a phrase asks for.
 #[derive(Clone, Copy, PartialEq)]
@@ -22,8 +22,8 @@ pub(super) enum Wanted {
     OfTwo(usize),
     /// A woman, or a man: "she", "he".
     Person { female: bool },
-    /// Two people: "the two leaders".
-    People,
+    /// So many people: "the two leaders".
+    People(usize),
     /// Who holds the office that the phrase names: "the president".
     Office,
     /// A government without its state: "the regime".
@@ -39,81 +39,13 @@ pub(super) struct Phrase {
     pub(super) form: Form,
 }
 
-/// Words after "the two" or "both" that make it a pair of states.
-const STATES: [&str; 14] = [
-    "countries",
-    "sides",
-    "side",
-    "nations",
-    "states",
-    "governments",
-    "capitals",
-    "neighbors",
-    "neighbours",
-    "powers",
-    "parties",
-    "allies",
-    "partners",
-    "peoples",
-];
-/// Words after "the two" that make it a pair of people.
-const PEOPLE: [&str; 10] = [
-    "leaders",
-    "presidents",
-    "ministers",
-    "men",
-    "dictators",
-    "officials",
-    "premiers",
-    "heads",
-    "diplomats",
-    "counterparts",
-];
-/// Words after a bare "the two" or "the former" that show that no noun follows.
-const GOES_ON: [&str; 40] = [
-    "have", "has", "had", "are", "were", "is", "was", "will", "would", "can", "could", "may", "might", "must",
-    "should", "seem", "seemed", "appear", "agreed", "signed", "did", "do", "does", "said", "says", "wants", "sees",
-    "and", "in", "on", "struck", "sent", "won", "lost", "made", "took", "gave", "saw", "held", "fired",
-];
-/// What "the latter" can stand before as an adjective.
-const LATTER: [&str; 12] =
-    ["half", "part", "stage", "stages", "case", "cases", "group", "option", "point", "two", "three", "years"];
-/// How many of them are verbs that a bare "both" can stand before.
-const VERBS: usize = 16;
-/// Verbs after an "it" that stands for nothing ("it is uncertain whether").
-const EXPLETIVE: [&str; 11] = ["is", "was", "can", "may", "would", "seems", "seemed", "appears", "remains", "’s", "'s"];
-/// Bodies of no name.
-const REGIMES: [&str; 4] = ["regime", "junta", "dictatorship", "leadership"];
-/// Bodies of which the text must have named one that is called so, or is of that sort.
-const BODIES: [&str; 19] = [
-    "agency",
-    "alliance",
-    "army",
-    "bank",
-    "bloc",
-    "commission",
-    "committee",
-    "council",
-    "court",
-    "group",
-    "militants",
-    "militia",
-    "ministry",
-    "movement",
-    "organisation",
-    "organization",
-    "party",
-    "rebels",
-    "union",
-];
-
 /// The phrase that begins with a token.
 pub(super) fn phrase_at(document: &Document, at: usize, named: impl Fn(usize) -> bool) -> Option<Phrase> {
     let word = |i: usize| document.lower(at + i);
     let phrase = |length: usize, wanted: Wanted, form: Form| Some(Phrase { tokens: at..at + length, wanted, form });
     let pronoun = |wanted: Wanted| phrase(1, wanted, Form::Pronoun);
     match word(0) {
-        "it" if !EXPLETIVE.contains(&word(1)) || is_deed(document, at + 1) => pronoun(Wanted::One),
+        "it" if !is_of_sort(word(1), Sort::Expletive) || is_deed(document, at + 1) => pronoun(Wanted::One),
         "its" | "itself" => pronoun(Wanted::One),
         "he" | "him" | "his" | "himself" => pronoun(Wanted::Person { female: false }),
         "she" | "her" | "hers" | "herself" => pronoun(Wanted::Person { female: true }),
@@ -124,19 +56,21 @@ pub(super) fn phrase_at(document: &Document, at: usize, named: impl Fn(usize) ->
                 .and_then(|(length, wanted)| phrase(2 + length, wanted, Form::Nominal))
         }
         "both" | "either" | "neither" if !named(at + 1) => {
-            let bare = word(0) == "both" && GOES_ON[..VERBS].contains(&word(1));
+            let bare = word(0) == "both" && is_of_sort(word(1), Sort::Verb);
             pair(document, at + 1, 2, bare).and_then(|(length, wanted)| phrase(1 + length, wanted, Form::Nominal))
         }
-        "the" if word(1) == "latter" && !LATTER.contains(&word(2)) => phrase(2, Wanted::OfTwo(1), Form::Nominal),
+        "the" if word(1) == "latter" && !is_of_sort(word(2), Sort::Latter) => {
+            phrase(2, Wanted::OfTwo(1), Form::Nominal)
+        }
         "the" if word(1) == "former" && ends_phrase(document, at + 2) => phrase(2, Wanted::OfTwo(0), Form::Nominal),
         "the" if named(at + 1) => None,
         "the" => {
             let alone = |length: usize| !named(at + length) && !is_capital(document, at + length);
             // "The council of Kyiv", "the party’s secretary": of what follows it is, not of what was named.
             let own = |length: usize| alone(length) && !matches!(word(length), "of" | "in" | "for" | "-");
-            if REGIMES.contains(&word(1)) && own(2) {
+            if is_of_sort(word(1), Sort::Regime) && own(2) {
                 phrase(2, Wanted::Regime, Form::Nominal)
-            } else if BODIES.contains(&word(1)) && own(2) {
+            } else if is_of_sort(word(1), Sort::Body) && own(2) {
                 phrase(2, Wanted::Body, Form::Nominal)
             } else {
                 office(document, at + 1).filter(|&l| own(1 + l)).and_then(|l| phrase(1 + l, Wanted::Office, Form::Role))
@@ -160,11 +94,11 @@ fn pair(document: &Document, at: usize, count: usize, bare: bool) -> Option<(usi
     let lengths: &[usize] = if document.lower(at + 1) == "-" { &[1, 4] } else { &[1, 2] };
     for &length in lengths {
         let noun = document.lower(at + length - 1);
-        if STATES.contains(&noun) {
+        if is_of_sort(noun, Sort::States) {
             return Some((length, Wanted::States(count)));
         }
-        if PEOPLE.contains(&noun) {
-            return Some((length, Wanted::People));
+        if is_of_sort(noun, Sort::Leaders) {
+            return Some((length, Wanted::People(count)));
         }
     }
     bare.then_some((0, Wanted::States(count)))
@@ -173,7 +107,10 @@ fn pair(document: &Document, at: usize, count: usize, bare: bool) -> Option<(usi
 /// Whether a token shows that what stands before it is whole: a mark, a verb that goes on.
 fn ends_phrase(document: &Document, at: usize) -> bool {
     let word = document.lower(at);
-    !word.starts_with(char::is_alphanumeric) || GOES_ON.contains(&word) || word.ends_with("ed")
+    !word.starts_with(char::is_alphanumeric)
+        || is_of_sort(word, Sort::Verb)
+        || is_of_sort(word, Sort::GoesOn)
+        || word.ends_with("ed")
 }
 
 fn is_capital(document: &Document, at: usize) -> bool {

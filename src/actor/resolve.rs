@@ -19,6 +19,11 @@ const TOGETHER: usize = 1;
 /// Within how many sentences the two leaders must have been named.
 const NEAR: usize = 2;
 
+/// The weight of a state that is named and that no preposition governs.
+const NAMED: u32 = 1 << 16;
+/// A state weighs less by this power of a half with each sentence.
+const FADING: u32 = 3;
+
 /// What the walk remembers.
 struct Memory<'d> {
     document: &'d Document,
@@ -27,12 +32,16 @@ struct Memory<'d> {
     sentence: usize,
     /// States, the one named last at the end; each once.
     states: Vec<usize>,
+    /// How much the text is about each state: what fades from sentence to sentence.
+    weights: Vec<(usize, u32)>,
     /// The states of this sentence and of the one before, in the order in which they were first named.
     ours: Vec<usize>,
     theirs: Vec<usize>,
     /// The one that the sentence is about, and the one before: no person.
     subject: Option<usize>,
     previous: Option<usize>,
+    /// The first one of this sentence that stands behind "of": "the ministry of South Korea" acts for it.
+    owner: Option<usize>,
     /// Who was last named together, and in which sentence.
     group: (Vec<usize>, usize),
     /// The last of them, and the token after it.
@@ -51,10 +60,12 @@ pub(super) fn resolve(document: &Document, company: &Company, references: &mut V
         company,
         sentence: 0,
         states: Vec::new(),
+        weights: Vec::new(),
         ours: Vec::new(),
         theirs: Vec::new(),
         subject: None,
         previous: None,
+        owner: None,
         group: (Vec::new(), 0),
         joined: None,
         regime: None,
@@ -98,7 +109,10 @@ impl Memory<'_> {
     /// Takes note of a new sentence.
     fn begin(&mut self, sentence: usize) {
         self.sentence = sentence;
-        self.previous = self.subject.take().or(self.previous);
+        for weight in &mut self.weights {
+            weight.1 -= weight.1 >> FADING;
+        }
+        self.previous = self.subject.take().or(self.owner.take()).or(self.previous);
         if !self.ours.is_empty() {
             self.theirs = std::mem::take(&mut self.ours);
         }
@@ -122,6 +136,11 @@ impl Memory<'_> {
             let state = company.state_of(actor).filter(|s| !person || self.states.contains(s));
             if let Some(state) = state {
                 touch(&mut self.states, state);
+                let weight = NAMED >> u32::from(governed);
+                match self.weights.iter_mut().find(|w| w.0 == state) {
+                    Some(known) => known.1 += weight,
+                    None => self.weights.push((state, weight)),
+                }
                 if !self.ours.contains(&state) {
                     self.ours.push(state);
                 }
@@ -130,6 +149,10 @@ impl Memory<'_> {
             let about = state.or((!person).then_some(actor));
             if self.subject.is_none() && !governed && !self.is_half(reference) {
                 self.subject = about;
+            }
+            let first = reference.tokens.start.checked_sub(1).is_some_and(|t| document.lower(t) == "of");
+            if self.subject.is_none() && first {
+                self.owner = self.owner.or(about);
             }
         }
         self.join(reference);
@@ -193,8 +216,14 @@ impl Memory<'_> {
     fn answer(&self, phrase: &Phrase) -> Option<Vec<usize>> {
         let one = |actor: usize| vec![actor];
         match phrase.wanted {
-            Wanted::One => self.subject.or(self.previous).map(one),
-            Wanted::Person { female } => self.present(|a| self.company.may_be(a, female)).map(one),
+            Wanted::One => self.subject.or(self.owner).or(self.previous).map(one),
+            Wanted::Person { female } => {
+                // "Jane Roe met him": the one who acts is not whom he acts on.
+                let object = self.document.lower(phrase.tokens.start) == "him";
+                let here: Vec<usize> = self.people(self.sentence).collect();
+                let doer = here.first().copied().filter(|_| object && here.len() == 1);
+                self.present(|a| Some(a) != doer && self.company.may_be(a, female)).map(one)
+            }
             Wanted::Office => self.present(|a| self.company.holds(a, self.words(phrase))).map(one),
             Wanted::Several => {
                 let (group, sentence) = &self.group;
@@ -203,15 +232,31 @@ impl Memory<'_> {
             Wanted::States(count) if self.group.0.len() == count && self.sentence - self.group.1 <= NEAR => {
                 Some(self.group.0.clone())
             }
-            Wanted::States(count) => last(&self.states, count),
+            Wanted::States(count) => self.foremost(count),
             Wanted::OfTwo(which) => {
                 let named = if self.ours.len() < 2 { &self.theirs } else { &self.ours };
                 (named.len() == 2).then(|| one(named[which]))
             }
-            Wanted::People => self.leaders(),
+            Wanted::People(count) => self.leaders(count),
             Wanted::Regime => self.regime.map(one),
             Wanted::Body => self.body(self.words(phrase)).map(one),
         }
+    }
+
+    /// The states that the text is most about just now, in the order in which they were last named.
+    fn foremost(&self, count: usize) -> Option<Vec<usize>> {
+        let mut weights: Vec<u32> = self.states.iter().map(|&s| self.weight(s)).collect();
+        weights.sort_unstable_by(|a, b| b.cmp(a));
+        let least = *weights.get(count.checked_sub(1)?)?;
+        // Two that weigh the same cannot be told apart.
+        if weights.get(count) == Some(&least) {
+            return last(&self.states, count);
+        }
+        Some(self.states.iter().copied().filter(|&s| self.weight(s) >= least).collect())
+    }
+
+    fn weight(&self, state: usize) -> u32 {
+        self.weights.iter().find(|w| w.0 == state).map_or(0, |w| w.1)
     }
 
     /// The words of a phrase without its article.
@@ -226,18 +271,31 @@ impl Memory<'_> {
         people.max_by_key(|&a| presence(a))
     }
 
-    /// The two people who were named near by, or in the whole text so far; more than two cannot be told apart.
-    fn leaders(&self) -> Option<Vec<usize>> {
-        let people = |from: usize| -> Vec<usize> {
-            let near = self.others.iter().filter(|o| o.1 >= from).map(|o| o.0);
-            near.filter(|&a| self.company.actors[a].kind == ActorKind::Person).collect()
-        };
-        let near = people(self.sentence.saturating_sub(NEAR));
-        [near, people(0)].into_iter().find(|p| p.len() == 2)
+    /// The people who were named near by, or in the whole text so far; of more than are asked for, those that a sentence names first.
+    fn leaders(&self, count: usize) -> Option<Vec<usize>> {
+        let near: Vec<usize> = self.people(self.sentence.saturating_sub(NEAR)).collect();
+        if near.len() > count {
+            // Those who deal with each other come first, then those whom they talk about.
+            let last =
+                self.others.iter().filter(|o| self.company.actors[o.0].kind == ActorKind::Person).map(|o| o.1).max()?;
+            let here: Vec<usize> = self.people(last).collect();
+            return (here.len() > count && last < self.sentence).then(|| here[..count].to_vec());
+        }
+        [near, self.people(0).collect()].into_iter().find(|p| p.len() == count)
+    }
+
+    /// The people named in a sentence or after it.
+    fn people(&self, from: usize) -> impl Iterator<Item = usize> + '_ {
+        let near = self.others.iter().filter(move |o| o.1 >= from).map(|o| o.0);
+        near.filter(|&a| self.company.actors[a].kind == ActorKind::Person)
     }
 
     /// The body named last that ends in this word, or is of this sort.
     fn body(&self, word: &str) -> Option<usize> {
+        if word == "island" {
+            let is_island = |&s: &usize| matches!(self.company.actors[s].id.as_str(), "TWN" | "CUB" | "CYP" | "LKA");
+            return self.states.iter().rev().copied().find(is_island);
+        }
         let fits = |&actor: &usize| {
             let actor = &self.company.actors[actor];
             match word {

@@ -10,6 +10,7 @@ pub mod geometry;
 pub mod reading;
 pub mod text;
 pub mod timeline;
+pub mod window;
 
 use crate::model::Analysis;
 
@@ -26,11 +27,13 @@ pub struct Frame {
     pub width: f64,
     /// The ids of the actors that stand at fixed places; if empty, they are chosen.
     pub principals: Vec<String>,
+    /// A pair of actors whose threads are not merged into ribbons.
+    pub open: Option<(usize, usize)>,
 }
 
 impl Default for Frame {
     fn default() -> Self {
-        Self { width: 1100.0, principals: Vec::new() }
+        Self { width: 1100.0, principals: Vec::new(), open: None }
     }
 }
 
@@ -46,7 +49,7 @@ pub struct Scene {
 /// Lays out the whole picture.
 pub fn scene(analysis: &Analysis, frame: &Frame) -> Scene {
     let width = frame.width.clamp(240.0, 2400.0);
-    let diagram = diagram::diagram(analysis, diagram_width(width), &frame.principals);
+    let diagram = diagram::diagram(analysis, diagram_width(width), &frame.principals, frame.open);
     let order: Vec<usize> = diagram.nodes.iter().map(|n| n.actor).collect();
     let principals = diagram.nodes.iter().filter(|n| n.principal).count();
     let timeline = timeline::timeline(analysis, width, &order, principals);

@@ -4,16 +4,20 @@
 //! logic here: nothing in this module looks at a text beyond finding a phrase at a given place, and nothing decides
 //! what a match means.
 
+mod actor_words;
 mod actors;
 mod furniture;
+mod groups;
 mod inflection;
 mod phrases;
 mod rows;
 mod time;
 mod words;
 
+pub use actor_words::{Sort, is_of_sort};
 pub use actors::{Actors, Known, Name, NameForm, Organisation, Person, State, actors};
 pub use furniture::{Furniture, furniture};
+pub use groups::{GroupWord, group_word};
 pub use inflection::{base_form, lemmas};
 pub use phrases::Phrases;
 pub use time::{Begins, NamedDay, TimeKind, TimePlace, TimeSense, TimeWords, time_words};

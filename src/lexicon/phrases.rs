@@ -41,10 +41,11 @@ impl<T> Phrases<T> {
         longest
     }
 
-    /// The value of a phrase that is exactly `phrase`, the first of the table where several are the same.
-    pub fn exactly(&self, phrase: &str) -> Option<&T> {
-        let at = self.entries.partition_point(|e| e.0 < phrase);
-        self.entries.get(at).filter(|e| e.0 == phrase).map(|e| &e.1)
+    /// The values of a phrase.
+    pub fn exact<'t>(&'t self, phrase: &str) -> impl Iterator<Item = &'t T> {
+        let from = self.entries.partition_point(|e| e.0 < phrase);
+        let to = from + self.entries[from..].partition_point(|e| e.0 <= phrase);
+        self.entries[from..to].iter().map(|e| &e.1)
     }
 
     /// All phrases whose first word is `head` and whose other words `after` begins with, the longest first, with the

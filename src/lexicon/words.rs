@@ -119,6 +119,8 @@ pub struct Words {
     pub nouns: Phrases<Noun>,
     /// The cues.
     pub cues: Phrases<Cue>,
+    /// What makes a deed a promise, a threat or a refusal: `agree`, `threaten`, `reject`, `through`.
+    pub modes: Phrases<&'static str>,
     /// How a relation is said to be: `+`, `-`, `~`, or `<` where it is bad and gets better.
     pub qualities: Phrases<&'static str>,
 }
@@ -130,6 +132,7 @@ pub fn words() -> &'static Words {
         verbs: Phrases::new(rows(table!("verbs")).flat_map(|row| each(row[0], verb(row))).collect()),
         nouns: Phrases::new(rows(table!("nouns")).flat_map(|row| each(row[0], noun(row))).collect()),
         cues: Phrases::new(rows(table!("cues")).flat_map(|row| each(row[0], cue(row))).collect()),
+        modes: Phrases::new(rows(table!("modes")).flat_map(|[words, mode]| each(words, mode)).collect()),
         qualities: Phrases::new(rows(table!("qualities")).flat_map(|[words, tone]| each(words, tone)).collect()),
     })
 }

@@ -95,7 +95,7 @@ impl Analysis {
         statements: Vec<Statement>,
         unresolved: &[Span],
     ) -> Self {
-        let states = states(&actors);
+        let states = states(&actors, &statements);
         let mut analysis = Self { document, published, actors, times, statements, states, ..Self::default() };
         analysis.relations = relations::relations(&analysis);
         analysis.summary = summary::summary(&analysis);
@@ -138,13 +138,21 @@ impl Analysis {
     }
 }
 
-/// For each actor the state it stands for, if that is among them, else itself.
-fn states(actors: &[Actor]) -> Vec<usize> {
+/// For each actor the state it stands for, if that is among them, else itself. A group of which something is stated between
+/// it and its own state stands for itself.
+fn states(actors: &[Actor], statements: &[Statement]) -> Vec<usize> {
     let countries = actors.iter().enumerate().filter(|(_, a)| a.kind == ActorKind::Country);
     let by_code: BTreeMap<&str, usize> = countries.map(|(i, a)| (a.id.as_str(), i)).collect();
     let state = |(i, a): (usize, &Actor)| match a.kind {
         ActorKind::Country => i,
         _ => a.country.as_deref().and_then(|code| by_code.get(code)).copied().unwrap_or(i),
     };
-    actors.iter().enumerate().map(state).collect()
+    let mut states: Vec<usize> = actors.iter().enumerate().map(state).collect();
+    for statement in statements {
+        let parties: Vec<usize> = statement.parties().collect();
+        if parties.iter().all(|&p| states[p] == states[parties[0]]) {
+            parties.into_iter().filter(|&p| actors[p].kind == ActorKind::Group).for_each(|p| states[p] = p);
+        }
+    }
+    states
 }

@@ -36,6 +36,7 @@ fn draft(reading: &Reading, duty: usize) -> Option<Draft> {
         tone: Tone::Mixed,
         score: -3.0,
         rule: format!("demand/{}", reading.lower(duty)),
+        held: false,
         noun: None,
     })
 }

@@ -28,6 +28,8 @@ pub(super) struct Draft {
     pub(super) score: f32,
     /// The rule, and the word it rests on.
     pub(super) rule: String,
+    /// Whether a verb has the noun as its object and lends it its subject: then what is said of the verb is said of it.
+    pub(super) held: bool,
     /// What kind of word that is: `None` for a verb.
     pub(super) noun: Option<NounForm>,
 }

@@ -10,13 +10,25 @@ use super::draft::Draft;
 pub(super) struct Memory {
     /// Those whom the last relation joined.
     joined: Vec<usize>,
+    /// Each side of the statements so far, with its last counterpart and the sentence that said so.
+    partners: Vec<(usize, Vec<usize>, usize)>,
     /// The words for deeds, and who did them last.
     deeds: Vec<(String, Vec<usize>)>,
 }
 
 impl Memory {
     /// Takes note of a draft that stands.
-    pub(super) fn hear(&mut self, word: &str, draft: &Draft) {
+    pub(super) fn hear(&mut self, word: &str, draft: &Draft, sentence: usize) {
+        let others = |of: usize| {
+            let other: &[usize] = if draft.reciprocal { &draft.actor } else { &draft.recipient };
+            other.iter().copied().filter(|&o| o != of).collect::<Vec<_>>()
+        };
+        for &actor in &draft.actor {
+            self.join(actor, others(actor), sentence);
+        }
+        for &recipient in &draft.recipient {
+            self.join(recipient, draft.actor.clone(), sentence);
+        }
         if draft.reciprocal {
             self.joined.clone_from(&draft.actor);
             return;
@@ -26,6 +38,18 @@ impl Memory {
         } else {
             self.deeds.push((word.to_owned(), draft.actor.clone()));
         }
+    }
+
+    fn join(&mut self, one: usize, others: Vec<usize>, sentence: usize) {
+        self.partners.retain(|p| p.0 != one);
+        self.partners.push((one, others, sentence));
+    }
+
+    /// The last counterpart of an actor, if one of the last sentences named it.
+    pub(super) fn partner(&self, of: usize, sentence: usize) -> Option<&[usize]> {
+        const REACH: usize = 2;
+        let found = self.partners.iter().find(|p| p.0 == of)?;
+        (sentence - found.2 <= REACH).then_some(found.1.as_slice())
     }
 
     /// Who last did what a word means.

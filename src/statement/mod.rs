@@ -3,11 +3,13 @@
 //! In: a [`Document`](crate::document::Document), its parse, its cast and its time expressions. Out: [`Statement`]s, each with
 //! the words that gave it, the rule that read it and the reason in words. What the text does not say is not stated.
 
+mod context;
 mod dating;
 mod demand;
 mod draft;
 mod label;
 mod memory;
+mod mode;
 mod modifier;
 mod noun;
 mod party;
@@ -240,8 +242,8 @@ impl Statement {
 pub fn statements(document: &Document, syntax: &Syntax, cast: &Cast, times: &[TimeExpression]) -> Vec<Statement> {
     let mut statements = Vec::new();
     let mut memory = Memory::default();
-    for (index, sentence) in document.sentences.iter().enumerate() {
-        let reading = Reading::new(document, cast, syntax, &memory, sentence);
+    for index in 0..document.sentences.len() {
+        let reading = Reading::new(document, cast, syntax, &memory, index);
         if reading.references.is_empty() {
             continue;
         }
@@ -251,6 +253,7 @@ pub fn statements(document: &Document, syntax: &Syntax, cast: &Cast, times: &[Ti
         modifier::read(&reading, &mut drafts);
         demand::read(&reading, &mut drafts);
         drafts.retain(|d| reading.has_two_sides(d));
+        drafts.iter_mut().for_each(|d| mode::settle(&reading, d));
         drafts.sort_by_key(|d| (d.trigger.start, d.tokens.start));
         let cues = status::cues(&reading);
         let judged: Vec<_> =
@@ -286,9 +289,10 @@ pub fn statements(document: &Document, syntax: &Syntax, cast: &Cast, times: &[Ti
             });
         }
         for (word, draft) in said {
-            memory.hear(&word, &draft);
+            memory.hear(&word, &draft, index);
         }
     }
+    context::settle(&mut statements);
     statements
 }
 
@@ -314,11 +318,20 @@ fn distinct(drafts: Vec<Draft>) -> Vec<Draft> {
 /// its own ("signed a treaty to boost their cooperation").
 fn says_again(reading: &Reading, earlier: &(Judgement, Draft), (judgement, draft): (&Judgement, &Draft)) -> bool {
     let (before, first) = earlier;
-    let same = |a: &[usize], b: &[usize]| a.len() == b.len() && a.iter().all(|x| b.contains(x));
+    let same = |a: &[usize], b: &[usize]| a.len() == b.len() && a.iter().all(|&x| reading.same_state(x, b));
     // "threatened to attack", "refused to sign": what is only threatened or refused is said with it.
     let spoken = matches!(first.r#type, Type::Threaten | Type::Reject | Type::Agree | Type::Request)
         && reading.frames.of(first.head).complements.contains(&draft.head);
     if spoken && same(&first.actor, &draft.actor) && same(&first.recipient, &draft.recipient) {
+        return true;
+    }
+    // "limited the collaboration": what the verb says of its object counts; "the alliance has been revived": the noun.
+    let part = |of: &Draft, other: &Draft| {
+        let frame = reading.frames.of(of.head);
+        frame.objects.contains(&other.head) || frame.subjects.contains(&other.head)
+    };
+    let both = |d: &Draft| d.actor.iter().chain(&d.recipient).copied().collect::<Vec<_>>();
+    if same(&both(first), &both(draft)) && (part(first, draft) || part(draft, first)) {
         return true;
     }
     first.tone == draft.tone
@@ -326,7 +339,9 @@ fn says_again(reading: &Reading, earlier: &(Judgement, Draft), (judgement, draft
         && first.reciprocal == draft.reciprocal
         && same(&first.actor, &draft.actor)
         && same(&first.recipient, &draft.recipient)
-        && (reading.syntax.is_below(draft.head, first.head) || reading.syntax.is_below(first.head, draft.head))
+        && (reading.syntax.is_below(draft.head, first.head)
+            || reading.syntax.is_below(first.head, draft.head)
+            || first.reciprocal && reading.clause(first.head) == reading.clause(draft.head))
 }
 
 /// A type by its name in the tables.

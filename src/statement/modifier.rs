@@ -39,7 +39,9 @@ fn maker(reading: &Reading, reference: &Reference) -> Option<Draft> {
         Some((lemma, verb))
     })?;
     let noun = noun_of(reading, participle)?;
-    let owner = reading.owners(noun).some()?;
+    // "five Indian aircraft, including three French-made Rafales": those of whatever they are among.
+    let whole = || reading.syntax.head(noun).filter(|_| reading.syntax.label(noun) == Label::Nmod);
+    let owner = reading.owners(noun).some().or_else(|| reading.owners(whole()?).some())?;
     let actor = Parties { tokens: reference.tokens.clone(), actors: reference.actors.clone() };
     Some(draft(
         participle,
@@ -97,6 +99,7 @@ fn draft(
         tone,
         score,
         rule,
+        held: false,
         noun: Some(crate::lexicon::NounForm::Relation),
     }
 }

@@ -10,7 +10,7 @@ use super::draft::Draft;
 use super::party::{Part, Parties};
 use super::reading::{Phrase, Reading};
 use super::{Quad, Tone, Type, kind, tone};
-use crate::lexicon::{Noun, NounForm, Slot, words};
+use crate::lexicon::{CueKind, Noun, NounForm, Slot, words};
 use crate::syntax::{Kind, Label, Upos};
 
 /// Reads the nouns of a sentence.
@@ -40,7 +40,7 @@ fn noun_at(reading: &Reading, at: usize) -> Option<Phrase<Noun>> {
 fn draft(reading: &Reading, trigger: Range<usize>, lemma: &str, noun: &Noun) -> Option<Draft> {
     let head = trigger.end - 1;
     let (tone, r#type) = quality(reading, head, noun)?;
-    let (actor, recipient) = parties(reading, head, noun)?;
+    let (actor, recipient, held) = parties(reading, head, noun)?;
     let mut tokens = trigger.start.min(actor.tokens.start)..trigger.end.max(actor.tokens.end);
     let mut actors = actor.actors;
     let mut recipients = Vec::new();
@@ -50,9 +50,16 @@ fn draft(reading: &Reading, trigger: Range<usize>, lemma: &str, noun: &Noun) -> 
         recipients.extend(recipient.actors.into_iter().filter(|&r| !reading.same_state(r, &actors)));
         reciprocal = noun.frame.reciprocal && !is_aimed(reading, trigger.end, recipient.tokens.start);
     }
+    // A partner of two is not therefore the partner of each to the other.
+    let role = noun.frame.actor.is_empty() && reading.are_several(&recipients);
+    reciprocal &= recipients.is_empty() || !reading.are_several(&actors) && !role;
     if reciprocal {
         actors.append(&mut recipients);
     }
+    // What several do together they do not do to each other, whatever it is.
+    let joint = reciprocal && r#type == Type::Mobilize;
+    let (r#type, tone) = if joint { (Type::Cooperate, Tone::Cooperative) } else { (r#type, tone) };
+    let score = if joint { noun.score.abs() } else { noun.score };
     Some(Draft {
         trigger,
         head,
@@ -62,8 +69,9 @@ fn draft(reading: &Reading, trigger: Range<usize>, lemma: &str, noun: &Noun) -> 
         reciprocal,
         r#type,
         tone,
-        score: noun.score,
+        score,
         rule: format!("noun/{lemma}"),
+        held,
         noun: Some(noun.form),
     })
 }
@@ -102,6 +110,30 @@ fn quality(reading: &Reading, head: usize, noun: &Noun) -> Option<(Tone, Type)> 
     Some((told, r#type))
 }
 
+/// Who does what a phrase says of how he does something else: "cooperate in support of Ukraine".
+fn adverbial(reading: &Reading, head: usize) -> Option<Parties> {
+    let preposition = reading.frames.preposition(head)?;
+    let bare = reading.lower(preposition) == "in" && preposition + 1 == head;
+    let clause = reading.clause(head).filter(|_| bare)?;
+    reading.parties(reading.frames.of(clause).doers(), Part::Doer)
+}
+
+/// Of whom a role is said that a verb or an apposition gives him: "sees itself as a partner", "Japan, an ally".
+fn said_of(reading: &Reading, head: usize, noun: &Noun) -> Option<Parties> {
+    if !noun.frame.actor.is_empty() {
+        return None;
+    }
+    let above = reading.syntax.head(head)?;
+    match reading.syntax.label(head) {
+        Label::Appos => reading.parties(&[above], Part::Doer),
+        Label::Obl if reading.frames.preposition(head).is_some_and(|p| reading.lower(p) == "as") => {
+            let frame = reading.frames.of(above);
+            reading.parties(frame.done_to(), Part::Doer).or_else(|| reading.parties(frame.doers(), Part::Doer))
+        }
+        _ => None,
+    }
+}
+
 /// Those whom a noun joins by an adjective that counts them, where the text has said who they are: "bilateral trade".
 fn counted(reading: &Reading, head: usize) -> Option<Parties> {
     let modifiers = reading.frames.of(head).modifiers;
@@ -113,15 +145,37 @@ fn counted(reading: &Reading, head: usize) -> Option<Parties> {
     Some(Parties { tokens: head..head + 1, actors: actors.to_vec() })
 }
 
-/// Those whom a relation without parties can only join: two states are named in the sentence, and no third.
-fn present(reading: &Reading, noun: &Noun) -> Option<Parties> {
+/// Those whom a relation without parties can only join, where the sentence says that it is there: two states are named, and
+/// no third.
+fn present(reading: &Reading, head: usize, noun: &Noun) -> Option<Parties> {
+    let frame = reading.frames.of(head);
+    let joins =
+        |p: Option<usize>| p.is_some_and(|p| matches!(reading.lower(p), "of" | "between" | "with" | "among" | "in"));
+    let state = kind(noun.r#type).is_some_and(|t| t.quad() == Quad::None);
+    let said = match reading.syntax.label(head) {
+        Label::Nsubj => reading.syntax.head(head).is_some_and(|v| reading.syntax.with(v, Label::Expl).next().is_some()),
+        Label::Obj => true,
+        // "a possibility of disagreements".
+        Label::Nmod => reading
+            .syntax
+            .head(head)
+            .is_some_and(|h| reading.phrase_at(h, &words().cues).is_some_and(|(_, _, cue)| cue.kind == CueKind::Hedge)),
+        _ => frame.kind == Kind::Predicate,
+    };
+    if !state
+        || !said && !reading.is_quoted(head)
+        || reading.syntax.node(head).upos == Upos::Propn
+        || frame.obliques.iter().any(|o| joins(o.preposition))
+    {
+        return None;
+    }
     let mut all = Parties::default();
     for reference in reading.references {
         let actors = reference.actors.iter().copied().filter(|&a| !reading.same_state(a, &all.actors)).collect();
         all.add(&Parties { tokens: reference.tokens.clone(), actors });
     }
     let pair = noun.frame.reciprocal && noun.form == NounForm::Relation && all.actors.len() == 2;
-    pair.then_some(all)
+    pair.then(|| Parties { tokens: head..head + 1, ..all })
 }
 
 /// Who did a deed that the text has spoken of before: "the deployment".
@@ -132,11 +186,13 @@ fn known(reading: &Reading, head: usize) -> Option<Parties> {
     Some(Parties { tokens: head..head + 1, actors: actors.to_vec() })
 }
 
-/// The parties of a noun: those it joins, or the actor and the recipient.
-fn parties(reading: &Reading, head: usize, noun: &Noun) -> Option<(Parties, Option<Parties>)> {
+/// The parties of a noun: those it joins, or the actor and the recipient; and whether the verb that has it as its object lends it
+/// the actor.
+fn parties(reading: &Reading, head: usize, noun: &Noun) -> Option<(Parties, Option<Parties>, bool)> {
     let holder = holder(reading, head);
     let (actor, recipient) = own_parties(reading, head, noun, DEPTH);
-    let actor = actor.or_else(|| {
+    let own = actor.is_some();
+    let actor = actor.or_else(|| said_of(reading, head, noun)).or_else(|| adverbial(reading, head)).or_else(|| {
         let subjects = match holder {
             Some(verb) => reading.frames.of(verb).doers().to_vec(),
             None if noun.form == NounForm::Relation && reading.frames.kind(head) == Kind::Predicate => {
@@ -146,8 +202,11 @@ fn parties(reading: &Reading, head: usize, noun: &Noun) -> Option<(Parties, Opti
         };
         reading.parties(&subjects, Part::Doer)
     });
-    let actor =
-        actor.or_else(|| counted(reading, head)).or_else(|| known(reading, head)).or_else(|| present(reading, noun))?;
+    let held = !own && actor.is_some() && holder.is_some();
+    let actor = actor
+        .or_else(|| counted(reading, head))
+        .or_else(|| known(reading, head))
+        .or_else(|| present(reading, head, noun))?;
     let other = |r: &Parties| r.actors.iter().any(|&a| !reading.same_state(a, &actor.actors));
     let mut recipient = recipient.filter(other);
     if recipient.is_none()
@@ -156,10 +215,24 @@ fn parties(reading: &Reading, head: usize, noun: &Noun) -> Option<(Parties, Opti
         recipient =
             noun.frame.recipient.iter().find_map(|slot| place(reading, verb, slot, Part::DoneTo, DEPTH).filter(other));
     }
+    let definite = || reading.syntax.dependents(head).any(|d| matches!(reading.lower(d), "the" | "their"));
+    if recipient.is_none() && held && noun.form == NounForm::Relation && noun.frame.reciprocal && definite() {
+        // "Russia has limited the collaboration": that which it has just been said to have.
+        recipient = reading.partner(&[], &(head..head + 1), &actor);
+    }
+    let needs = matches!(noun.r#type, "COERCE" | "REQUEST") || noun.r#type == "CONSULT" && !noun.frame.reciprocal;
+    if recipient.is_none() && own && needs && noun.form == NounForm::Event {
+        recipient = reading.partner(&[], &(head..head + 1), &actor);
+    }
+    if recipient.is_none() && noun.r#type == "PROTEST" {
+        recipient = reading.aimed(holder.unwrap_or(head), &(head..head + 1), &actor);
+    }
     match recipient {
-        Some(recipient) => Some((actor, Some(recipient))),
+        Some(recipient) => Some((actor, Some(recipient), held)),
         // "aggression by South Korea or the US": two who do it are not two who do it to each other.
-        None if reading.are_several(&actor.actors) && noun.frame.reciprocal => Some((actor, None)),
+        None if reading.are_several(&actor.actors) && (noun.frame.reciprocal || reading.is_shared(head)) => {
+            Some((actor, None, held))
+        }
         None => None,
     }
 }
@@ -215,12 +288,22 @@ fn is_aimed(reading: &Reading, from: usize, recipient: usize) -> bool {
 /// The verb that a noun is the object of: "*launched* an attack on", "*held* talks with"; with "in", "into" or "to" also one
 /// that it completes ("engaged in talks").
 fn holder(reading: &Reading, noun: usize) -> Option<usize> {
-    let first = reading.frames.first_conjunct(noun);
+    let mut first = reading.frames.first_conjunct(noun);
+    // "recalibrate the level of alignment".
+    if reading.syntax.label(first) == Label::Nmod
+        && reading.frames.preposition(first).is_some_and(|p| reading.lower(p) == "of")
+        && let Some(above) = reading.syntax.head(first).filter(|&a| noun_at(reading, a).is_none())
+    {
+        first = above;
+    }
     let verb = reading.syntax.head(first).filter(|&v| reading.syntax.node(v).upos == Upos::Verb)?;
     let holds = match reading.syntax.label(first) {
         Label::Obj | Label::NsubjPass => true,
         Label::Obl => {
-            reading.frames.preposition(first).is_some_and(|p| matches!(reading.lower(p), "in" | "into" | "to"))
+            const INTO: [&str; 10] =
+                ["engage", "enter", "participate", "go", "come", "move", "resort", "turn", "commit", "embark"];
+            reading.frames.preposition(first).is_some_and(|p| matches!(reading.lower(p), "in" | "into" | "to" | "on"))
+                && INTO.contains(&reading.lemma(verb).as_str())
         }
         _ => false,
     };
@@ -233,5 +316,6 @@ pub(super) fn relation<'a>(reading: &Reading, at: usize) -> Option<((Parties, Op
     if noun.form != NounForm::Relation {
         return None;
     }
-    Some((parties(reading, at + length - 1, noun)?, noun))
+    let (actor, recipient, _) = parties(reading, at + length - 1, noun)?;
+    Some(((actor, recipient), noun))
 }

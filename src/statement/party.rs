@@ -9,7 +9,7 @@ use std::ops::Range;
 use super::noun;
 use super::reading::Reading;
 use crate::actor::Form;
-use crate::lexicon::{NounForm, words};
+use crate::lexicon::words;
 use crate::syntax::{Frame, Label, Upos, Xpos};
 
 /// Those who play one part in a statement.
@@ -94,9 +94,10 @@ impl Reading<'_> {
         let owners = self.owners(head);
         if !owners.actors.is_empty() {
             let noun = self.phrase_at(head, &words().nouns).map(|(_, _, n)| n);
-            let war = noun.is_some_and(|n| n.form == NounForm::Event && n.frame.reciprocal);
+            let war = noun.is_some_and(|n| n.r#type == "ASSAULT" && n.frame.reciprocal);
             // "the Ukraine war", "the Russia-Ukraine war": nobody’s own.
-            return if war && part != Part::DoneTo { Parties::default() } else { owners };
+            let nobody = war && (part != Part::DoneTo || self.are_several(&owners.actors));
+            return if nobody { Parties::default() } else { owners };
         }
         if let Some((mut joined, other)) = noun::joined(self, head, depth - 1) {
             joined.add(&other.unwrap_or_default());
@@ -172,17 +173,49 @@ impl Reading<'_> {
             if !self.leads_to(reference.tokens.end..next, found.actors.is_empty()) {
                 break;
             }
-            found.add(&Parties { tokens: reference.tokens.clone(), actors: reference.actors.clone() });
+            // "the DPRK and its troops": whose, stands right before.
+            let first = self.frames.first_conjunct(noun);
+            let before = (found.actors.is_empty() && reference.form == Form::Pronoun && first < reference.tokens.start)
+                .then(|| self.reference_at(first))
+                .flatten();
+            let actors = before.filter(|b| b.actors.len() == 1).unwrap_or(reference).actors.clone();
+            found.add(&Parties { tokens: reference.tokens.clone(), actors });
         }
         // The order of the text.
         found.actors.reverse();
         if found.actors.is_empty() {
-            let possessors = self.frames.possessors(noun);
-            for possessor in possessors {
+            for possessor in self.frames.possessors(noun) {
                 found.add(&self.party(possessor, Part::DoneTo, 1));
+                if found.actors.is_empty() {
+                    found.add(&self.bound(possessor));
+                }
             }
         }
         found
+    }
+
+    /// Whom a possessive that nobody else has claimed belongs to: the subject of its clause, or whose word the clause is
+    /// ("Pakistani allegations that their …").
+    fn bound(&self, pronoun: usize) -> Parties {
+        if !matches!(self.lower(pronoun), "its" | "their") {
+            return Parties::default();
+        }
+        let mut above = self.syntax.path(pronoun).skip(2).take(4);
+        let found = above.find_map(|t| match self.syntax.node(t).upos {
+            Upos::Verb => {
+                let subjects = self.frames.subjects(t);
+                let named = subjects.iter().find(|&&s| !self.syntax.is_below(pronoun, s))?;
+                self.party(*named, Part::Doer, 1).some()
+            }
+            _ if self.syntax.reach(t).contains(&pronoun) && t < pronoun => self
+                .references
+                .iter()
+                .rev()
+                .find(|r| r.tokens.end == t)
+                .map(|r| Parties { tokens: r.tokens.clone(), actors: r.actors.clone() }),
+            _ => None,
+        });
+        found.unwrap_or_default()
     }
 
     /// Whether a hyphen and a participle follow: "Chinese-supplied". That says who did it, not whose it is.

@@ -7,10 +7,11 @@ use std::ops::Range;
 
 use super::draft::Draft;
 use super::memory::Memory;
-use crate::actor::{Cast, Reference};
+use super::party::Parties;
+use crate::actor::{ActorKind, Cast, Reference};
 use crate::document::{Document, Sentence};
 use crate::lexicon::{Phrases, lemmas};
-use crate::syntax::{Frames, Label, Syntax, Upos, lemma};
+use crate::syntax::{Frames, Label, Syntax, Upos, Xpos, lemma};
 
 /// A phrase of a table: its length in tokens, its base form and what the table says of it.
 pub(super) type Phrase<T> = (usize, &'static str, &'static T);
@@ -22,6 +23,8 @@ pub(super) struct Reading<'a> {
     pub(super) syntax: &'a Syntax,
     pub(super) frames: Frames<'a>,
     pub(super) memory: &'a Memory,
+    /// Which sentence of the document it is.
+    pub(super) index: usize,
     pub(super) sentence: &'a Sentence,
     pub(super) references: &'a [Reference],
 }
@@ -32,10 +35,11 @@ impl<'a> Reading<'a> {
         cast: &'a Cast,
         syntax: &'a Syntax,
         memory: &'a Memory,
-        sentence: &'a Sentence,
+        index: usize,
     ) -> Self {
+        let sentence = &document.sentences[index];
         let references = cast.references_in(sentence.tokens.clone());
-        Self { document, cast, syntax, frames: Frames::new(syntax, document), memory, sentence, references }
+        Self { document, cast, syntax, frames: Frames::new(syntax, document), memory, index, sentence, references }
     }
 
     /// The words of a token in lower case; nothing outside the sentence.
@@ -85,20 +89,28 @@ impl<'a> Reading<'a> {
     /// pressure on".
     pub(super) fn phrase_with_object<T>(&self, verb: usize, table: &'static Phrases<T>) -> Option<Phrase<T>> {
         let frame = self.frames.of(verb);
-        let object = *frame.objects.first().or(frame.subjects.first().filter(|_| frame.passive))?;
-        let mut after = format!(" {}", self.lower(object));
-        for oblique in frame.obliques.iter().chain(&self.frames.of(object).obliques) {
-            let Some(preposition) = oblique.preposition else { continue };
-            let with = format!("{after} {}", self.lower(preposition));
-            if let Some((_, (phrase, value))) = table.headed(&self.lemma(verb), &with).into_iter().next()
-                && phrase.matches(' ').count() > 1
-            {
-                return Some((1, phrase, value));
-            }
-        }
-        after.push(' ');
-        let (_, (phrase, value)) = table.headed(&self.lemma(verb), &after).into_iter().next()?;
-        phrase.contains(' ').then_some((1, *phrase, value))
+        let verb = self.lemma(verb);
+        let objects = if frame.passive { &frame.subjects } else { &frame.objects };
+        objects.iter().find_map(|&object| {
+            // As it stands, and in the singular: "impose curfews in".
+            [self.lower(object).to_owned(), lemma(self.lower(object), Upos::Noun, Xpos::Nns)].into_iter().find_map(
+                |noun| {
+                    let mut after = format!(" {noun}");
+                    for oblique in frame.obliques.iter().chain(&self.frames.of(object).obliques) {
+                        let Some(preposition) = oblique.preposition else { continue };
+                        let with = format!("{after} {}", self.lower(preposition));
+                        if let Some((_, (phrase, value))) = table.headed(&verb, &with).into_iter().next()
+                            && phrase.matches(' ').count() > 1
+                        {
+                            return Some((1, *phrase, value));
+                        }
+                    }
+                    after.push(' ');
+                    let (_, (phrase, value)) = table.headed(&verb, &after).into_iter().next()?;
+                    phrase.contains(' ').then_some((1, *phrase, value))
+                },
+            )
+        })
     }
 
     /// The phrases that `find` finds at the tokens of the sentence, from left to right; none overlaps another.
@@ -136,15 +148,79 @@ impl<'a> Reading<'a> {
         }
     }
 
+    /// The verb or predicate with a tense whose clause a token stands in.
+    pub(super) fn clause(&self, token: usize) -> Option<usize> {
+        self.syntax.path(token).find(|&t| self.frames.is_clause(t) && self.frames.is_finite(t))
+    }
+
+    /// Whether what a noun names is said to be that of several: "joint drills", "their mutual trust".
+    pub(super) fn is_shared(&self, noun: usize) -> bool {
+        const SHARED: [&str; 11] = [
+            "joint",
+            "mutual",
+            "bilateral",
+            "trilateral",
+            "tripartite",
+            "common",
+            "shared",
+            "combined",
+            "multilateral",
+            "other",
+            "three-way",
+        ];
+        let says = |t: usize| SHARED.contains(&self.lower(t));
+        says(noun) || self.syntax.with(noun, Label::Mod).any(says)
+    }
+
+    /// Whether a token stands in a quotation.
+    pub(super) fn is_quoted(&self, token: usize) -> bool {
+        self.document.quotation_around(self.document.span(token..token + 1)).is_some()
+    }
+
     /// The token of a run that stands highest in the tree.
     pub(super) fn top(&self, tokens: Range<usize>) -> usize {
         let outside = |&t: &usize| self.syntax.head(t).is_none_or(|h| !tokens.contains(&h));
         tokens.clone().filter(|&t| self.syntax.label(t) != Label::Punct).find(outside).unwrap_or(tokens.start)
     }
 
-    /// Whether an actor belongs to the same state as one of others, or is one of them.
+    /// With whom a doer deals where a word that needs somebody names nobody: him with whom the text has just had him deal,
+    /// in this sentence or in one right before it.
+    pub(super) fn partner(&self, before: &[Draft], trigger: &Range<usize>, doer: &Parties) -> Option<Parties> {
+        let [actor] = doer.actors[..] else { return None };
+        let here = before.iter().rev().find_map(|d| {
+            let (of, other) = (self.same_state(actor, &d.actor), self.same_state(actor, &d.recipient));
+            match (of, other) {
+                (true, false) if !d.reciprocal => Some(&d.recipient),
+                (false, true) => Some(&d.actor),
+                _ => None,
+            }
+        });
+        let actors = match here {
+            Some(actors) => actors.clone(),
+            None => self.memory.partner(actor, self.index)?.to_vec(),
+        };
+        Some(Parties { tokens: trigger.clone(), actors })
+    }
+
+    /// Whom a protest is against where it does not say so: the next one that the clause names who is not of its side ("blocked
+    /// roads to demand that Suharto resign").
+    pub(super) fn aimed(&self, clause: usize, trigger: &Range<usize>, doer: &Parties) -> Option<Parties> {
+        let end = *self.syntax.reach(clause).end();
+        let behind = self.references.iter().filter(|r| r.tokens.start >= trigger.end && r.tokens.end <= end + 1);
+        let mut others = behind.filter(|r| r.actors.iter().any(|&a| !self.same_state(a, &doer.actors)));
+        others.next().map(|r| Parties { tokens: r.tokens.clone(), actors: r.actors.clone() })
+    }
+
+    /// Whether all of several actors are groups.
+    pub(super) fn are_groups(&self, actors: &[usize]) -> bool {
+        actors.iter().all(|&a| self.cast.actors[a].kind == ActorKind::Group)
+    }
+
+    /// Whether an actor belongs to the same state as one of others, or is one of them. A group stands for itself alone: it can
+    /// be against its own state.
     pub(super) fn same_state(&self, actor: usize, others: &[usize]) -> bool {
-        let country = |a: usize| self.cast.actors[a].country.as_deref();
+        let country =
+            |a: usize| self.cast.actors[a].country.as_deref().filter(|_| self.cast.actors[a].kind != ActorKind::Group);
         others.iter().any(|&o| o == actor || country(o).is_some() && country(o) == country(actor))
     }
 

@@ -58,7 +58,7 @@ pub(super) fn cues(reading: &Reading) -> Vec<Found> {
 }
 
 /// The way from a draft to the root.
-fn way(reading: &Reading, draft: &Draft) -> Vec<Step> {
+fn way(reading: &Reading, cues: &[Found], draft: &Draft) -> Vec<Step> {
     let frames = &reading.frames;
     let mut at = draft.head;
     let mut open = true;
@@ -71,27 +71,53 @@ fn way(reading: &Reading, draft: &Draft) -> Vec<Step> {
         via = reading.syntax.label(at);
         own = true;
         match via {
+            // "Nor is Russia unaffected: its dependence …": behind a colon something new is said, unless it is a speech.
+            Label::Comp if is_cut(reading, head, at) && !is_report(cues, head) => open = false,
             Label::Comp => {}
             // "may have received or been promised": what the first has, the second shares, unless it has its own.
             Label::Conj => own = frames.of(at).auxiliaries.is_empty() && !frames.of(at).own_subject,
-            Label::Acl => open &= !frames.is_relative(at),
+            // "the suspicion that …" is no relative clause, whatever it looks like.
+            Label::Acl => open &= !frames.is_relative(at) || cues.iter().any(|c| c.tokens.contains(&head)),
+            Label::Obj | Label::Obl | Label::NsubjPass if draft.held && at == draft.head => {}
             Label::Nsubj | Label::NsubjPass | Label::Obj | Label::Obl | Label::Nmod => {
                 // Of "a possibility of a rift" the possibility speaks, of "may strain the ties" the verb does not.
-                let exists = reading.syntax.with(head, Label::Expl).next().is_some();
+                let has = |label| reading.syntax.with(head, label).next().is_some();
+                // "There may be a rift", "a rift is possible".
+                let exists = has(Label::Expl) || via == Label::Nsubj && has(Label::Cop);
                 own = exists;
-                if !exists && !steps.first().is_some_and(|s| s.token == at) {
+                if !exists && steps.first().is_none_or(|s| s.token != at) {
                     open = open && via == Label::Nmod;
                 }
             }
+            // "interested in starting", "refrained from firing": what the adjective or the verb says goes on.
+            Label::Advcl if completes(reading, at) => {}
             _ => open = false,
         }
         // Beyond the noun that governs a noun nothing is said of it.
-        if steps.len() > 1 && !own && via != Label::Conj && via != Label::Nmod {
+        if steps.len() > 1 && !own && !draft.held && via != Label::Conj && via != Label::Nmod {
             open = false;
         }
         at = head;
     }
     steps
+}
+
+/// Whether a colon or semicolon stands between two words.
+fn is_cut(reading: &Reading, from: usize, to: usize) -> bool {
+    (from..to).any(|t| matches!(reading.lower(t), ":" | ";"))
+}
+
+fn is_report(cues: &[Found], word: usize) -> bool {
+    cues.iter().any(|c| c.cue.kind == lexicon::CueKind::Report && c.tokens.contains(&word))
+}
+
+/// Whether a gerund completes what it depends on by a preposition.
+fn completes(reading: &Reading, gerund: usize) -> bool {
+    let joins = |d: usize| {
+        matches!(reading.syntax.label(d), Label::Mark | Label::Case)
+            && matches!(reading.lower(d), "in" | "from" | "of" | "at" | "about" | "against" | "on")
+    };
+    reading.syntax.node(gerund).xpos == Xpos::Vbg && reading.syntax.dependents(gerund).any(joins)
 }
 
 /// Whether a cue speaks of the draft at the foot of a way.
@@ -127,7 +153,7 @@ fn reaches(reading: &Reading, found: &Found, way: &[Step], draft: &Draft) -> boo
 
 /// Judges a draft by the cues of its sentence.
 pub(super) fn judge(reading: &Reading, cues: &[Found], draft: &Draft) -> Judgement {
-    let way = way(reading, draft);
+    let way = way(reading, cues, draft);
     let over: Vec<&Found> = cues.iter().filter(|f| reaches(reading, f, &way, draft)).collect();
     let span = |tokens: Range<usize>| reading.document.span(tokens);
     let mut denials: Vec<Span> =

@@ -10,6 +10,7 @@ use super::draft::Draft;
 use super::party::{Part, Parties};
 use super::reading::{Phrase, Reading};
 use super::{Tone, kind, noun, tone};
+use crate::actor::{Form, Reference};
 use crate::lexicon::{Slot, Verb, words};
 use crate::syntax::{Frame, Label, Upos, Xpos};
 
@@ -17,7 +18,8 @@ use crate::syntax::{Frame, Label, Upos, Xpos};
 pub(super) fn read(reading: &Reading, drafts: &mut Vec<Draft>) {
     for at in reading.sentence.tokens.clone().filter(|&at| is_verb(reading, at)) {
         let mut found = verbs_at(reading, at).into_iter();
-        drafts.extend(found.find_map(|(length, lemma, verb)| draft(reading, at..at + length, lemma, verb)));
+        let new = found.find_map(|(length, lemma, verb)| draft(reading, drafts, at..at + length, lemma, verb));
+        drafts.extend(new);
     }
 }
 
@@ -37,7 +39,12 @@ fn is_verb(reading: &Reading, at: usize) -> bool {
     let node = reading.syntax.node(at);
     match node.upos {
         Upos::Verb => node.label != Label::Mod && node.label != Label::Case && !reading.is_noun(at),
-        Upos::Adj | Upos::Noun | Upos::Adv | Upos::Aux => {
+        // "which accounts for": a noun does not have a subject, unless it is said of it.
+        Upos::Noun => {
+            let has = |label| reading.syntax.with(at, label).next().is_some();
+            has(Label::Nsubj) && !has(Label::Cop)
+        }
+        Upos::Adj | Upos::Adv | Upos::Aux => {
             // "be at odds": the copula begins the phrase; "is dependent on": the adjective.
             node.upos == Upos::Aux && node.label == Label::Cop
                 || node.upos == Upos::Adj && reading.frames.is_clause(at) && node.label != Label::Mod
@@ -47,12 +54,20 @@ fn is_verb(reading: &Reading, at: usize) -> bool {
 }
 
 /// What a verb says, if its parties are found.
-fn draft(reading: &Reading, trigger: Range<usize>, lemma: &str, verb: &Verb) -> Option<Draft> {
+fn draft(reading: &Reading, before: &[Draft], trigger: Range<usize>, lemma: &str, verb: &Verb) -> Option<Draft> {
     let head = match reading.syntax.node(trigger.start).label {
         Label::Cop => reading.syntax.head(trigger.start)?,
         _ => trigger.start,
     };
     let frame = reading.frames.of(head);
+    // "They demonstrated their strength": who demonstrates something protests against nobody.
+    if verb.r#type == "PROTEST"
+        && !frame.objects.is_empty()
+        && !lemma.contains(' ')
+        && !verb.frame.recipient.contains(&Slot::Object)
+    {
+        return None;
+    }
     let mut reciprocal = verb.frame.reciprocal;
     let mut tone = tone(verb.tone);
     let (actor, recipient) = if let Some(joined) = relation(reading, &frame, &mut tone) {
@@ -62,7 +77,7 @@ fn draft(reading: &Reading, trigger: Range<usize>, lemma: &str, verb: &Verb) -> 
     } else if frame.passive && lemma.split(' ').next() != Some(reading.lower(trigger.start)) {
         passive(reading, &frame, &trigger, verb)?
     } else {
-        let subject = reading.parties(&frame.subjects, Part::Doer)?;
+        let subject = reading.parties(&frame.subjects, Part::Doer).or_else(|| nearest_subject(reading, &frame))?;
         match recipient(reading, &frame, &trigger, verb, &subject) {
             Some(found) if verb.frame.reversed => (found, subject),
             Some(found) => (subject, found),
@@ -70,7 +85,16 @@ fn draft(reading: &Reading, trigger: Range<usize>, lemma: &str, verb: &Verb) -> 
             None if is_mutual(reading, &frame, lemma, verb) && reading.are_several(&subject.actors) => {
                 (subject.clone(), subject)
             }
-            None => return None,
+            None => {
+                let needs = frame.complements.is_empty()
+                    && (verb.r#type == "COERCE"
+                        || !frame.objects.is_empty() && (verb.r#type == "REQUEST" || verb.frame.reversed));
+                let partner = match verb.r#type {
+                    "PROTEST" => reading.aimed(head, &trigger, &subject),
+                    _ => needs.then(|| reading.partner(before, &trigger, &subject))?,
+                }?;
+                if verb.frame.reversed { (partner, subject) } else { (subject, partner) }
+            }
         }
     };
     let tokens = trigger.start.min(actor.tokens.start).min(recipient.tokens.start)
@@ -78,6 +102,8 @@ fn draft(reading: &Reading, trigger: Range<usize>, lemma: &str, verb: &Verb) -> 
     let mut actors = actor.actors;
     let mut recipients: Vec<usize> =
         recipient.actors.into_iter().filter(|&r| !reading.same_state(r, &actors)).collect();
+    // What two do with a third they do to him, not to each other.
+    reciprocal &= recipients.is_empty() || !reading.are_several(&actors);
     if reciprocal {
         actors.append(&mut recipients);
     }
@@ -92,6 +118,7 @@ fn draft(reading: &Reading, trigger: Range<usize>, lemma: &str, verb: &Verb) -> 
         tone,
         score: verb.score,
         rule: format!("verb/{lemma}"),
+        held: false,
         noun: None,
     })
 }
@@ -99,38 +126,24 @@ fn draft(reading: &Reading, trigger: Range<usize>, lemma: &str, verb: &Verb) -> 
 /// Whether several who do it do it to each other: they agree or meet, do something together, or nothing is named that they
 /// do it to ("broaden and deepen", but not "expand the war").
 fn is_mutual(reading: &Reading, frame: &Frame, lemma: &str, verb: &Verb) -> bool {
-    const SHARED: [&str; 10] = [
-        "joint",
-        "mutual",
-        "bilateral",
-        "trilateral",
-        "tripartite",
-        "common",
-        "shared",
-        "combined",
-        "multilateral",
-        "other",
-    ];
     if !verb.frame.reciprocal {
         return false;
     }
     let word = !lemma.contains(' ');
     let bare = frame.objects.is_empty() && (frame.complements.is_empty() || verb.r#type == "AGREE");
-    let shared = frame.objects.iter().any(|&o| {
-        reading.frames.of(o).modifiers.iter().any(|&m| SHARED.contains(&reading.lower(m)))
-            || SHARED.contains(&reading.lower(o))
-    });
+    let shared = frame.objects.iter().any(|&o| reading.is_shared(o));
     if verb.tone == "-" && shared {
         // They fight a "shared enemy", not each other.
         return false;
     }
-    bare || shared || !word || matches!(verb.r#type, "AGREE" | "CONSULT") && frame.subjects.len() > 1
+    bare || shared || !word || matches!(verb.r#type, "AGREE" | "CONSULT" | "SUPPORT") && frame.subjects.len() > 1
 }
 
 /// Those whom the relation joins that is the object of a verb, or the subject of its passive.
 fn relation(reading: &Reading, frame: &Frame, tone: &mut Tone) -> Option<(Parties, Option<Parties>)> {
-    let objects = frame.done_to();
-    let (joined, noun) = objects.iter().find_map(|&o| noun::relation(reading, o))?;
+    // "the level of alignment": what it is a level of counts.
+    let of = |&o: &usize| std::iter::once(o).chain(reading.after(&reading.frames.of(o), "of"));
+    let (joined, noun) = frame.done_to().iter().flat_map(of).find_map(|o| noun::relation(reading, o))?;
     if noun.tone == "-" && *tone == Tone::Cooperative {
         // "deepen divisions".
         *tone = Tone::Conflictual;
@@ -198,6 +211,35 @@ fn recipient(
     })
 }
 
+/// Where the parse gives a verb with a tense no subject: the last one named before it that nothing governs.
+fn nearest_subject(reading: &Reading, frame: &Frame) -> Option<Parties> {
+    if !frame.subjects.is_empty()
+        || !reading.frames.is_finite(frame.head)
+        || reading.syntax.label(frame.head) == Label::Conj
+    {
+        return None;
+    }
+    // "Gerasimov, the chief of the staff, credited": what the parse loses stands before an insertion.
+    let inner = |t: &usize| matches!(reading.syntax.node(*t).upos, Upos::Aux | Upos::Adv);
+    let last = (reading.sentence.tokens.start..frame.head).rev().find(|t| !inner(t))?;
+    if reading.lower(last) != "," {
+        return None;
+    }
+    let before = reading.references.partition_point(|r| r.tokens.end <= frame.head);
+    let free = |r: &&Reference| {
+        let names = matches!(r.form, Form::Name | Form::Metonym | Form::Nominal | Form::Pronoun);
+        let governed = reading.syntax.dependents(r.tokens.end - 1).any(|d| reading.syntax.label(d) == Label::Case);
+        let part = matches!(reading.syntax.label(r.tokens.end - 1), Label::Mod | Label::Nmod | Label::Det);
+        let end = r.tokens.end;
+        names && !governed && !part && !matches!(reading.lower(end), "’s" | "'s" | "-" | "–")
+    };
+    let named = reading.references[..before].iter().rev().find(free)?;
+    // Another verb with a tense between has it already.
+    let taken = (named.tokens.end..frame.head)
+        .any(|t| reading.syntax.node(t).upos == Upos::Verb && reading.frames.is_finite(t));
+    (!taken).then(|| Parties { tokens: named.tokens.clone(), actors: named.actors.clone() })
+}
+
 /// Where the parse gives a verb no object: the first that is named behind it in its clause and that no preposition governs.
 fn nearest(reading: &Reading, frame: &Frame, trigger: &Range<usize>) -> Option<Parties> {
     if frame.passive || !frame.objects.is_empty() || !frame.complements.is_empty() {
@@ -224,8 +266,10 @@ fn clause(reading: &Reading, frame: &Frame, subject: &Parties) -> Option<Parties
     frame.complements.iter().find_map(|&verb| {
         let inner = reading.frames.of(verb);
         let obliques: Vec<usize> = inner.obliques.iter().map(|o| o.noun).collect();
-        let heads = [&inner.subjects, &inner.objects, &inner.recipients, &inner.agents, &obliques];
-        heads.into_iter().find_map(|heads| reading.parties(heads, Part::DoneTo).filter(other))
+        let heads = [&inner.subjects, &inner.recipients, &inner.objects, &inner.agents, &obliques];
+        let found = heads.into_iter().find_map(|heads| reading.parties(heads, Part::DoneTo).filter(other));
+        // "agreed to continue sending aid to".
+        found.or_else(|| if verb > frame.head { clause(reading, &inner, subject) } else { None })
     })
 }
 
@@ -243,6 +287,14 @@ fn after(
     let next = trigger.end;
     if reading.lower(next) == preposition && reading.syntax.label(next) == Label::Case {
         heads.extend(reading.syntax.head(next));
+    }
+    // "Belarus, where Russian missiles have been deployed".
+    let where_at = |d: usize| reading.lower(d) == "where";
+    if matches!(preposition, "in" | "to" | "at" | "on")
+        && reading.syntax.label(frame.head) == Label::Acl
+        && reading.syntax.dependents(frame.head).any(where_at)
+    {
+        heads.extend(reading.syntax.head(frame.head));
     }
     for &noun in frame.done_to() {
         heads.append(&mut reading.after(&reading.frames.of(noun), preposition));

@@ -280,6 +280,11 @@ impl<'a> Frames<'a> {
         if !relative {
             return None;
         }
+        // "its ties with China, which accounts for …": a name right before is meant, whatever the tree says.
+        let before = token.checked_sub(1).map(|t| if self.word(t) == "," { t.saturating_sub(1) } else { t });
+        if let Some(name) = before.filter(|&t| self.syntax.node(t).upos == Upos::Propn && self.word(token) != "that") {
+            return Some(self.whole(name));
+        }
         let clause = self.syntax.path(token).take(DEPTH).skip(1).find(|&t| self.syntax.label(t) == Label::Acl);
         if let Some(clause) = clause
             && token < clause
@@ -421,8 +426,12 @@ impl<'a> Frames<'a> {
             // "troops fighting in Kursk", "a parade held in Moscow".
             return Controller::Nouns(vec![noun]);
         }
-        // "Pyongyang’s decision to send troops", "Seoul made an effort to …".
-        let owners = self.possessors(noun);
+        // "Pyongyang’s decision to send troops", "the design of the U.S. to …", "Seoul made an effort to …".
+        let mut owners = self.possessors(noun);
+        if owners.is_empty() {
+            let of = self.obliques(noun, &[Label::Nmod]).into_iter();
+            owners = of.filter(|o| o.preposition.is_some_and(|p| self.word(p) == "of")).map(|o| o.noun).collect();
+        }
         if !owners.is_empty() {
             return Controller::Nouns(owners);
         }

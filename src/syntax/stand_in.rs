@@ -21,7 +21,7 @@ pub(super) fn seen(word: &str) -> &str {
     if !word.starts_with(|c: char| c.is_ascii_uppercase()) || !word.ends_with(|c: char| c.is_ascii_lowercase()) {
         return word;
     }
-    let Some(name) = actors().names.exactly(word).filter(|n| !n.doubtful) else { return word };
+    let Some(name) = actors().names.exact(word).next().filter(|n| !n.doubtful) else { return word };
     match (name.known, name.form) {
         (Known::State(_), NameForm::Demonym) if word.ends_with('s') => PEOPLE,
         (Known::State(_), NameForm::Demonym) => ADJECTIVE,

@@ -10,11 +10,6 @@ use web_sys::{Element, Event};
 use crate::model::Analysis;
 use crate::state::Selection;
 
-/// The value of `aria-current`.
-pub(super) fn current(selected: bool) -> Option<&'static str> {
-    selected.then_some("true")
-}
-
 /// What a click asks for: the mark it hit; nothing, if it hit the empty canvas. `None` if it is about something else.
 /// A second click on a passage that lies inside another takes the outer one.
 pub(super) fn clicked(event: &Event, analysis: &Analysis, selected: Selection) -> Option<Selection> {
@@ -44,6 +39,11 @@ pub(super) fn pointed(event: &Event, analysis: &Analysis) -> Selection {
     let on = target(event).and_then(|target| mark(&target, analysis));
     // A sentence is too much to light up in passing.
     on.map(|(_, selection)| selection).filter(|s| !matches!(s, Selection::Sentence(_))).unwrap_or_default()
+}
+
+/// Whether a ribbon was chosen. It gives way to its threads, and the focus must not go with it.
+pub(super) fn is_ribbon(event: &Event) -> bool {
+    target(event).is_some_and(|target| matches!(target.closest("[data-statements]"), Ok(Some(_))))
 }
 
 fn target(event: &Event) -> Option<Element> {

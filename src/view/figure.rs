@@ -2,6 +2,8 @@
 //!
 //! The reader's choices are stored here and nowhere else; scene and highlight are derived from them and the analysis.
 
+use web_sys::wasm_bindgen::JsCast;
+use web_sys::{Element, Event, HtmlElement};
 use yew::prelude::*;
 
 use super::card::Card;
@@ -10,17 +12,25 @@ use super::diagram::DiagramView;
 use super::filters::Filters;
 use super::header::Header;
 use super::legend::Legend;
+use super::paint::{Look, paint};
 use super::table::Table;
-use super::text::Text;
+use super::text::{Text, scroll_to};
 use super::timeline::TimelineView;
 use super::width::use_width;
 use super::{Shared, phrases};
-use crate::layout::{self, Frame};
+use crate::layout::{self, Frame, Scene, diagram};
 use crate::model::{Analysis, NoteKind};
-use crate::state::{Action, Selection, UiState, highlight};
+use crate::state::{Action, Highlight, Selection, UiState, highlight};
 
 /// What a component uses to tell what the reader does.
 pub(super) type Dispatch = UseReducerDispatcher<UiState>;
+
+/// What the marks in the page show: which they are, what stands out, what is selected.
+type Painted = (Shared<Scene>, Shared<Highlight>, Selection);
+
+fn look((_, highlight, selection): &Painted) -> Look<'_> {
+    Look { highlight, selection: *selection }
+}
 
 /// The properties of [`Figure`].
 #[derive(Clone, PartialEq, Properties)]
@@ -47,7 +57,12 @@ pub fn Figure(props: &FigureProps) -> Html {
     let state = use_reducer(UiState::default);
     let dispatch = state.dispatcher();
 
-    let frame = Frame { width, principals: props.principals.iter().map(ToString::to_string).collect() };
+    let open = match state.selection {
+        Selection::Statement(id) => diagram::merged_pair(analysis, &|r| r.statements.contains(&id)),
+        Selection::Pair(a, b) => diagram::merged_pair(analysis, &|r| r.pair == (a, b) || r.pair == (b, a)),
+        _ => None,
+    };
+    let frame = Frame { width, principals: props.principals.iter().map(ToString::to_string).collect(), open };
     let scene = Shared::from(use_memo((analysis.clone(), frame), |(analysis, frame)| layout::scene(analysis, frame)));
     let highlighted = (analysis.clone(), (*state).clone());
     let highlight = Shared::from(use_memo(highlighted, |(analysis, state)| highlight(analysis, state)));
@@ -62,16 +77,39 @@ pub fn Figure(props: &FigureProps) -> Html {
     });
 
     let selection = state.selection;
+    let painted = use_mut_ref(|| None::<Painted>);
+    use_effect_with((scene.clone(), highlight.clone(), selection), {
+        let (root, analysis, painted) = (root.clone(), analysis.clone(), painted.clone());
+        move |now: &Painted| {
+            let before = painted.replace(Some(now.clone()));
+            // Marks that were drawn anew have no paint yet.
+            let before = before.as_ref().filter(|before| before.0 == now.0);
+            if let Some(root) = root.cast::<Element>() {
+                paint(&root, &analysis, look(now), before.map(look));
+            }
+        }
+    });
+    use_effect_with(selection, {
+        let (root, analysis) = (root.clone(), analysis.clone());
+        move |&selection| root.cast::<Element>().into_iter().for_each(|root| scroll_to(&root, &analysis, selection))
+    });
+    let on_drawn = use_callback((root.clone(), analysis.clone(), painted), |(), (root, analysis, painted)| {
+        if let Some((root, now)) = root.cast::<Element>().zip(painted.borrow().as_ref()) {
+            paint(&root, analysis, look(now), None);
+        }
+    });
     let onclick = {
-        let (analysis, dispatch) = (analysis.clone(), dispatch.clone());
+        let (analysis, dispatch, root) = (analysis.clone(), dispatch.clone(), root.clone());
         move |event: MouseEvent| {
             if let Some(chosen) = contract::clicked(&event, &analysis, selection) {
+                focus_list(&root, &event);
                 dispatch.dispatch(Action::Select(chosen));
             }
         }
     };
     let onkeydown = {
-        let (analysis, dispatch, at_rest) = (analysis.clone(), dispatch.clone(), state.is_at_rest());
+        let (analysis, dispatch, root, at_rest) =
+            (analysis.clone(), dispatch.clone(), root.clone(), state.is_at_rest());
         move |event: KeyboardEvent| {
             let action = match event.key().as_str() {
                 "Escape" if !at_rest => Action::StepBack,
@@ -83,6 +121,7 @@ pub fn Figure(props: &FigureProps) -> Html {
             };
             event.prevent_default();
             event.stop_propagation();
+            focus_list(&root, &event);
             dispatch.dispatch(action);
         }
     };
@@ -99,35 +138,45 @@ pub fn Figure(props: &FigureProps) -> Html {
         move |_: PointerEvent| dispatch.dispatch(Action::Preview(Selection::None))
     };
 
-    let problems = analysis.notes.iter().filter(|n| {
+    // What the summary says already is not said again.
+    let problems = analysis.notes.iter().filter(|n| n.message != analysis.summary).filter(|n| {
         matches!(n.kind, NoteKind::Empty | NoteKind::Language | NoteKind::NoActors | NoteKind::NoStatements)
     });
     let drawn = !scene.diagram.nodes.is_empty();
     html! {
-        <section ref={root} class={classes!("trilateral", (selection != Selection::None).then_some("has-selection"))}
+        <section ref={root} class={classes!("trilateral", highlight.is_lit().then_some("has-lit"), (selection != Selection::None).then_some("has-selection"), state.telling.then_some("is-telling"))}
             part="widget" aria-label="Editorial, mapped" {onclick} {onkeydown} {onpointerover} {onpointerleave}>
             <Header analysis={analysis.clone()} />
             { for problems.map(|note| html! { <p class="note" key={note.message.clone()}>{ &note.message }</p> }) }
             <div hidden={!drawn}>
-                <Filters analysis={analysis.clone()} highlight={highlight.clone()} filter={state.filter.clone()}
+                <Filters analysis={analysis.clone()} highlight={highlight.clone()} state={(*state).clone()}
                     dispatch={dispatch.clone()} />
             </div>
             <div class={classes!("board", (!drawn).then_some("is-text-only"))}>
                 <div class="figure" hidden={!drawn}>
-                    <DiagramView analysis={analysis.clone()} scene={scene.clone()} highlight={highlight.clone()} {selection} />
+                    <DiagramView analysis={analysis.clone()} scene={scene.clone()} />
                     <Legend analysis={analysis.clone()} />
                 </div>
                 <div class="evidence">
                     <Card analysis={analysis.clone()} selection={selection} shown={state.shown()}
-                        opened_from={state.opened_from} highlight={highlight.clone()} dispatch={dispatch.clone()} />
-                    <Text analysis={analysis.clone()} highlight={highlight.clone()} {selection} />
+                        opened_from={state.opened_from} order={state.order} highlight={highlight.clone()} dispatch={dispatch.clone()} />
+                    <Text analysis={analysis.clone()} />
                 </div>
                 <div class="when" hidden={!drawn}>
-                    <TimelineView analysis={analysis.clone()} scene={scene.clone()} highlight={highlight.clone()} {selection} />
+                    <TimelineView analysis={analysis.clone()} scene={scene.clone()} filter={state.filter.clone()}
+                        dispatch={dispatch.clone()} />
                 </div>
             </div>
-            <Table analysis={analysis.clone()} highlight={highlight.clone()} {selection} />
+            <Table analysis={analysis.clone()} {on_drawn} />
             <p class="aside" role="status">{ phrases::announcement(analysis, selection) }</p>
         </section>
+    }
+}
+
+/// Puts the focus on the card if a ribbon was chosen: there its statements are listed.
+fn focus_list(root: &NodeRef, event: &Event) {
+    let card = || root.cast::<Element>()?.query_selector("[data-view=card]").ok()?;
+    if let Some(card) = contract::is_ribbon(event).then(card).flatten() {
+        let _ = card.unchecked_into::<HtmlElement>().focus();
     }
 }

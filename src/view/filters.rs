@@ -1,11 +1,13 @@
-//! Which statements to look at: by pair, by tone, by status. The rest fades.
+//! Which statements to look at: by words, by pair, by tone, by status. The rest fades.
 
+use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::figure::Dispatch;
+use super::story::Story;
 use super::{Shared, phrases};
 use crate::model::Analysis;
-use crate::state::{Action, Filter, Highlight};
+use crate::state::{Action, Filter, Highlight, UiState};
 use crate::statement::{Status, Tone};
 
 /// The most pairs with a chip of their own; the others are in the overview.
@@ -15,61 +17,108 @@ const PAIRS: usize = 4;
 pub(super) struct FiltersProps {
     pub(super) analysis: Shared<Analysis>,
     pub(super) highlight: Shared<Highlight>,
-    pub(super) filter: Filter,
+    pub(super) state: UiState,
     pub(super) dispatch: Dispatch,
 }
 
-/// The chips, and the counter before them.
+/// A part of a filter that can be switched.
+struct Chip {
+    name: String,
+    /// How many statements it lets through together with the other parts.
+    count: usize,
+    pressed: bool,
+    /// The filter after it was pressed: a second press takes the part away again.
+    then: Filter,
+}
+
+/// The counter, the search and the chips. Where nothing is left, chips show the ways out.
 #[component]
 pub(super) fn Filters(props: &FiltersProps) -> Html {
-    let (analysis, filter) = (&props.analysis, &props.filter);
-    let total = analysis.statements.len();
-    let chip = |name: String, count: Option<usize>, pressed: bool, then: Filter| {
-        let dispatch = props.dispatch.clone();
-        let onclick = move |_| dispatch.dispatch(Action::Filter(then.clone()));
+    let (analysis, filter) = (&props.analysis, &props.state.filter);
+    let groups = use_memo((analysis.clone(), filter.clone()), |(analysis, filter)| groups(analysis, filter));
+    let search = use_node_ref();
+    let press = |then: Filter| {
+        let (dispatch, search, leaves) = (props.dispatch.clone(), search.clone(), props.highlight.asked.is_empty());
+        Callback::from(move |_: MouseEvent| {
+            dispatch.dispatch(Action::Filter(then.clone()));
+            // A way out goes once it was taken; the focus must not go with it.
+            if let Some(search) = search.cast::<HtmlInputElement>().filter(|_| leaves) {
+                let _ = search.focus();
+            }
+        })
+    };
+    let chip = |chip: &Chip| {
         html! {
-            <button key={name.clone()} type="button" class="chip" part="chip" aria-pressed={pressed.to_string()} {onclick}>
-                { name }
-                if let Some(count) = count { <span class="number">{ " " }{ count }</span> }
+            <button key={chip.name.clone()} type="button" class="chip" part="chip" aria-pressed={chip.pressed.to_string()}
+                onclick={press(chip.then.clone())}>
+                { &chip.name }<span class="number">{ " " }{ chip.count }</span>
             </button>
         }
     };
-    // A second press takes a filter away again.
-    let pairs = analysis.relations.iter().take(PAIRS).map(|relation| {
-        let (a, b) = relation.pair;
-        let pressed = filter.pair == Some(relation.pair);
-        let name = format!("{} ⇄ {}", analysis.actors[a].name, analysis.actors[b].name);
-        let then = Filter { pair: (!pressed).then_some(relation.pair), ..filter.clone() };
-        chip(name, Some(relation.statements.len()), pressed, then)
-    });
-    let statuses =
-        [Status::Asserted, Status::Attributed, Status::Hedged, Status::Denied].into_iter().filter_map(|status| {
-            let count = analysis.statements.iter().filter(|s| s.status == status).count();
-            let pressed = filter.status == Some(status);
-            let then = Filter { status: (!pressed).then_some(status), ..filter.clone() };
-            (count > 0).then(|| chip(capital(status.name()), Some(count), pressed, then))
-        });
-    let tones = [Tone::Cooperative, Tone::Conflictual, Tone::Mixed, Tone::Neutral].into_iter().filter_map(|tone| {
-        let count = analysis.statements.iter().filter(|s| s.tone == tone).count();
-        let pressed = filter.tone == Some(tone);
-        let then = Filter { tone: (!pressed).then_some(tone), ..filter.clone() };
-        (count > 0).then(|| chip(capital(tone.name()), Some(count), pressed, then))
-    });
+    let oninput = {
+        let (dispatch, filter) = (props.dispatch.clone(), filter.clone());
+        move |event: InputEvent| {
+            let search = event.target_unchecked_into::<HtmlInputElement>().value();
+            dispatch.dispatch(Action::Filter(Filter { search, ..filter.clone() }));
+        }
+    };
+    let [pairs, tones, statuses, wider] = &*groups;
+    let unfiltered = *filter == Filter::default();
     html! {
         <div class="filters" part="filters" role="group" aria-label="Show statements">
             <p class="counter" data-count={props.highlight.count().to_string()}>
-                { format!("{} of {}", props.highlight.count(), phrases::statements(total)) }
+                { format!("{} of {}", props.highlight.count(), phrases::statements(analysis.statements.len())) }
             </p>
             <div class="chips">
-                { chip("All".to_owned(), None, *filter == Filter::default(), Filter::default()) }
-                { for pairs }
+                <button type="button" class="chip" part="chip" aria-pressed={unfiltered.to_string()} onclick={press(Filter::default())}>
+                    { "All" }
+                </button>
+                { for pairs.iter().map(chip) }
                 <span class="gap" aria-hidden="true" />
-                { for tones }
+                { for tones.iter().map(chip) }
                 <span class="gap" aria-hidden="true" />
-                { for statuses }
+                { for statuses.iter().map(chip) }
+            </div>
+            <Story analysis={analysis.clone()} highlight={props.highlight.clone()} state={props.state.clone()} dispatch={props.dispatch.clone()} />
+            <input ref={search.clone()} class="search" type="search" aria-label="Search the statements" placeholder="Search"
+                value={filter.search.clone()} {oninput} />
+            <div class="widen" hidden={!props.highlight.asked.is_empty()}>
+                <p>{ "No statement fits all of this. Allow:" }</p>
+                { for wider.iter().map(chip) }
             </div>
         </div>
     }
+}
+
+/// The chips: pairs, tones, statuses, ways out.
+fn groups(analysis: &Analysis, filter: &Filter) -> [Vec<Chip>; 4] {
+    let chip = |name: String, on: Filter, off: Filter| {
+        let pressed = on == *filter;
+        Chip { name, count: on.asked(analysis).len(), pressed, then: if pressed { off } else { on } }
+    };
+    let mut groups = [const { Vec::new() }; 4];
+    for relation in analysis.relations.iter().take(PAIRS) {
+        let (a, b) = relation.pair;
+        let name = format!("{} ⇄ {}", analysis.actors[a].name, analysis.actors[b].name);
+        let on = Filter { pair: Some(relation.pair), ..filter.clone() };
+        groups[0].push(chip(name, on, Filter { pair: None, ..filter.clone() }));
+    }
+    for tone in [Tone::Cooperative, Tone::Conflictual, Tone::Mixed, Tone::Neutral] {
+        if analysis.statements.iter().any(|s| s.tone == tone) {
+            let on = Filter { tone: Some(tone), ..filter.clone() };
+            groups[1].push(chip(capital(tone.name()), on, Filter { tone: None, ..filter.clone() }));
+        }
+    }
+    for status in [Status::Asserted, Status::Attributed, Status::Hedged, Status::Denied] {
+        if analysis.statements.iter().any(|s| s.status == status) {
+            let on = Filter { status: Some(status), ..filter.clone() };
+            groups[2].push(chip(capital(status.name()), on, Filter { status: None, ..filter.clone() }));
+        }
+    }
+    for (name, then) in filter.wider() {
+        groups[3].push(chip(name.to_owned(), then, Filter::default()));
+    }
+    groups
 }
 
 fn capital(word: &str) -> String {

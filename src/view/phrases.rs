@@ -1,5 +1,6 @@
 //! Short phrases for people: names of marks, statuses, types. The same words in card, table, picture and live region.
 
+use crate::layout::diagram::Ribbon;
 use crate::layout::timeline::dates;
 use crate::model::Analysis;
 use crate::state::{Selection, members};
@@ -32,6 +33,15 @@ pub(super) fn name(analysis: &Analysis, id: usize) -> String {
         format!("{} to {}", list(analysis, &statement.actor), list(analysis, &statement.recipient))
     };
     format!("{who}: {}, {}", statement.label, statement.status.name())
+}
+
+/// The accessible name of a ribbon: "Russia to North Korea: 52 cooperative statements".
+pub(super) fn ribbon(analysis: &Analysis, ribbon: &Ribbon) -> String {
+    let (from, to) = ribbon.strand.ends;
+    let between = if ribbon.strand.head.is_some() { "to" } else { "and" };
+    let tone = ribbon.statements.first().map_or("", |&id| analysis.statements[id].tone.name());
+    let (from, to) = (&analysis.actors[from].name, &analysis.actors[to].name);
+    format!("{from} {between} {to}: {} {tone} statements", ribbon.statements.len())
 }
 
 /// A count with its noun: "1 statement", "7 statements".

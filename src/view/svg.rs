@@ -45,3 +45,8 @@ pub(super) fn line(line: &Line, class: &'static str) -> Html {
 pub(super) fn word(line: &Line, class: &'static str) -> Html {
     html! { <>{ self::line(line, class) }{ " " }</> }
 }
+
+/// Numbers with spaces between.
+pub(super) fn numbers(ids: &[usize]) -> String {
+    ids.iter().map(ToString::to_string).collect::<Vec<_>>().join(" ")
+}

@@ -1,49 +1,102 @@
-//! All statements as a table, for those who read it so.
+//! All statements as a table that can be sorted, for those who read it so.
 
+use web_sys::Element;
 use yew::prelude::*;
 
-use super::contract::current;
 use super::{Shared, phrases};
 use crate::model::Analysis;
-use crate::state::{Highlight, Selection};
+use crate::statement::Statement;
 
 #[derive(Clone, PartialEq, Properties)]
 pub(super) struct TableProps {
     pub(super) analysis: Shared<Analysis>,
-    pub(super) highlight: Shared<Highlight>,
-    pub(super) selection: Selection,
+    /// Called when rows were added that nobody has painted yet.
+    pub(super) on_drawn: Callback<()>,
 }
 
-/// The table, folded away until it is asked for.
+const COLUMNS: [&str; 7] = ["No.", "Who", "What", "Type", "Tone", "Status", "Date"];
+
+/// Tables with more rows are drawn only while they are open.
+const LARGE: usize = 200;
+
+/// The table, folded away until it is asked for. A second press on a column's head turns its order round.
 #[component]
 pub(super) fn Table(props: &TableProps) -> Html {
     let analysis = &props.analysis;
-    let row = |id: usize| {
-        let statement = &analysis.statements[id];
-        let date = statement.time.map(|time| phrases::date(analysis, time)).unwrap_or_default();
+    let sorted = use_state_eq(|| (0_usize, false));
+    let open = use_state_eq(|| false);
+    let rows = use_memo((analysis.clone(), *sorted), |(analysis, by)| order(analysis, *by));
+    let head = |(column, name): (usize, &'static str)| {
+        let (by, down) = *sorted;
+        let direction = (by == column).then_some(if down { "descending" } else { "ascending" });
+        let set = sorted.setter();
+        let onclick = move |_| set.set((column, by == column && !down));
         html! {
-            <tr key={id} class={props.highlight.statement(id).class()} data-statement={id.to_string()}
-                aria-current={current(props.selection == Selection::Statement(id))}>
+            <th key={name} scope="col" aria-sort={direction}>
+                <button type="button" class="sort" {onclick}>{ name }<span class="arrow" aria-hidden="true" /></button>
+            </th>
+        }
+    };
+    let row = |&id: &usize| {
+        let statement = &analysis.statements[id];
+        let [who, what, kind, tone, status, date] = cells(analysis, statement);
+        html! {
+            <tr key={id} data-statement={id.to_string()}>
                 <td class="number">{ id + 1 }</td>
-                <th scope="row"><button type="button" class="link">{ phrases::parties(analysis, statement) }</button></th>
-                <td>{ &statement.label }</td>
-                <td>{ phrases::kind(statement.r#type) }</td>
-                <td>{ statement.tone.name() }</td>
-                <td>{ phrases::status(analysis, statement) }</td>
-                <td>{ date }</td>
+                <th scope="row"><button type="button" class="link">{ who }</button></th>
+                { for [what, kind, tone, status, date].map(|cell| html! { <td>{ cell }</td> }) }
             </tr>
         }
     };
-    let columns = ["No.", "Who", "What", "Type", "Tone", "Status", "Date"];
+    let ontoggle = {
+        let open = open.setter();
+        move |event: Event| open.set(event.target_unchecked_into::<Element>().has_attribute("open"))
+    };
+    use_effect_with(*open, {
+        let on_drawn = props.on_drawn.clone();
+        move |_| on_drawn.emit(())
+    });
+    let drawn = if *open || rows.len() <= LARGE { rows.as_slice() } else { &[] };
     html! {
-        <details class="table" part="table" data-view="table" hidden={analysis.statements.is_empty()}>
+        <details class="table" part="table" data-view="table" {ontoggle} hidden={analysis.statements.is_empty()}>
             <summary>{ "All statements as a table" }</summary>
             <div class="table-frame" tabindex="0" role="region" aria-label="Table of statements">
                 <table>
-                    <thead><tr>{ for columns.map(|c| html! { <th key={c} scope="col">{ c }</th> }) }</tr></thead>
-                    <tbody>{ for (0..analysis.statements.len()).map(row) }</tbody>
+                    <thead><tr>{ for COLUMNS.into_iter().enumerate().map(head) }</tr></thead>
+                    <tbody>{ for drawn.iter().map(row) }</tbody>
                 </table>
             </div>
         </details>
     }
+}
+
+/// What the table says of a statement, after its number.
+fn cells(analysis: &Analysis, statement: &Statement) -> [String; 6] {
+    [
+        phrases::parties(analysis, statement),
+        statement.label.clone(),
+        phrases::kind(statement.r#type).to_owned(),
+        statement.tone.name().to_owned(),
+        phrases::status(analysis, statement),
+        statement.time.map(|time| phrases::date(analysis, time)).unwrap_or_default(),
+    ]
+}
+
+/// The statements in the order of a column, equal ones in text order; those without a date come last.
+fn order(analysis: &Analysis, (column, down): (usize, bool)) -> Vec<usize> {
+    let key = |(id, statement): (usize, &Statement)| {
+        let day = || statement.time.and_then(|t| analysis.times.get(t)).and_then(|t| t.earliest.or(t.latest));
+        let words = match column {
+            0 => String::new(),
+            6 => day().map_or_else(|| "~".to_owned(), |d| d.to_string()),
+            _ => cells(analysis, statement)[column - 1].to_lowercase(),
+        };
+        (words, id)
+    };
+    let mut keys: Vec<(String, usize)> = analysis.statements.iter().enumerate().map(key).collect();
+    keys.sort_unstable();
+    if down {
+        keys.reverse();
+    }
+    keys.into_iter().map(|(_, id)| id).collect()
 }

@@ -1,17 +1,22 @@
 //! The picture's geometry: what must hold for the sample and for any analysis, at any width.
 
+use std::time::Instant;
+use std::{env, fs};
+
 use proptest::prelude::*;
 use trilateral::actor::{Actor, ActorKind};
 use trilateral::document::Document;
 use trilateral::layout::diagram::{Diagram, Node};
-use trilateral::layout::geometry::{Point, Rect};
+use trilateral::layout::geometry::{Point, Rect, point};
 use trilateral::layout::text::{Anchor, Line, width};
 use trilateral::layout::timeline::{Timeline, dates};
+use trilateral::layout::window::Window;
 use trilateral::layout::{Frame, Scene, scene};
 use trilateral::model::Analysis;
 use trilateral::span::Span;
 use trilateral::statement::{Aspect, Certainty, Statement, Status, Tone, Type};
 use trilateral::time::{Basis, Date, TimeExpression, TimeType};
+use trilateral::{Options, analyze};
 
 use crate::fixture;
 
@@ -40,17 +45,20 @@ fn check_diagram(analysis: &Analysis, diagram: &Diagram) {
     let board = Rect::new(0.0, 0.0, diagram.width, diagram.height);
     for node in &diagram.nodes {
         assert!(board.holds(Rect::around(node.center, node.radius)), "a circle leaves the drawing: {node:?}");
+        assert!(!node.name.is_empty(), "a circle has no name: {node:?}");
     }
     for line in words(diagram) {
         assert!(board.grown(0.5).holds(line.bounds()), "words leave the drawing: {line:?}");
     }
 
-    let drawn: Vec<usize> = diagram.threads.iter().map(|t| t.statement).collect();
+    let mut drawn: Vec<usize> = diagram.threads.iter().map(|t| t.statement).collect();
+    drawn.extend(diagram.ribbons.iter().flat_map(|r| &r.carries));
+    drawn.sort_unstable();
     let stated = |id: &usize| !analysis.ends(&analysis.statements[*id]).is_empty();
     let expected: Vec<usize> = (0..analysis.statements.len()).filter(stated).collect();
-    assert_eq!(drawn, expected, "each statement between two actors has one thread");
+    assert_eq!(drawn, expected, "each statement between two actors has one thread or is in one ribbon");
 
-    for strand in diagram.threads.iter().flat_map(|t| &t.strands) {
+    for strand in diagram.threads.iter().flat_map(|t| &t.strands).chain(diagram.ribbons.iter().map(|r| &r.strand)) {
         let node = |actor: usize| diagram.nodes.iter().find(|n| n.actor == actor).unwrap();
         let (from, to) = (node(strand.ends.0), node(strand.ends.1));
         let off = |p: Point, n: &Node| (p - n.center).length() - n.radius;
@@ -89,7 +97,8 @@ fn check_timeline(analysis: &Analysis, timeline: &Timeline) {
             taken.push(rect);
         }
     }
-    let labels: Vec<Rect> = timeline.ticks.iter().filter_map(|t| t.label.as_ref()).map(Line::bounds).collect();
+    let ticks = timeline.ticks.iter().filter_map(|t| t.label.as_ref());
+    let labels: Vec<Rect> = ticks.chain(timeline.breaks.iter().map(|b| &b.label)).map(Line::bounds).collect();
     for (i, label) in labels.iter().enumerate() {
         assert!(labels[..i].iter().all(|other| !other.overlaps(*label)), "two labels of the axis cover each other");
     }
@@ -200,6 +209,18 @@ fn dates_in_words() {
     assert_eq!(words("", ""), "");
 }
 
+#[test]
+fn a_window_stays_inside_and_keeps_what_is_pointed_at() {
+    let corner = Window::WHOLE.zoomed(2.0, point(1.0, 0.0));
+    assert_eq!((corner.scale, corner.from), (2.0, point(0.5, 0.0)));
+    // Out again around another place shows everything.
+    assert_eq!(corner.zoomed(0.1, point(0.3, 0.9)), Window::WHOLE);
+    assert_eq!(corner.dragged(point(0.5, 0.0)).from, point(0.25, 0.0));
+    assert_eq!(corner.dragged(point(9.0, -9.0)).from, point(0.0, 0.5));
+    assert_eq!(Window::WHOLE.dragged(point(0.4, 0.4)), Window::WHOLE);
+    assert!(Window::WHOLE.zoomed(1e9, point(0.5, 0.5)).scale <= 8.0);
+}
+
 const NAMES: [&str; 8] = [
     "Mali",
     "Chad",
@@ -265,6 +286,98 @@ fn made(actors: usize, rows: &[(usize, usize, u8, Option<i64>)]) -> Analysis {
     }
     let actors = (0..actors).map(actor).collect();
     Analysis::new(Document::default(), None, actors, times, statements, &[])
+}
+
+/// So many statements among so many actors, hardly a pair of them twice.
+fn crowd(actors: usize, statements: usize) -> Analysis {
+    let rows: Vec<_> = (0..statements)
+        .map(|i| {
+            let (a, b) = (i * 7919 % actors, (i * 104_729 / 3 + i / actors * 31) % actors);
+            (a, b, (i % 37) as u8, (i % 3 == 0).then(|| i64::try_from(i * 13 % 9000).unwrap()))
+        })
+        .collect();
+    made(actors, &rows)
+}
+
+/// The least time of three that a layout takes, in milliseconds.
+fn took(analysis: &Analysis) -> f64 {
+    let run = || {
+        let start = Instant::now();
+        assert!(!at(analysis, 1100.0).diagram.nodes.is_empty());
+        start.elapsed().as_secs_f64() * 1000.0
+    };
+    (0..3).map(|_| run()).fold(f64::INFINITY, f64::min)
+}
+
+#[test]
+fn four_times_the_statements_take_hardly_more_than_four_times_as_long() {
+    let [few, many, most] = [(12, 50), (100, 2000), (200, 8000)].map(|(actors, n)| took(&crowd(actors, n)));
+    eprintln!("layout of 50, 2,000, 8,000 statements: {few:.1}, {many:.1}, {most:.1} ms");
+    assert!(most < many * 8.0, "{most:.0} ms after {many:.0} ms");
+}
+
+#[test]
+fn many_threads_of_a_pair_merge_and_open() {
+    let rows: Vec<_> = (0..100).map(|i| (usize::from(i >= 90), 1 + usize::from(i >= 95), i as u8 % 37, None)).collect();
+    let analysis = made(3, &rows);
+    let draw = |open| scene(&analysis, &Frame { open, ..Frame::default() }).diagram;
+    let closed = draw(None);
+    check_diagram(&analysis, &closed);
+    // By direction and tone: two directions (and none) of four tones each.
+    let numbers: Vec<usize> = closed.ribbons.iter().map(|r| r.number.text.parse().unwrap()).collect();
+    assert_eq!((numbers.iter().sum::<usize>(), numbers.len()), (90, 8));
+    for ribbon in &closed.ribbons {
+        let tones: Vec<Tone> = ribbon.statements.iter().map(|&id| analysis.statements[id].tone).collect();
+        assert!(tones.windows(2).all(|t| t[0] == t[1]));
+        assert_eq!(ribbon.carries, ribbon.statements);
+    }
+    let open = draw(Some((1, 0)));
+    check_diagram(&analysis, &open);
+    assert_eq!((open.ribbons.len(), open.threads.len()), (0, closed.threads.len() + 90));
+    let places = |d: &Diagram| d.nodes.iter().map(|n| n.center).collect::<Vec<_>>();
+    assert_eq!(places(&closed), places(&open), "nobody moves");
+}
+
+#[test]
+fn hundreds_of_actors_have_a_place_each() {
+    let analysis = crowd(200, 900);
+    for width in WIDTHS {
+        let scene = at(&analysis, width);
+        check_diagram(&analysis, &scene.diagram);
+        check_timeline(&analysis, &scene.timeline);
+        // The well connected have places of their own; the others stand in rows and cannot touch.
+        let rows = &scene.diagram.nodes[scene.diagram.nodes.len() - 150..];
+        let boxes: Vec<Rect> = rows.iter().flat_map(|n| &n.name).map(Line::bounds).collect();
+        for (i, line) in boxes.iter().enumerate() {
+            assert!(boxes[..i].iter().all(|b| !b.overlaps(*line)), "at {width}: names in rows cover each other");
+        }
+    }
+}
+
+/// The texts that the parser was developed on. They are other people's and not part of this project: the folder is beside the
+/// checkout or named by `TRILATERAL_TEXTS`, or the test says that it did not run.
+#[test]
+fn no_word_covers_another_in_the_development_texts() {
+    let folder = env::var("TRILATERAL_TEXTS").unwrap_or_else(|_| "../shared/eval/texts".to_owned());
+    let Ok(files) = fs::read_dir(&folder) else { return eprintln!("not run: {folder} is not there") };
+    let mut faults = Vec::new();
+    for path in files.map(|f| f.unwrap().path()) {
+        let analysis = analyze(&fs::read_to_string(&path).unwrap(), &Options::default());
+        for width in WIDTHS {
+            let scene = at(&analysis, width);
+            check_diagram(&analysis, &scene.diagram);
+            check_timeline(&analysis, &scene.timeline);
+            let words = words(&scene.diagram);
+            for (i, line) in words.iter().enumerate() {
+                let others = words[..i].iter().filter(|o| o.bounds().overlaps(line.bounds()));
+                faults.extend(others.map(|o| format!("{path:?} at {width}: {:?} on {:?}", line.text, o.text)));
+                let covers = |n: &&Node| line.bounds().overlaps(Rect::around(n.center, n.radius * 0.7));
+                let circles = scene.diagram.nodes.iter().filter(covers);
+                faults.extend(circles.map(|_| format!("{path:?} at {width}: {:?} on a circle", line.text)));
+            }
+        }
+    }
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
 }
 
 proptest! {

@@ -2,8 +2,9 @@
 
 use std::rc::Rc;
 
-use trilateral::state::{Action, Emphasis, Filter, Selection, UiState, highlight, members};
+use trilateral::state::{Action, Emphasis, Filter, Order, Selection, UiState, highlight, members, sequence};
 use trilateral::statement::{Status, Tone};
+use trilateral::time::Date;
 use yew::Reducible;
 
 use crate::fixture;
@@ -44,6 +45,34 @@ fn the_filter_is_left_last() {
     assert_eq!((state.selection, &state.filter), (Selection::None, &filter));
     assert!(!state.is_at_rest());
     assert!(state.reduce(Action::StepBack).is_at_rest());
+}
+
+#[test]
+fn the_story_grows_and_is_left_first() {
+    let analysis = fixture::editorial();
+    let told = [Action::Tell(true), select(Statement(3))];
+    let state = after(&told);
+    let look = highlight(&analysis, &state);
+    let emphasis = [2, 3, 4].map(|id| look.statement(id));
+    assert_eq!(emphasis, [Emphasis::Plain, Emphasis::Lit, Emphasis::Faded]);
+    assert_eq!((look.count(), look.is_lit(), look.leaves_out(3), look.leaves_out(4)), (4, false, false, true));
+    assert!(!state.clone().reduce(select(Actor(0))).telling, "another look ends it");
+    let left = state.reduce(Action::StepBack);
+    assert_eq!((left.telling, left.selection), (false, Statement(3)));
+}
+
+#[test]
+fn as_it_happened() {
+    let analysis = fixture::editorial();
+    let all = Filter::default().asked(&analysis);
+    let days = |order| -> Vec<Option<i64>> {
+        let day = |id: usize| analysis.statements[id].time.and_then(|t| analysis.times[t].earliest).map(Date::days);
+        sequence(&analysis, order, &all).into_iter().map(day).collect()
+    };
+    let happened = days(Order::Happened);
+    let dated = happened.iter().take_while(|d| d.is_some()).count();
+    assert!(dated > 5 && happened[..dated].is_sorted() && happened[dated..].iter().all(Option::is_none));
+    assert_eq!(sequence(&analysis, Order::Told, &all), (0..analysis.statements.len()).collect::<Vec<_>>());
 }
 
 #[test]
@@ -94,6 +123,28 @@ fn filter_and_selection_go_together() {
     let both = look(&[Action::Filter(hedged.clone()), select(Actor(chn))]);
     assert!(both.count() < members(&analysis, Actor(chn)).len());
     assert_eq!(look(&[Action::Filter(hedged), select(Statement(asserted))]).statement(asserted), Emphasis::Lit);
+}
+
+#[test]
+fn words_and_days_narrow_down_and_every_part_can_be_widened() {
+    let analysis = fixture::editorial();
+    let asked = |filter: &Filter| filter.asked(&analysis).len();
+    let days = |from: &str, to: &str| Date::parse(from).zip(Date::parse(to)).map(|(a, b)| (a.days(), b.days()));
+    let rows = [
+        (Filter { search: " China ".into(), ..Filter::default() }, 8),
+        (Filter { search: "no such words".into(), ..Filter::default() }, 0),
+        // In their labels, their sentences and their parties alike.
+        (Filter { search: "treaty".into(), ..Filter::default() }, 3),
+        (Filter { days: days("2025-01-01", "2025-12-31"), ..Filter::default() }, 4),
+        (Filter { days: days("2024-10-31", "2025-04-26"), ..Filter::default() }, 4),
+        (Filter { days: days("2025-04-26", "2025-04-26"), tone: Some(Tone::Conflictual), ..Filter::default() }, 0),
+    ];
+    for (filter, expected) in rows {
+        assert_eq!(asked(&filter), expected, "{filter:?}");
+        assert!(filter.wider().iter().all(|(_, wider)| asked(wider) > asked(&filter)), "{filter:?}");
+    }
+    let both = Filter { search: "x".into(), tone: Some(Tone::Mixed), ..Filter::default() };
+    assert_eq!(both.wider().iter().map(|(name, _)| *name).collect::<Vec<_>>(), ["any words", "any tone"]);
 }
 
 #[test]

@@ -35,8 +35,8 @@ impl Side {
 /// Lines of text that stand together beside a circle: first a name, unless that is inside, then tags.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Words {
-    /// The lines of the name.
-    pub(super) name: Vec<String>,
+    /// The name; empty if it stands inside.
+    pub(super) name: String,
     /// The tags, with their actors.
     pub(super) tags: Vec<(Option<usize>, String)>,
 }
@@ -56,33 +56,46 @@ impl Block {
 }
 
 impl Words {
-    /// Puts the words on one side of a circle.
-    pub(super) fn beside(&self, side: Side, center: Point, radius: f64, size: f64, style: Style) -> Block {
-        let tag_size = style.letters[2];
-        let sizes = self.name.iter().map(|_| size).chain(self.tags.iter().map(|_| tag_size));
-        let heights: Vec<f64> = sizes.map(|s| s * 1.3).collect();
-        let height: f64 = heights.iter().sum();
+    /// The words of an actor that is no principal.
+    pub(super) fn of(analysis: &Analysis, actor: usize) -> Self {
+        Self { name: analysis.actors[actor].name.clone(), tags: tags(analysis, actor, 1) }
+    }
+
+    /// Puts the words on one side of a circle. A name takes as many lines as the room beside it asks for; one empty line if
+    /// it finds none.
+    pub(super) fn beside(&self, side: Side, center: Point, radius: f64, style: Style) -> Block {
+        let [_, size, tag_size] = style.letters;
         let gap = 7.0;
-        let (anchor, x, mut top) = match side {
-            Side::Right => (Anchor::Start, center.x + radius + gap, center.y - height / 2.0),
-            Side::Left => (Anchor::End, center.x - radius - gap, center.y - height / 2.0),
-            Side::Below => (Anchor::Middle, center.x, center.y + radius + gap - 3.0),
-            Side::Above => (Anchor::Middle, center.x, center.y - radius - gap + 1.0 - height),
-        };
         let edge = style.bounds.grown(-4.0);
-        let room = match side {
-            Side::Right => edge.right() - x,
-            Side::Left => x - edge.left,
-            Side::Below | Side::Above => 2.0 * (x - edge.left).min(edge.right() - x),
+        let (anchor, x, room) = match side {
+            Side::Right => (Anchor::Start, center.x + radius + gap, edge.right() - center.x - radius - gap),
+            Side::Left => (Anchor::End, center.x - radius - gap, center.x - radius - gap - edge.left),
+            Side::Below | Side::Above => {
+                (Anchor::Middle, center.x, 2.0 * (center.x - edge.left).min(edge.right() - center.x))
+            }
         };
-        let mut heights = heights.into_iter();
-        let mut line = |text: &str, size: f64| {
-            let height = heights.next().unwrap_or_default();
+        let widest = size * if style.phone { 6.0 } else { 12.0 };
+        let mut name = wrap(&self.name, size, widest.min(room), 3);
+        if name.is_empty() && !self.name.is_empty() {
+            name.push(String::new());
+        }
+        let height = 1.3 * (size * real(name.len()) + tag_size * real(self.tags.len()));
+        let mut top = match side {
+            Side::Right | Side::Left => center.y - height / 2.0,
+            Side::Below => center.y + radius + gap - 3.0,
+            Side::Above => center.y - radius - gap + 1.0 - height,
+        };
+        let mut line = |text: String, size: f64| {
+            let height = size * 1.3;
             top += height;
-            Line { text: shorten(text, size, room), at: point(x, top - height * 0.28), anchor, size }
+            Line { text, at: point(x, top - height * 0.28), anchor, size }
         };
-        let name = self.name.iter().map(|t| line(t, size)).collect();
-        let tags = self.tags.iter().map(|(actor, t)| Tag { actor: *actor, line: line(t, tag_size) }).collect();
+        let name = name.into_iter().map(|t| line(t, size)).collect();
+        let tag = |(actor, t): &(Option<usize>, String)| Tag {
+            actor: *actor,
+            line: line(shorten(t, tag_size, room), tag_size),
+        };
+        let tags = self.tags.iter().map(tag).collect();
         Block { name, tags }
     }
 
@@ -116,11 +129,6 @@ pub(super) fn inside(name: &str, count: usize, center: Point, radius: f64, style
 /// The count in a circle.
 pub(super) fn number(count: usize, at: Point, size: f64) -> Line {
     Line { text: count.to_string(), at, anchor: Anchor::Middle, size }
-}
-
-/// The name of an actor that stands outside its circle.
-pub(super) fn outside(name: &str, size: f64, style: Style) -> Vec<String> {
-    wrap(name, size, size * if style.phone { 6.0 } else { 12.0 }, 2)
 }
 
 /// The people and organisations of a state that act or are quoted, those with most statements first; at most `most`,

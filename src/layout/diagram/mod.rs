@@ -12,11 +12,11 @@ mod principals;
 mod rims;
 mod threads;
 
-pub use threads::{Strand, Thread};
+pub use threads::{Ribbon, Strand, Thread};
 
 use super::geometry::{Point, Rect, real};
 use super::text::Line;
-use crate::model::Analysis;
+use crate::model::{Analysis, Relation};
 use places::Board;
 
 /// Who does what to whom, as geometry.
@@ -30,6 +30,8 @@ pub struct Diagram {
     pub nodes: Vec<Node>,
     /// The threads, in text order.
     pub threads: Vec<Thread>,
+    /// The ribbons, pair by pair.
+    pub ribbons: Vec<Ribbon>,
 }
 
 /// A circle that stands for an actor.
@@ -73,28 +75,40 @@ pub(crate) struct Style {
     pub(crate) phone: bool,
 }
 
-/// Lays out the diagram. `wanted` names the principals by id; if none of them is there they are chosen.
-pub fn diagram(analysis: &Analysis, width: f64, wanted: &[String]) -> Diagram {
+/// How many actors beside the principals find places of their own. Of hundreds, the others stand in rows below.
+const PLACED: usize = 24;
+
+/// The first pair that fits and whose threads are merged unless they are opened.
+pub fn merged_pair(analysis: &Analysis, fits: &dyn Fn(&Relation) -> bool) -> Option<(usize, usize)> {
+    analysis.relations.iter().find(|r| places::is_merged(r) && fits(r)).map(|r| r.pair)
+}
+
+/// Lays out the diagram. `wanted` names the principals by id; if none of them is there they are chosen. The pair `open`
+/// is drawn with its threads instead of ribbons, if there are not far too many; nobody moves for it.
+pub fn diagram(analysis: &Analysis, width: f64, wanted: &[String], open: Option<(usize, usize)>) -> Diagram {
     let leading = principals::choose(analysis, wanted);
-    let others = others(analysis, &leading);
-    let style = style(width, others.len());
+    let mut waiting = others(analysis, &leading);
+    let rows = waiting.split_off(waiting.len().min(PLACED));
+    let style = style(width, waiting.len());
     let largest = analysis.relations.iter().map(|r| r.statements.len()).max().unwrap_or(0);
 
     let mut board = Board::new(style);
     for (actor, center) in principals::place(analysis, &leading, style) {
         board.add_principal(analysis, actor, center, largest);
     }
-    board.join(analysis);
+    board.join(analysis, None);
     board.tag_principals(analysis);
-    let mut waiting = others;
     while !waiting.is_empty() {
         // Whoever has to do with someone who stands already goes first.
         let next = waiting.iter().position(|&actor| board.knows(analysis, actor)).unwrap_or(0);
         board.add_other(analysis, waiting.remove(next));
     }
-    board.join(analysis);
-    board.settle_words(analysis);
-    Diagram { width, height: style.bounds.height, threads: threads::by_statement(&board.spindles), nodes: board.nodes }
+    let placed = board.nodes.len();
+    board.add_rows(analysis, &rows);
+    board.join(analysis, open);
+    board.settle_words(analysis, placed);
+    let (threads, ribbons) = threads::gather(&board.spindles, analysis.statements.len());
+    Diagram { width, height: board.height(), threads, ribbons, nodes: board.nodes }
 }
 
 /// The actors with statements that are no principals, those with more first. Counts are compared coarsely, so that a
@@ -108,8 +122,9 @@ fn others(analysis: &Analysis, leading: &[usize]) -> Vec<usize> {
             }
         }
     }
-    let weight = |actor: usize| count(analysis, actor).max(1).ilog2();
-    others.sort_by(|&a, &b| weight(b).cmp(&weight(a)).then_with(|| analysis.actors[a].id.cmp(&analysis.actors[b].id)));
+    others.sort_by_cached_key(|&actor| {
+        (std::cmp::Reverse(count(analysis, actor).max(1).ilog2()), analysis.actors[actor].id.clone())
+    });
     others
 }
 

@@ -6,9 +6,10 @@
 
 use super::labels::{self, Block, Side, Words};
 use super::rims::{self, Berth, Leaving};
-use super::threads::{self, Disc, Spindle};
+use super::threads::{self, Bundle, Disc, Spindle};
 use super::{Node, Style, principals};
 use crate::layout::geometry::{Curve, Point, Rect, cross, point, real};
+use crate::layout::text::{Anchor, Line, wrap};
 use crate::model::{Analysis, Relation};
 
 /// What is placed so far.
@@ -42,8 +43,23 @@ const THROUGH: f64 = 420.0;
 const OTHER_SIDES: [Side; 4] = [Side::Below, Side::Above, Side::Right, Side::Left];
 /// How far a spindle may be bowed to one side, the first preferred.
 const BOWS: [f64; 7] = [0.0, 50.0, -50.0, 100.0, -100.0, 160.0, -160.0];
+/// How many spindles look for the best way; among more, none is free.
+const BOWED: usize = 80;
+/// How many neighbours pull at a node: those it has most to do with.
+const PULLING: usize = 6;
+/// The height of a row of those who found no room.
+const ROW: f64 = 74.0;
 /// Columns and rows of candidate places.
 const GRID: (usize, usize) = (18, 14);
+
+/// More threads than these between two nodes merge into ribbons; as long as there are not too many, they can be opened.
+const MERGED: usize = 40;
+const OPENED: usize = 160;
+
+/// Whether the threads of a pair are merged into ribbons unless they are opened.
+pub(super) fn is_merged(relation: &Relation) -> bool {
+    relation.statements.len() > MERGED
+}
 
 impl Board {
     pub(super) fn new(style: Style) -> Self {
@@ -70,27 +86,47 @@ impl Board {
         self.nodes.push(node);
     }
 
-    /// Joins all nodes placed so far that have statements between them.
-    pub(super) fn join(&mut self, analysis: &Analysis) {
-        let between = |r: &Relation| Some((self.index(r.pair.0)?, self.index(r.pair.1)?, r.statements.len()));
-        let drawn: Vec<_> = analysis.relations.iter().filter_map(|r| Some((r, between(r)?))).collect();
-        let links: Vec<_> = drawn.iter().map(|&(_, link)| link).collect();
-        self.joined.clone_from(&links);
+    /// Joins all nodes placed so far that have statements between them. The threads of the pair `open` are not merged.
+    pub(super) fn join(&mut self, analysis: &Analysis, open: Option<(usize, usize)>) {
+        let between = |r: &Relation| {
+            let (a, b) = (self.index(r.pair.0)?, self.index(r.pair.1)?);
+            let opened =
+                open.is_some_and(|(x, y)| r.pair == (x, y) || r.pair == (y, x)) && r.statements.len() <= OPENED;
+            let bundle = Bundle::new(analysis, r, r.pair, is_merged(r) && !opened);
+            Some(((a, b, bundle.len()), bundle))
+        };
+        let drawn: Vec<_> = analysis.relations.iter().filter_map(between).collect();
+        self.joined = drawn.iter().map(|&(link, _)| link).collect();
+        let mut around: Vec<Vec<(usize, usize)>> = vec![Vec::new(); self.nodes.len()];
+        for &(a, b, threads) in &self.joined {
+            around[a].push((b, threads));
+            around[b].push((a, threads));
+        }
         self.spindles.clear();
         self.lines.clear();
         let room: f64 = if self.style.phone { 100.0 } else { 150.0 };
-        for (relation, link) in drawn {
+        for (link, bundle) in drawn {
             let (a, b, _) = link;
-            let ends = (self.end(a, b, link, &links), self.end(b, a, link, &links));
+            let ends = (self.end(a, b, link, &around[a]), self.end(b, a, link, &around[b]));
             // Between close circles neither a wide spindle nor a strong bow would be smooth. What is drawn already stays.
             let length = (ends.1.0.center - ends.0.0.center).length();
-            let draw = |bow: f64| threads::spindle(analysis, relation, ends.0, ends.1, bow, room.min(length * 0.45));
+            let draw = |bow: f64| threads::spindle(analysis, &bundle, ends.0, ends.1, bow, room.min(length * 0.45));
             let before = self.bows.iter().find(|(pair, _)| *pair == (a, b)).map(|&(_, bow)| bow);
-            let bows: &[f64] = if before.is_some() { &[] } else { &BOWS };
+            let bows: &[f64] = if before.is_some() || self.spindles.len() >= BOWED { &[] } else { &BOWS };
             let tried = bows.iter().filter(|bow| bow.abs() <= length * 0.35).map(|&bow| (bow, draw(bow)));
-            let best = tried.min_by(|x, y| self.obstruction(&x.1, a, b).total_cmp(&self.obstruction(&y.1, a, b)));
-            let (bow, spindle) = best.unwrap_or_else(|| (before.unwrap_or(0.0), draw(before.unwrap_or(0.0))));
-            if before.is_none() {
+            let mut best: Option<(f64, f64, Spindle)> = None;
+            for (bow, spindle) in tried {
+                let cost = self.obstruction(&spindle, a, b);
+                if best.as_ref().is_none_or(|(least, ..)| cost < *least) {
+                    best = Some((cost, bow, spindle));
+                }
+                if cost == 0.0 {
+                    break;
+                }
+            }
+            let straight = before.unwrap_or(0.0);
+            let (bow, spindle) = best.map_or_else(|| (straight, draw(straight)), |(_, bow, spindle)| (bow, spindle));
+            if !bows.is_empty() {
                 self.bows.push(((a, b), bow));
             }
             for curve in outline(&spindle) {
@@ -100,23 +136,17 @@ impl Board {
         }
     }
 
-    /// A node as the end of a link to another, with the berth that the link has there. Distances are counted along the link.
-    fn end(&self, node: usize, other: usize, link: Link, links: &[Link]) -> (Disc, Berth) {
+    /// A node as the end of a link to another, with the berth that the link has there among those `around` it. Distances are
+    /// counted along the link.
+    fn end(&self, node: usize, other: usize, link: Link, around: &[(usize, usize)]) -> (Disc, Berth) {
         let disc = self.disc(node);
-        let toward = |n: usize| (self.nodes[n].center - disc.center).unit();
-        let own = Leaving { toward: toward(other), threads: link.2 };
+        let leaving = |&(far, threads): &(usize, usize)| Leaving {
+            toward: (self.nodes[far].center - disc.center).unit(),
+            threads,
+        };
         let beside = (self.nodes[link.1].center - self.nodes[link.0].center).unit().turned();
-        let others = links.iter().filter(|&&l| l != link).filter_map(|&(a, b, threads)| {
-            let far = if a == node {
-                b
-            } else if b == node {
-                a
-            } else {
-                return None;
-            };
-            Some(Leaving { toward: toward(far), threads })
-        });
-        (disc, rims::berth(disc.radius, own, beside, others))
+        let others = around.iter().filter(|&&(far, _)| far != other).map(leaving);
+        (disc, rims::berth(disc.radius, leaving(&(other, link.2)), beside, others))
     }
 
     /// How much a spindle runs over circles and words that are not its own, or out of the drawing.
@@ -136,12 +166,12 @@ impl Board {
 
     /// Puts the people and organisations of the principals, and names too long for the circle, beside them.
     pub(super) fn tag_principals(&mut self, analysis: &Analysis) {
-        let (size, most) = (self.style.letters[1], if self.style.phone { 2 } else { 3 });
+        let most = if self.style.phone { 2 } else { 3 };
         for i in 0..self.nodes.len() {
             let node = &self.nodes[i];
-            let mut words = Words { name: Vec::new(), tags: labels::tags(analysis, node.actor, most) };
+            let mut words = Words { name: String::new(), tags: labels::tags(analysis, node.actor, most) };
             if node.name.is_empty() {
-                words.name = labels::outside(&analysis.actors[node.actor].name, size, self.style);
+                words.name.clone_from(&analysis.actors[node.actor].name);
             }
             if words.is_empty() {
                 continue;
@@ -152,7 +182,7 @@ impl Board {
                 let away = side.way().x * outward.x + side.way().y * outward.y;
                 self.word_cost(block) - 40.0 * away
             };
-            let blocks = Side::ALL.map(|side| (side, words.beside(side, center, radius, size, self.style)));
+            let blocks = Side::ALL.map(|side| (side, words.beside(side, center, radius, self.style)));
             let best = blocks.into_iter().min_by(|(s, x), (t, y)| cost(*s, x).total_cmp(&cost(*t, y)));
             if let Some((_, block)) = best {
                 self.write(i, block);
@@ -162,6 +192,7 @@ impl Board {
 
     /// Gives words their room.
     fn write(&mut self, node: usize, mut block: Block) {
+        block.name.retain(|l| !l.text.is_empty());
         block.tags.retain(|t| !t.line.text.is_empty());
         self.words.extend(block.lines().map(|l| (node, l.bounds())));
         self.nodes[node].name.extend(block.name);
@@ -188,12 +219,9 @@ impl Board {
         let count = super::count(analysis, actor);
         let base = if self.style.phone { 9.0 } else { 12.0 };
         let radius = base + real(count).sqrt().min(6.0) * 3.2;
-        let size = self.style.letters[1];
-        let words = Words {
-            name: labels::outside(&analysis.actors[actor].name, size, self.style),
-            tags: labels::tags(analysis, actor, 1),
-        };
+        let words = Words::of(analysis, actor);
         let neighbours = self.neighbours(analysis, actor);
+        let pulling = &neighbours[..neighbours.len().min(PULLING)];
         let (width, height) = (self.style.bounds.width, self.style.bounds.height);
         let mut best: Option<(f64, Point, Block)> = None;
         for row in 0..GRID.1 {
@@ -201,13 +229,13 @@ impl Board {
                 let center =
                     point(width * (real(column) + 0.5) / real(GRID.0), height * (real(row) + 0.5) / real(GRID.1));
                 let least = best.as_ref().map_or(f64::INFINITY, |(least, ..)| *least);
-                let place = self.place_cost(center, radius, &neighbours, least);
+                let place = self.place_cost(center, radius, pulling, least);
                 if place >= least {
                     continue;
                 }
                 for side in OTHER_SIDES {
-                    let block = words.beside(side, center, radius, size, self.style);
-                    let own = neighbours.iter().map(|&(n, _)| (self.nodes[n].center, center));
+                    let block = words.beside(side, center, radius, self.style);
+                    let own = pulling.iter().map(|&(n, _)| (self.nodes[n].center, center));
                     let crossed =
                         own.filter(|&(p, q)| block.lines().any(|l| l.bounds().grown(2.0).is_crossed_by(p, q)));
                     let cost = place + self.word_cost(&block) + TOUCHED * real(crossed.count());
@@ -218,18 +246,7 @@ impl Board {
             }
         }
         let Some((_, center, block)) = best else { return };
-        let number = labels::number(count, point(center.x, center.y + 4.2), 12.0);
-        self.nodes.push(Node {
-            actor,
-            principal: false,
-            center,
-            radius,
-            count,
-            number,
-            name: Vec::new(),
-            tags: Vec::new(),
-        });
-        let node = self.nodes.len() - 1;
+        let node = self.put(actor, center, radius, count);
         self.write(node, block);
         for (neighbour, threads) in neighbours {
             self.joined.push((neighbour, node, threads));
@@ -237,21 +254,54 @@ impl Board {
         }
     }
 
-    /// Moves the words of the others to the side that is best now that all threads are drawn.
-    pub(super) fn settle_words(&mut self, analysis: &Analysis) {
-        for i in 0..self.nodes.len() {
+    /// Puts a node that is no principal at its place.
+    fn put(&mut self, actor: usize, center: Point, radius: f64, count: usize) -> usize {
+        let number = labels::number(count, point(center.x, center.y + 4.2), 12.0);
+        let (name, tags) = (Vec::new(), Vec::new());
+        self.nodes.push(Node { actor, principal: false, center, radius, count, number, name, tags });
+        self.nodes.len() - 1
+    }
+
+    /// Puts those who found no room among the others into rows below.
+    pub(super) fn add_rows(&mut self, analysis: &Analysis, actors: &[usize]) {
+        let columns = (self.style.bounds.width / if self.style.phone { 84.0 } else { 130.0 }).floor().max(2.0);
+        let (wide, radius, top) = (self.style.bounds.width / columns, 13.0, self.style.bounds.height);
+        self.style.bounds.height += (real(actors.len()) / columns).ceil() * ROW;
+        let (mut column, mut row) = (0.0, 0.0);
+        for &actor in actors {
+            let center = point(wide * (column + 0.5), top + ROW * row + radius + 2.0);
+            let node = self.put(actor, center, radius, super::count(analysis, actor));
+            let size = self.style.letters[2];
+            let line = |(i, text): (usize, String)| {
+                let at = point(center.x, center.y + radius + size * (1.1 + 1.2 * real(i)));
+                Line { text, at, anchor: Anchor::Middle, size }
+            };
+            let name = wrap(&analysis.actors[actor].name, size, wide - 8.0, 2).into_iter().enumerate().map(line);
+            let block = Block { name: name.collect(), tags: Vec::new() };
+            self.write(node, block);
+            column += 1.0;
+            if column >= columns {
+                (column, row) = (0.0, row + 1.0);
+            }
+        }
+    }
+
+    /// The height of the drawing.
+    pub(super) fn height(&self) -> f64 {
+        self.style.bounds.height
+    }
+
+    /// Moves the words of the first `nodes` to the side that is best now that all threads are drawn; principals keep theirs.
+    pub(super) fn settle_words(&mut self, analysis: &Analysis, nodes: usize) {
+        for i in 0..nodes {
             if self.nodes[i].principal {
                 continue;
             }
             self.words.retain(|&(node, _)| node != i);
             let Node { actor, center, radius, .. } = self.nodes[i];
-            let size = self.style.letters[1];
-            let words = Words {
-                name: labels::outside(&analysis.actors[actor].name, size, self.style),
-                tags: labels::tags(analysis, actor, 1),
-            };
+            let words = Words::of(analysis, actor);
             let cost = |block: &Block| self.word_cost(block);
-            let blocks = OTHER_SIDES.map(|side| words.beside(side, center, radius, size, self.style));
+            let blocks = OTHER_SIDES.map(|side| words.beside(side, center, radius, self.style));
             let best = blocks.into_iter().min_by(|x, y| cost(x).total_cmp(&cost(y)));
             self.nodes[i].name.clear();
             if let Some(block) = best {

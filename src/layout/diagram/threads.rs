@@ -2,12 +2,14 @@
 //!
 //! In: two circles and the statements between them. Out: their [`Strand`]s, spread over the rims that face each other
 //! and bulging into a spindle, ordered by direction, then tone, then status, so that arrowheads of one direction lie side by side
-//! and none lies on another. Colour and stroke are the view's.
+//! and none lies on another. Where there are too many, all of one direction and tone share a [`Ribbon`]. Colour and stroke
+//! are the view's.
 
 use super::rims::Berth;
-use crate::layout::geometry::{Curve, Point, real};
+use crate::layout::geometry::{Curve, Point, point, real};
+use crate::layout::text::{Anchor, Line};
 use crate::model::{Analysis, Relation};
-use crate::statement::Status;
+use crate::statement::{Status, Tone};
 
 /// One statement as the diagram draws it: one strand for each pair it speaks of.
 #[derive(Clone, Debug, PartialEq)]
@@ -16,6 +18,21 @@ pub struct Thread {
     pub statement: usize,
     /// Its strands; never empty.
     pub strands: Vec<Strand>,
+}
+
+/// Many statements of one direction and tone as one broad line.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Ribbon {
+    /// All its statements, in text order.
+    pub statements: Vec<usize>,
+    /// Those of them that no thread and no earlier ribbon stands for.
+    pub carries: Vec<usize>,
+    /// The line.
+    pub strand: Strand,
+    /// Its width.
+    pub width: f64,
+    /// How many statements there are, upon it.
+    pub number: Line,
 }
 
 /// A curve from one node to another.
@@ -36,8 +53,12 @@ pub struct Strand {
 /// All strands between two nodes.
 #[derive(Clone, Debug)]
 pub(super) struct Spindle {
-    /// The strands with their statements, from one side to the other.
-    pub(super) strands: Vec<(usize, Strand)>,
+    /// The strands with their statements, from one side to the other: one of each, unless they are ribbons.
+    pub(super) strands: Vec<(Vec<usize>, Strand)>,
+    /// Whether they are.
+    pub(super) ribbons: bool,
+    /// How wide a strand can be without lying on the next.
+    room: f64,
 }
 
 /// A circle that strands end at.
@@ -59,6 +80,32 @@ enum Way {
     Back,
 }
 
+/// The statements of a relation in strands, from one side of the spindle to the other: each by itself, or all of one
+/// direction and tone together.
+pub(super) struct Bundle(Vec<(Way, Vec<usize>)>);
+
+impl Bundle {
+    /// The strands between two nodes.
+    pub(super) fn new(analysis: &Analysis, relation: &Relation, (a, b): (usize, usize), ribbons: bool) -> Self {
+        let way =
+            |id: usize| (way(analysis, id, a, b), analysis.statements[id].tone, analysis.statements[id].status, id);
+        let mut ways: Vec<_> = relation.statements.iter().map(|&id| way(id)).collect();
+        ways.sort_unstable();
+        let same = |x: &(Way, Tone, Status, usize), y: &(Way, Tone, Status, usize)| ribbons && (x.0, x.1) == (y.0, y.1);
+        let strand = |run: &[(Way, Tone, Status, usize)]| {
+            let mut ids: Vec<usize> = run.iter().map(|&(.., id)| id).collect();
+            ids.sort_unstable();
+            (run[0].0, ids)
+        };
+        Self(ways.chunk_by(same).map(strand).collect())
+    }
+
+    /// How many there are.
+    pub(super) fn len(&self) -> usize {
+        self.0.len()
+    }
+}
+
 /// The widest distance between two strands in the middle of a spindle.
 const GAP: f64 = 12.0;
 /// How much wider than at its ends a spindle may be in its middle.
@@ -70,18 +117,17 @@ const CLEAR: f64 = 3.0;
 /// most `room` wide.
 pub(super) fn spindle(
     analysis: &Analysis,
-    relation: &Relation,
+    bundle: &Bundle,
     (a, on_a): (Disc, Berth),
     (b, on_b): (Disc, Berth),
     bow: f64,
     room: f64,
 ) -> Spindle {
-    let mut ways: Vec<(Way, usize)> = relation.statements.iter().map(|&id| (way(analysis, id, a, b), id)).collect();
-    ways.sort_by_key(|&(way, id)| (way, analysis.statements[id].tone, analysis.statements[id].status, id));
-    let between = real(ways.len().saturating_sub(1)).max(1.0);
-    let middle = GAP.min(room / between).min((on_a.gap + on_b.gap) * BULGE / 2.0);
-    let first = -(real(ways.len()) - 1.0) / 2.0;
-    let strand = |(i, &(way, id)): (usize, &(Way, usize))| {
+    let ribbons = bundle.0.iter().any(|(_, ids)| ids.len() > 1);
+    let between = real(bundle.len().saturating_sub(1)).max(1.0);
+    let middle = (if ribbons { 2.0 * GAP } else { GAP }).min(room / between).min((on_a.gap + on_b.gap) * BULGE / 2.0);
+    let first = -(real(bundle.len()) - 1.0) / 2.0;
+    let strand = |(i, (way, ids)): (usize, &(Way, Vec<usize>))| {
         let at = first + real(i);
         let inner = |berth: Berth| berth.middle + at * berth.gap;
         let outer = at * middle + bow;
@@ -92,12 +138,13 @@ pub(super) fn spindle(
             Way::Both => draw(a, b, [inner(on_a), outer, inner(on_b)], None),
         };
         strand.reach = middle.clamp(3.0, 14.0);
-        if analysis.statements[id].status == Status::Denied {
+        if !ribbons && ids.iter().any(|&id| analysis.statements[id].status == Status::Denied) {
             strand.crosses = crosses(&strand.curve);
         }
-        (id, strand)
+        (ids.clone(), strand)
     };
-    Spindle { strands: ways.iter().enumerate().map(strand).collect() }
+    let strands = bundle.0.iter().enumerate().map(strand).collect();
+    Spindle { strands, ribbons, room: on_a.gap.min(on_b.gap) - 1.5 }
 }
 
 /// The size of an arrowhead, and how far it stands back from the rim.
@@ -122,10 +169,10 @@ impl Head {
     }
 }
 
-fn way(analysis: &Analysis, id: usize, a: Disc, b: Disc) -> Way {
+fn way(analysis: &Analysis, id: usize, a: usize, b: usize) -> Way {
     let statement = &analysis.statements[id];
     let ends = analysis.ends(statement);
-    match (ends.contains(&(a.actor, b.actor)), ends.contains(&(b.actor, a.actor))) {
+    match (ends.contains(&(a, b)), ends.contains(&(b, a))) {
         _ if statement.reciprocal => Way::Both,
         (true, true) => Way::Both,
         (true, false) => Way::There,
@@ -183,11 +230,34 @@ fn crosses(curve: &Curve) -> Vec<(Point, Point)> {
     strokes
 }
 
-/// The strands of all spindles, gathered by statement.
-pub(super) fn by_statement(spindles: &[Spindle]) -> Vec<Thread> {
-    let mut all: Vec<&(usize, Strand)> = spindles.iter().flat_map(|s| &s.strands).collect();
-    all.sort_by_key(|(statement, _)| *statement);
-    all.chunk_by(|a, b| a.0 == b.0)
-        .map(|run| Thread { statement: run[0].0, strands: run.iter().map(|(_, strand)| strand.clone()).collect() })
-        .collect()
+/// The strands of all spindles, gathered by statement, and the ribbons.
+pub(super) fn gather(spindles: &[Spindle], statements: usize) -> (Vec<Thread>, Vec<Ribbon>) {
+    let (broad, single): (Vec<&Spindle>, Vec<&Spindle>) = spindles.iter().partition(|s| s.ribbons);
+    let mut strands: Vec<Vec<Strand>> = vec![Vec::new(); statements];
+    for (ids, strand) in single.iter().flat_map(|s| &s.strands) {
+        for &id in ids {
+            strands[id].push(strand.clone());
+        }
+    }
+    let mut free: Vec<bool> = strands.iter().map(Vec::is_empty).collect();
+    let threads = strands.into_iter().enumerate().filter(|(_, strands)| !strands.is_empty());
+    let threads = threads.map(|(statement, strands)| Thread { statement, strands }).collect();
+
+    let mut ribbons = Vec::new();
+    for spindle in broad {
+        let most = spindle.strands.iter().map(|(ids, _)| ids.len()).max().unwrap_or(1);
+        for (i, (ids, strand)) in spindle.strands.iter().enumerate() {
+            let share = real(ids.len()) / real(most);
+            // Numbers side by side stand in three rows.
+            let at = strand.curve.at(0.5 + (real(i % 3) - 1.0) * 0.1) + point(0.0, 4.0);
+            ribbons.push(Ribbon {
+                carries: ids.iter().copied().filter(|&id| std::mem::take(&mut free[id])).collect(),
+                statements: ids.clone(),
+                strand: strand.clone(),
+                width: (spindle.room * (0.3 + 0.7 * share.sqrt())).clamp(2.0, 9.0),
+                number: Line { text: ids.len().to_string(), at, anchor: Anchor::Middle, size: 12.0 },
+            });
+        }
+    }
+    (threads, ribbons)
 }

@@ -4,7 +4,7 @@
 
 use super::flags::{self, Wish};
 use super::scale::{BREAK, Scale};
-use super::{Break, Event, Lane, Mark, Moment, Tick, Timeline, dates, states, ticks};
+use super::{Break, Event, Lane, Lanes, Mark, Moment, Tick, Timeline, dates, ticks};
 use crate::layout::geometry::{Rect, point, real};
 use crate::layout::text::{Anchor, Line, shorten, width as text_width};
 use crate::model::Analysis;
@@ -13,6 +13,8 @@ use crate::model::Analysis;
 const LANE: f64 = 38.0;
 const BAND: f64 = 14.0;
 const AXIS: f64 = 30.0;
+/// The most lanes; any more actors share the last.
+pub(super) const MOST: usize = 24;
 /// The widest name of a lane.
 const GUTTER: f64 = 150.0;
 /// How far apart the marks of one date stand.
@@ -20,9 +22,9 @@ const PITCH: f64 = 12.0;
 /// How far an open end fades out.
 const FADE: f64 = 56.0;
 
-pub(super) fn draw(analysis: &Analysis, events: &[Event], lanes: &[usize], principals: usize, width: f64) -> Timeline {
-    let name = |actor: usize| shorten(&analysis.actors[actor].name, 14.0, GUTTER);
-    let gutter = lanes.iter().map(|&a| text_width(&name(a), 14.0)).fold(60.0, f64::max) + 18.0;
+pub(super) fn draw(analysis: &Analysis, events: &[Event], lanes: &Lanes, principals: usize, width: f64) -> Timeline {
+    let names: Vec<(Option<usize>, String)> = (0..lanes.len()).map(|row| lanes.name(analysis, row)).collect();
+    let gutter = names.iter().map(|(_, name)| text_width(name, 14.0).min(GUTTER)).fold(60.0, f64::max) + 18.0;
     let stretches: Vec<(f64, f64)> = events.iter().map(Event::days).collect();
     let scale = Scale::new(&stretches, gutter, width - 2.0);
     let middles: Vec<f64> = events.iter().map(|e| scale.at(e.middle())).collect();
@@ -33,10 +35,15 @@ pub(super) fn draw(analysis: &Analysis, events: &[Event], lanes: &[usize], princ
     let lane_y = |i: usize| top + LANE * (real(i) + 0.5);
     let bottom = top + LANE * real(lanes.len());
 
-    let lane = |(i, &actor): (usize, &usize)| Lane {
-        actor,
+    let lane = |(i, (actor, name)): (usize, &(Option<usize>, String))| Lane {
+        actor: *actor,
         principal: i < principals,
-        name: vec![Line { text: name(actor), at: point(0.0, lane_y(i) + 4.5), anchor: Anchor::Start, size: 14.0 }],
+        name: vec![Line {
+            text: shorten(name, 14.0, GUTTER),
+            at: point(0.0, lane_y(i) + 4.5),
+            anchor: Anchor::Start,
+            size: 14.0,
+        }],
         from: point(gutter, lane_y(i)),
         to: point(width, lane_y(i)),
     };
@@ -46,11 +53,11 @@ pub(super) fn draw(analysis: &Analysis, events: &[Event], lanes: &[usize], princ
         let apart = near.map(|n| (n - x).abs()).fold(160.0, f64::min);
         let pitch = PITCH.min(0.85 * apart / real(event.statements.len())).max(3.0);
         let first = x - pitch * (real(event.statements.len()) - 1.0) / 2.0;
-        let rows = |id: usize| states(analysis, id).into_iter().filter_map(|s| lanes.iter().position(|&l| l == s));
+        let rows = |id: usize| lanes.rows(analysis, id).into_iter();
         let mark = |(k, &id): (usize, &usize)| Mark {
             statement: id,
             dots: rows(id).map(|row| point(first + pitch * real(k), lane_y(row))).collect(),
-            words: None,
+            words: Vec::new(),
             reach: pitch,
         };
         let mut used: Vec<usize> = event.statements.iter().flat_map(|&id| rows(id)).collect();
@@ -64,6 +71,7 @@ pub(super) fn draw(analysis: &Analysis, events: &[Event], lanes: &[usize], princ
         Moment {
             time: event.time,
             date: dates::words(event.earliest, event.latest),
+            days: event.range(),
             bands: used.iter().flat_map(|&row| bands(event, &scale, lane_y(row))).collect(),
             flag,
             marks: event.statements.iter().enumerate().map(mark).collect(),
@@ -74,7 +82,7 @@ pub(super) fn draw(analysis: &Analysis, events: &[Event], lanes: &[usize], princ
         width,
         height: bottom + AXIS,
         down: false,
-        lanes: lanes.iter().enumerate().map(lane).collect(),
+        lanes: names.iter().enumerate().map(lane).collect(),
         ticks: axis(&scale, top, bottom, width),
         breaks: breaks(&scale, top, bottom),
         moments: events.iter().enumerate().map(moment).collect(),
@@ -110,13 +118,16 @@ fn bands(event: &Event, scale: &Scale, y: f64) -> Vec<(Rect, f64)> {
 
 fn axis(scale: &Scale, top: f64, bottom: f64, width: f64) -> Vec<Tick> {
     let mut axis = Vec::new();
-    for run in &scale.runs {
-        let mut free = run.at.0 - 8.0;
+    let last = scale.runs.len().saturating_sub(1);
+    for (i, run) in scale.runs.iter().enumerate() {
+        // Beside a break its own label has the room.
+        let mut free = run.at.0 - if i == 0 { 8.0 } else { 0.0 };
+        let end = if i == last { width } else { run.at.1 };
         for (day, label) in ticks::ticks(run) {
             let x = scale.at(day);
             let line = Line { text: label, at: point(x, bottom + 20.0), anchor: Anchor::Middle, size: 12.0 };
             let bounds = line.bounds();
-            let fits = bounds.left >= free && bounds.right() <= width;
+            let fits = bounds.left >= free && bounds.right() <= end;
             if fits {
                 free = bounds.right() + 8.0;
             }
@@ -130,8 +141,13 @@ fn breaks(scale: &Scale, top: f64, bottom: f64) -> Vec<Break> {
     let between = scale.runs.windows(2);
     between
         .map(|pair| {
-            let years = ((pair[1].days.0 - pair[0].days.1) / 365.25).round();
-            let text = if years >= 2.0 { format!("{years} years") } else { "…".to_owned() };
+            let (years, months) =
+                ((pair[1].days.0 - pair[0].days.1) / 365.25, (pair[1].days.0 - pair[0].days.1) / 30.4);
+            let text = match (years.round(), months.round()) {
+                (years, _) if years >= 2.0 => format!("{years} years"),
+                (_, months) if months >= 2.0 => format!("{months} months"),
+                _ => "…".to_owned(),
+            };
             let rect = Rect::new(pair[0].at.1, top, BREAK, bottom - top);
             let at = point(rect.left + BREAK / 2.0, bottom + 20.0);
             Break { rect, label: Line { text, at, anchor: Anchor::Middle, size: 11.0 } }

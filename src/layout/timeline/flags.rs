@@ -4,13 +4,15 @@
 //! then shorten, then keep only the date; one that still finds no room is left out, and its marks stand alone.
 
 use crate::layout::geometry::{Point, Rect, point, real};
-use crate::layout::text::{Anchor, shorten, width};
+use crate::layout::text::{Anchor, Line, shorten, width};
 
 /// The words above a date.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Flag {
     /// The date, in words.
     pub date: String,
+    /// Its second line, on a phone.
+    pub rest: Option<Line>,
     /// What happened, as far as there is room.
     pub words: String,
     /// The end of the baseline that `anchor` names.
@@ -37,8 +39,9 @@ pub(super) struct Wish {
 const ROW: f64 = 24.0;
 const ROWS: usize = 5;
 const SIZE: f64 = 12.5;
-/// How many of the last dates may have their words to the left.
+/// How many of the last dates may have their words to the left; where there are more than `MANY` dates, just the last.
 const TURNS: usize = 12;
+const MANY: usize = 60;
 /// From a stem to its words.
 const INDENT: f64 = 5.0;
 
@@ -46,15 +49,17 @@ const INDENT: f64 = 5.0;
 /// (negative). Words run to the right of their stem; near the right edge, to the left. Where the change is best made is
 /// found by trying.
 pub(super) fn place(wishes: &[Wish], left: f64, right: f64) -> (Vec<Option<Flag>>, f64) {
-    let mut best = Board::new(wishes, (left, right));
-    for turn in (0..=wishes.len()).rev().take(TURNS) {
+    let forms: Vec<Vec<(String, f64)>> = wishes.iter().map(forms).collect();
+    let mut best = Board::new(wishes, &forms, (left, right));
+    let turns = if wishes.len() > MANY { 2 } else { TURNS };
+    for turn in (0..=wishes.len()).rev().take(turns) {
         // Words rise above the stems they would cover: those that run right from the right, those that run left from the left.
         let rightward = (0..turn).rev().map(|i| (i, Anchor::Start));
         let leftward = (turn..wishes.len()).map(|i| (i, Anchor::End));
         for order in
             [leftward.clone().chain(rightward.clone()).collect(), rightward.chain(leftward).collect::<Vec<_>>()]
         {
-            let mut board = Board::new(wishes, (left, right));
+            let mut board = Board::new(wishes, &forms, (left, right));
             for (i, anchor) in order {
                 board.add(i, anchor);
             }
@@ -70,6 +75,7 @@ pub(super) fn place(wishes: &[Wish], left: f64, right: f64) -> (Vec<Option<Flag>
 /// What is placed so far.
 struct Board<'a> {
     wishes: &'a [Wish],
+    forms: &'a [Vec<(String, f64)>],
     edges: (f64, f64),
     flags: Vec<Option<Flag>>,
     /// The words of the flags, with the point where their stem stands and ends.
@@ -77,19 +83,24 @@ struct Board<'a> {
 }
 
 impl<'a> Board<'a> {
-    fn new(wishes: &'a [Wish], edges: (f64, f64)) -> Self {
-        Self { wishes, edges, flags: vec![None; wishes.len()], words: Vec::new() }
+    fn new(wishes: &'a [Wish], forms: &'a [Vec<(String, f64)>], edges: (f64, f64)) -> Self {
+        Self { wishes, forms, edges, flags: vec![None; wishes.len()], words: Vec::new() }
     }
 
     /// Places a flag in the lowest row where it finds room, with as many of its words as it can.
     fn add(&mut self, i: usize, anchor: Anchor) {
         let wish = &self.wishes[i];
-        let places = forms(wish).flat_map(|form| (0..ROWS).map(move |row| (form.clone(), row)));
-        let found =
-            places.map(|(form, row)| raise(wish, &form, row, anchor)).find(|(flag, rect)| self.fits(flag.stem, *rect));
-        if let Some((flag, rect)) = found {
-            self.words.push((flag.stem, rect));
-            self.flags[i] = Some(flag);
+        for form in &self.forms[i] {
+            for row in 0..ROWS {
+                let (at, rect) = raise(wish.x, form.1, row, anchor);
+                let stem = point(wish.x, rect.top);
+                if self.fits(stem, rect) {
+                    let (date, words) = (wish.date.clone(), form.0.clone());
+                    self.words.push((stem, rect));
+                    self.flags[i] = Some(Flag { date, rest: None, words, at, anchor, size: SIZE, stem });
+                    return;
+                }
+            }
         }
     }
 
@@ -111,28 +122,24 @@ impl<'a> Board<'a> {
     }
 }
 
-/// The words in full, then shorter, then not at all.
-fn forms(wish: &Wish) -> impl Iterator<Item = String> {
-    let rooms = [340.0, 220.0, 140.0, 90.0];
-    rooms.into_iter().map(|room| shorten(&wish.words, SIZE, room) + &wish.more).chain(std::iter::once(String::new()))
+/// The words in full, then shorter, then not at all, each with the width of the flag.
+fn forms(wish: &Wish) -> Vec<(String, f64)> {
+    let date = width(&wish.date, SIZE) * 1.08;
+    let mut forms: Vec<(String, f64)> = Vec::new();
+    for room in [340.0, 220.0, 140.0, 90.0] {
+        let words = shorten(&wish.words, SIZE, room) + &wish.more;
+        if forms.last().is_none_or(|(last, _)| *last != words) {
+            let wide = date + width(" ", SIZE) + width(&words, SIZE);
+            forms.push((words, wide));
+        }
+    }
+    forms.push((String::new(), date));
+    forms
 }
 
-fn raise(wish: &Wish, words: &str, row: usize, anchor: Anchor) -> (Flag, Rect) {
+/// Where a flag stands in a row: the end of its baseline, and its box.
+fn raise(x: f64, wide: f64, row: usize, anchor: Anchor) -> (Point, Rect) {
     let baseline = -10.0 - ROW * real(row);
-    let date = width(&wish.date, SIZE) * 1.08;
-    let rest = if words.is_empty() { 0.0 } else { width(" ", SIZE) + width(words, SIZE) };
-    let (x, left) = match anchor {
-        Anchor::End => (wish.x - INDENT, wish.x - INDENT - date - rest),
-        _ => (wish.x + INDENT, wish.x + INDENT),
-    };
-    let rect = Rect::new(left, baseline - SIZE * 0.85, date + rest, SIZE * 1.1);
-    let flag = Flag {
-        date: wish.date.clone(),
-        words: words.to_owned(),
-        at: point(x, baseline),
-        anchor,
-        size: SIZE,
-        stem: point(wish.x, rect.top),
-    };
-    (flag, rect)
+    let (x, left) = if anchor == Anchor::End { (x - INDENT, x - INDENT - wide) } else { (x + INDENT, x + INDENT) };
+    (point(x, baseline), Rect::new(left, baseline - SIZE * 0.85, wide, SIZE * 1.1))
 }

@@ -44,8 +44,8 @@ pub struct Timeline {
 /// The line of one actor.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Lane {
-    /// The actor.
-    pub actor: usize,
+    /// The actor; `None` for the lane of all who have none of their own.
+    pub actor: Option<usize>,
     /// Whether it is a principal.
     pub principal: bool,
     /// Its name.
@@ -83,6 +83,8 @@ pub struct Moment {
     pub time: usize,
     /// Its date, in words.
     pub date: String,
+    /// Its first and last day, in days since 1970; both alike where one end is open.
+    pub days: (i64, i64),
     /// The soft bands that show how vague it is, with their strength from 0 to 1: an open end fades out.
     pub bands: Vec<(Rect, f64)>,
     /// The words above it; `None` where there is no room, or where each mark has words of its own.
@@ -98,8 +100,8 @@ pub struct Mark {
     pub statement: usize,
     /// A dot on the lane of each of its actors.
     pub dots: Vec<Point>,
-    /// The words beside it, on a phone.
-    pub words: Option<Line>,
+    /// The words below it, on a phone.
+    pub words: Vec<Line>,
     /// How wide it may be for a finger without covering its neighbours.
     pub reach: f64,
 }
@@ -114,6 +116,12 @@ struct Event {
 }
 
 impl Event {
+    /// Its first and its last day.
+    fn range(&self) -> (i64, i64) {
+        let (first, after) = self.days();
+        (first as i64, after as i64 - 1)
+    }
+
     /// The day it is drawn at, and ordered by: the middle of what it can mean.
     fn middle(&self) -> f64 {
         let (first, last) = self.days();
@@ -138,12 +146,10 @@ pub fn timeline(analysis: &Analysis, width: f64, order: &[usize], principals: us
     if events.is_empty() {
         return Timeline { width, undated, ..Timeline::default() };
     }
-    let lanes = lanes(analysis, &events, order, principals);
-    let mut timeline = if width < PHONE {
-        down::draw(analysis, &events, &lanes, principals, width)
-    } else {
-        across::draw(analysis, &events, &lanes, principals, width)
-    };
+    let down = width < PHONE;
+    let lanes = lanes(analysis, &events, order, principals, if down { down::most(width) } else { across::MOST });
+    let draw = if down { down::draw } else { across::draw };
+    let mut timeline = draw(analysis, &events, &lanes, principals, width);
     timeline.undated = undated;
     timeline
 }
@@ -180,17 +186,56 @@ fn events(analysis: &Analysis) -> (Vec<Event>, Vec<usize>) {
     (events, undated)
 }
 
-/// The actors with a lane: the principals, and whoever has a dated statement.
-fn lanes(analysis: &Analysis, events: &[Event], order: &[usize], principals: usize) -> Vec<usize> {
-    let dated: Vec<usize> = events.iter().flat_map(|e| &e.statements).flat_map(|&id| states(analysis, id)).collect();
-    let mut lanes: Vec<usize> =
-        order.iter().enumerate().filter(|&(i, a)| i < principals || dated.contains(a)).map(|(_, &a)| a).collect();
-    for actor in dated {
-        if !lanes.contains(&actor) {
-            lanes.push(actor);
+/// Who has a lane.
+struct Lanes {
+    /// The actors with one of their own.
+    actors: Vec<usize>,
+    /// How many share the last one; there is none if 0.
+    sharing: usize,
+}
+
+impl Lanes {
+    /// How many there are.
+    fn len(&self) -> usize {
+        self.actors.len() + self.sharing.min(1)
+    }
+
+    /// The lanes of a statement's states, each once.
+    fn rows(&self, analysis: &Analysis, statement: usize) -> Vec<usize> {
+        let row = |state: usize| self.actors.iter().position(|&a| a == state).unwrap_or(self.actors.len());
+        let mut rows: Vec<usize> = states(analysis, statement).into_iter().map(row).collect();
+        rows.sort_unstable();
+        rows.dedup();
+        rows
+    }
+
+    /// The actor of a lane, and the lane's name.
+    fn name(&self, analysis: &Analysis, row: usize) -> (Option<usize>, String) {
+        match self.actors.get(row) {
+            Some(&actor) => (Some(actor), analysis.actors[actor].name.clone()),
+            None => (None, format!("{} more", self.sharing)),
         }
     }
-    lanes
+}
+
+/// The actors with a lane: the principals, and whoever has a dated statement. If more than `most` lanes were needed, the
+/// last is shared.
+fn lanes(analysis: &Analysis, events: &[Event], order: &[usize], principals: usize, most: usize) -> Lanes {
+    let mut dated = vec![false; analysis.actors.len()];
+    for &id in events.iter().flat_map(|e| &e.statements) {
+        for state in states(analysis, id) {
+            dated[state] = true;
+        }
+    }
+    let wanted = |&(i, &actor): &(usize, &usize)| i < principals || dated[actor];
+    let mut actors: Vec<usize> = order.iter().enumerate().filter(wanted).map(|(_, &actor)| actor).collect();
+    for &actor in order {
+        dated[actor] = false;
+    }
+    actors.extend((0..dated.len()).filter(|&actor| dated[actor]));
+    let own = if actors.len() > most { most - 1 } else { actors.len() };
+    let sharing = actors.split_off(own).len();
+    Lanes { actors, sharing }
 }
 
 /// The states that take part in a statement, each once.

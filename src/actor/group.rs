@@ -1,0 +1,164 @@
+//! Groups without a name: "Afghan rebels", "the opposition in Nepal", "protesters".
+//!
+//! In: a document, its parse and its cast. Out: the cast with an actor for every noun of `data/groups.tsv` that stands for
+//! people apart from their state, and its references: they take in the word for the state, since whoever fights "Afghan
+//! rebels" does not fight Afghanistan. Nobody is looked for here who has a name.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use super::company::slug;
+use super::{Actor, ActorKind, Cast, Form, Mention, Reference};
+use crate::document::Document;
+use crate::lexicon::{GroupWord, Known, actors, group_word};
+use crate::syntax::{Frames, Label, Syntax, Upos};
+
+/// How many words may stand between a group and the word for its state before it.
+const REACH: usize = 4;
+
+/// Adds the groups of a text, behind everyone who has a name.
+pub fn gather(document: &Document, syntax: &Syntax, cast: &mut Cast) {
+    cast.named = cast.actors.len();
+    let ids = cast.actors.iter().enumerate().map(|(i, a)| (a.id.clone(), i)).collect();
+    let frames = Frames::new(syntax, document);
+    let mut gathering = Gathering { document, syntax, frames, ids, called: BTreeMap::new(), found: Vec::new() };
+    for sentence in &document.sentences {
+        let mut at = sentence.tokens.start;
+        while at < sentence.tokens.end {
+            at = gathering.read(cast, at, &sentence.tokens).unwrap_or(at).max(at) + 1;
+        }
+    }
+    // A reference that has become a part of one to a group is none by itself; the mention of the state stays.
+    let found = gathering.found;
+    cast.references.retain(|r| {
+        let next = found.partition_point(|f| f.tokens.end <= r.tokens.start);
+        found.get(next).is_none_or(|f| r.tokens.end <= f.tokens.start)
+    });
+    for reference in &found {
+        let mention = Mention { span: document.span(reference.tokens.clone()), form: reference.form };
+        reference.actors.iter().for_each(|&a| cast.actors[a].mentions.push(mention));
+    }
+    cast.references.extend(found);
+    cast.references.sort_by_key(|r| r.tokens.start);
+}
+
+struct Gathering<'a> {
+    document: &'a Document,
+    syntax: &'a Syntax,
+    frames: Frames<'a>,
+    /// The actors by their ids.
+    ids: BTreeMap<String, usize>,
+    /// The groups by the last of their own words, the latest of each.
+    called: BTreeMap<&'a str, usize>,
+    found: Vec<Reference>,
+}
+
+impl Gathering<'_> {
+    /// Reads the group that begins with a noun; its last token.
+    fn read(&mut self, cast: &mut Cast, first: usize, sentence: &Range<usize>) -> Option<usize> {
+        let mut kind = self.group_at(cast, first, sentence).filter(|&k| k != GroupWord::Member)?;
+        let mut end = first + 1;
+        while let Some(next) = self.group_at(cast, end, sentence) {
+            end += 1;
+            kind = if kind == GroupWord::Alone { kind } else { next };
+        }
+        let word = |at: usize| if sentence.contains(&at) { self.document.lower(at) } else { "" };
+        // "rebel-held"; "opposition to the plan"; "opposition leader Mwangi": one with a name.
+        if word(end) == "-" || word(end - 1) == "opposition" && word(end) == "to" || self.reference(cast, end).is_some()
+        {
+            return None;
+        }
+        let (start, owner) = self.owner(cast, first, sentence.start);
+        let (tokens, country) = match owner {
+            Some(country) => (start..end, Some(country?)),
+            None => self.place(cast, start, end, sentence).map_or((start..end, None), |(t, c)| (t, Some(c))),
+        };
+        if kind != GroupWord::Alone && country.is_none() {
+            return None;
+        }
+        let last = tokens.end - 1;
+        let actor = self.actor(cast, &tokens, end - 1, country);
+        self.found.push(Reference { tokens, actors: vec![actor], form: Form::Nominal });
+        Some(last)
+    }
+
+    /// What kind of word for a group a token is, if it has no name.
+    fn group_at(&self, cast: &Cast, at: usize, sentence: &Range<usize>) -> Option<GroupWord> {
+        let noun = sentence.contains(&at) && !matches!(self.syntax.node(at).upos, Upos::Verb | Upos::Adv | Upos::Aux);
+        let free =
+            noun && self.reference(cast, at).is_none() && !self.document.word(at).starts_with(char::is_uppercase)
+                || noun && at == sentence.start;
+        free.then(|| group_word(self.document.lower(at))).flatten()
+    }
+
+    fn reference<'c>(&self, cast: &'c Cast, at: usize) -> Option<&'c Reference> {
+        let next = cast.references.partition_point(|r| r.tokens.end <= at);
+        cast.references.get(next).filter(|r| r.tokens.contains(&at))
+    }
+
+    /// Where the words begin that tell a group from others, and the state named there: `Some(None)` if it belongs to
+    /// somebody else whom the text names.
+    fn owner(&self, cast: &Cast, first: usize, sentence: usize) -> (usize, Option<Option<String>>) {
+        let mut start = first;
+        for at in (sentence.max(first.saturating_sub(REACH))..first).rev() {
+            if let Some(reference) = self.reference(cast, at) {
+                let country = match reference.actors[..] {
+                    [a] if cast.actors[a].kind == ActorKind::Country => cast.actors[a].country.clone(),
+                    _ => None,
+                };
+                // "their supporters" are whose they are: another rule tells that.
+                let country = country.filter(|_| matches!(reference.form, Form::Name | Form::Demonym));
+                return (reference.tokens.start, Some(country));
+            }
+            let own = matches!(self.document.lower(at), "'s" | "’s" | "'" | "’" | "-");
+            let upos = self.syntax.node(at).upos;
+            let modifies = matches!(upos, Upos::Adj | Upos::Noun | Upos::Propn)
+                || upos == Upos::Verb && self.syntax.label(at) == Label::Mod;
+            if !own && !modifies {
+                break;
+            }
+            let named = at > sentence && self.document.word(at).starts_with(char::is_uppercase);
+            if named && at + 1 == start {
+                start = at;
+            }
+        }
+        (start, None)
+    }
+
+    /// The state in which a group is, where that is said behind it: "students in Indonesia"; with the tokens of both.
+    fn place(&self, cast: &Cast, start: usize, end: usize, sentence: &Range<usize>) -> Option<(Range<usize>, String)> {
+        let places = matches!(self.document.lower(end), "in" | "of" | "from" | "throughout" | "across" | "inside");
+        let at = if self.document.lower(end + 1) == "the" { end + 2 } else { end + 1 };
+        if !places || !sentence.contains(&at) || self.frames.of(end - 1).kind == crate::syntax::Kind::Verb {
+            return None;
+        }
+        if let Some(reference) = self.reference(cast, at) {
+            let [actor] = reference.actors[..] else { return None };
+            let country = cast.actors[actor].country.clone().filter(|_| reference.form != Form::Pronoun)?;
+            return Some((start..reference.tokens.end, country));
+        }
+        // A capital is a place here.
+        let from = self.document.tokens[at].span.start as usize;
+        let (length, name) = actors().names.at(&self.document.text, from).into_iter().next()?;
+        let Known::State(state) = name.known else { return None };
+        let stop = at + self.document.tokens[at..].partition_point(|t| t.span.start < (from + length) as u32);
+        Some((start..stop, actors().states[state].code.to_owned()))
+    }
+
+    /// The actor of a group: the same as before where the words are the same, or where they name no state and a group
+    /// that is called so has been named.
+    fn actor(&mut self, cast: &mut Cast, tokens: &Range<usize>, head: usize, country: Option<String>) -> usize {
+        let name = self.document.span(tokens.clone()).of(&self.document.text);
+        let (id, word) = (slug(name), self.document.lower(head));
+        let called = self.called.get(word).filter(|_| country.is_none() && tokens.len() == 1);
+        let known = called.or_else(|| self.ids.get(&id)).copied();
+        let actor = known.unwrap_or(cast.actors.len());
+        if known.is_none() {
+            self.ids.insert(id.clone(), actor);
+            let name = name.to_owned();
+            cast.actors.push(Actor { id, kind: ActorKind::Group, name, country, place: None, mentions: Vec::new() });
+        }
+        self.called.insert(word, actor);
+        actor
+    }
+}
