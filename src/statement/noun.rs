@@ -220,7 +220,8 @@ fn parties(reading: &Reading, head: usize, noun: &Noun) -> Option<(Parties, Opti
         // "Russia has limited the collaboration": that which it has just been said to have.
         recipient = reading.partner(&[], &(head..head + 1), &actor);
     }
-    let needs = matches!(noun.r#type, "COERCE" | "REQUEST") || noun.r#type == "CONSULT" && !noun.frame.reciprocal;
+    let needs =
+        matches!(noun.r#type, "COERCE" | "REQUEST" | "AID") || noun.r#type == "CONSULT" && !noun.frame.reciprocal;
     if recipient.is_none() && own && needs && noun.form == NounForm::Event {
         recipient = reading.partner(&[], &(head..head + 1), &actor);
     }

@@ -77,7 +77,10 @@ fn draft(reading: &Reading, before: &[Draft], trigger: Range<usize>, lemma: &str
     } else if frame.passive && lemma.split(' ').next() != Some(reading.lower(trigger.start)) {
         passive(reading, &frame, &trigger, verb)?
     } else {
-        let subject = reading.parties(&frame.subjects, Part::Doer).or_else(|| nearest_subject(reading, &frame))?;
+        let subject = reading
+            .parties(&frame.subjects, Part::Doer)
+            .or_else(|| nearest_subject(reading, &frame))
+            .or_else(|| main_subject(reading, &frame))?;
         match recipient(reading, &frame, &trigger, verb, &subject) {
             Some(found) if verb.frame.reversed => (found, subject),
             Some(found) => (subject, found),
@@ -238,6 +241,17 @@ fn nearest_subject(reading: &Reading, frame: &Frame) -> Option<Parties> {
     let taken = (named.tokens.end..frame.head)
         .any(|t| reading.syntax.node(t).upos == Upos::Verb && reading.frames.is_finite(t));
     (!taken).then(|| Parties { tokens: named.tokens.clone(), actors: named.actors.clone() })
+}
+
+/// The subject of a participle that a conjunction joins to a sentence ("while recognizing …"), wherever the parse hangs it: that
+/// of the sentence.
+fn main_subject(reading: &Reading, frame: &Frame) -> Option<Parties> {
+    let joined = reading.syntax.with(frame.head, Label::Mark).any(|m| reading.syntax.node(m).upos == Upos::Sconj);
+    if !frame.subjects.is_empty() || !joined || reading.syntax.node(frame.head).xpos != Xpos::Vbg {
+        return None;
+    }
+    let root = reading.syntax.path(frame.head).last()?;
+    reading.parties(&reading.frames.subjects(root), Part::Doer)
 }
 
 /// Where the parse gives a verb no object: the first that is named behind it in its clause and that no preposition governs.
