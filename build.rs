@@ -1,8 +1,8 @@
 //! Packs the tables of `data/` for [`lexicon`](src/lexicon/mod.rs).
 //!
 //! In: `data/*.tsv`: comment lines, one header row, tab-separated rows. Out: the same rows in `OUT_DIR`, without what
-//! only people need (comments, the header and the `note` column) and without the forms of names that follow from others. A row with too many or too few cells stops the build
-//! and says where.
+//! only people need (comments, the header and the `note` column) and without the forms of names that follow from others.
+//! A row with too many or too few cells stops the build and says where.
 
 use std::collections::BTreeMap;
 use std::path::Path;

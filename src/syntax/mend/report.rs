@@ -83,7 +83,8 @@ pub(super) fn is_cue(s: &Sentence, verb: usize) -> bool {
     let word = s.word(verb);
     let base = lemma(word, Upos::Verb, s.node(verb).xpos);
     let cues = &words().cues;
-    let known = |phrase: &str| cues.exact(phrase).next().is_some_and(|c| matches!(c.kind, CueKind::Report | CueKind::Hedge));
+    let known =
+        |phrase: &str| cues.exact(phrase).next().is_some_and(|c| matches!(c.kind, CueKind::Report | CueKind::Hedge));
     known(&base) || known(word) || known(&format!("{base} that"))
 }
 
