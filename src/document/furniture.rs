@@ -26,7 +26,8 @@ pub(super) fn drop(given: &str, lines: Vec<Line>, source: &mut Source) -> Vec<Li
         listed = furniture().opens_list(lower.trim_matches(|c: char| !c.is_alphanumeric())) || listed && is_entry(bare);
         // Above and below an article stands when it was printed.
         let edge = kept.len() < HEAD || i + HEAD > last;
-        let stated = published::stated(bare).filter(|_| edge && bare.chars().count() < SHORT && !bare.ends_with('.'));
+        let short = edge && bare.chars().count() < SHORT && !bare.ends_with('.');
+        let stated = short.then(|| published::stated(bare)).flatten();
         let dated = last > 2 && stated.as_ref().is_some_and(|s| s.alone);
         let furniture = is_furniture(bare, &lower);
         let address = bare.starts_with("www.") || bare.starts_with("http");
