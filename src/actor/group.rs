@@ -7,9 +7,9 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use super::company::slug;
 use super::{Actor, ActorKind, Cast, Form, Mention, Reference, place};
 use crate::document::Document;
+use crate::lexicon::derive::slug;
 use crate::lexicon::{GroupWord, group_word};
 use crate::syntax::{Frames, Label, Syntax, Upos};
 

@@ -45,6 +45,8 @@ fn states() {
     check("America and its allies condemned Iran.", "America=USA, its=?USA, Iran=IRN");
     check("The UK, the UAE, the DRC and the CAR voted.", "UK=GBR, UAE=ARE, DRC=COD, CAR=CAF");
     check("The Holy See and the Vatican spoke.", "Holy See=VAT, Vatican=VAT");
+    check("Laos and the Laotians", "Laos=LAO, Laotians=~LAO");
+    check("Filipinos, Swiss bankers and the Thais", "Filipinos=~PHL, Swiss=~CHE, Thais=~THA");
     check("Dominica and the Dominican Republic", "Dominica=DMA, Dominican Republic=DOM");
     check(
         "Niger and Nigeria, Guinea and Guinea-Bissau, Sudan and South Sudan",
@@ -210,6 +212,10 @@ fn names_of_people() {
     check(
         "Moon Jae-in met Kim Jong-un. Moon hoped.",
         "Moon Jae-in=moon-jae-in, Kim Jong-un=kim-jong-un, Moon=moon-jae-in",
+    );
+    check(
+        "Takaichi Sanae met Lee Jae Myung and Choe Son-Hui.",
+        "Takaichi Sanae=sanae-takaichi, Lee Jae Myung=lee-jae-myung, Choe Son-Hui=choe-son-hui",
     );
     check("The full Moon rose.", "");
     check("Osama bin Laden hid in Pakistan.", "Osama bin Laden=osama-bin-laden, Pakistan=PAK");
