@@ -55,8 +55,8 @@ test("a click in the article selects in the picture, and the other way round", a
     return { x: left + 2, y: top + height / 2 };
   });
   await page.mouse.click(at.x, at.y);
+  // A straight line that lies level has no height, and is "hidden" to Playwright.
   const selected = page.locator("[data-view=diagram] [data-statement][aria-current=true]");
-  // A thread that runs straight down has no width: nothing to be "visible".
   await selected.waitFor({ state: "attached" });
   const id = Number(await selected.getAttribute("data-statement"));
   assert.equal(statements[id].tone, "conflictual");
