@@ -3,11 +3,11 @@
 //! In: a text and [`Options`]. Out: an [`Analysis`]. This is the only place where the stages meet; each of them sees
 //! only what those before it found. It never fails: what goes wrong becomes a note.
 
+use crate::actor::{Cast, Mention};
 use crate::document::Document;
 use crate::model::{Analysis, PublishedBasis};
-use crate::time::Date;
-use crate::actor::{Cast, Mention};
 use crate::statement::Statement;
+use crate::time::Date;
 use crate::{actor, statement, syntax, time};
 
 /// What is known of a text besides its words.

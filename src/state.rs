@@ -11,6 +11,7 @@ use yew::Reducible;
 use crate::layout::timeline;
 use crate::model::Analysis;
 use crate::statement::{Statement, Status, Tone};
+use crate::time::Date;
 
 /// What is selected. Numbers are indices into the analysis.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -45,6 +46,16 @@ pub struct Filter {
     pub search: String,
 }
 
+/// In which order statements follow each other.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Order {
+    /// That of the text.
+    #[default]
+    Told,
+    /// That of their dates; those without one come last, as told.
+    Happened,
+}
+
 /// What the reader has chosen.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct UiState {
@@ -56,6 +67,10 @@ pub struct UiState {
     pub preview: Selection,
     /// What is asked for.
     pub filter: Filter,
+    /// The order of going on to the next statement.
+    pub order: Order,
+    /// Whether the story is told: what comes after the selected statement is not there yet.
+    pub telling: bool,
 }
 
 /// What the reader does.
@@ -67,7 +82,11 @@ pub enum Action {
     Preview(Selection),
     /// Asks for other statements.
     Filter(Filter),
-    /// Leaves what was entered last: a statement opened from a list, the selection, the filter.
+    /// Goes on in another order.
+    Order(Order),
+    /// Begins or ends the story.
+    Tell(bool),
+    /// Leaves what was entered last: the story, a statement opened from a list, the selection, the filter.
     StepBack,
 }
 
@@ -88,7 +107,11 @@ impl UiState {
                     _ => Selection::None,
                 };
                 next.selection = selection;
+                next.telling &= matches!(selection, Selection::Statement(_));
             }
+            Action::Order(order) => next.order = order,
+            Action::Tell(telling) => next.telling = telling,
+            Action::StepBack if self.telling => next.telling = false,
             Action::Preview(selection) => next.preview = selection,
             Action::Filter(filter) => next.filter = filter,
             Action::StepBack if self.selection != Selection::None => {
@@ -171,22 +194,13 @@ pub enum Emphasis {
     Faded,
 }
 
-impl Emphasis {
-    /// The class it has in the page.
-    pub fn class(self) -> &'static str {
-        match self {
-            Self::Plain => "",
-            Self::Lit => "is-lit",
-            Self::Faded => "is-faded",
-        }
-    }
-}
-
 /// What stands out.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Highlight {
     /// The statements that pass the filter.
     pub asked: BTreeSet<usize>,
+    /// Those of them that the story has come to; `None` if none is told.
+    told: Option<BTreeSet<usize>>,
     /// What is lit; `None` if nothing is selected or pointed at.
     lit: Option<Lit>,
 }
@@ -205,7 +219,26 @@ pub fn highlight(analysis: &Analysis, state: &UiState) -> Highlight {
     let asked = state.filter.asked(analysis);
     let shown = state.shown();
     let lit = (shown != Selection::None).then(|| lit(analysis, shown, &asked));
-    Highlight { asked, lit }
+    let told = state.telling.then(|| {
+        let all = sequence(analysis, state.order, &asked);
+        let at = all.iter().position(|&id| state.selection == Selection::Statement(id));
+        all.into_iter().take(at.map_or(0, |at| at + 1)).collect()
+    });
+    Highlight { asked, told, lit }
+}
+
+/// The statements that are asked for, in an order.
+pub fn sequence(analysis: &Analysis, order: Order, asked: &BTreeSet<usize>) -> Vec<usize> {
+    let mut all: Vec<usize> = asked.iter().copied().collect();
+    if order == Order::Happened {
+        all.sort_by_key(|&id| {
+            let time =
+                analysis.statements[id].time.and_then(|t| analysis.times.get(t)).filter(|t| timeline::is_drawn(t));
+            let day = time.and_then(|t| t.earliest.or(t.latest)).map(Date::days);
+            (day.is_none(), day)
+        });
+    }
+    all
 }
 
 impl UiState {
@@ -264,18 +297,28 @@ pub fn members(analysis: &Analysis, selection: Selection) -> Vec<usize> {
 }
 
 impl Highlight {
+    /// Whether something stands out by the fading of all else.
+    pub fn is_lit(&self) -> bool {
+        self.lit.is_some() && self.told.is_none()
+    }
+
+    /// Whether a statement is left out, by the filter or because the story has not come to it.
+    pub fn leaves_out(&self, id: usize) -> bool {
+        !self.told.as_ref().unwrap_or(&self.asked).contains(&id)
+    }
+
     /// How many statements are not faded.
     pub fn count(&self) -> usize {
-        self.lit.as_ref().map_or(self.asked.len(), |lit| lit.statements.len())
+        let shown = self.told.as_ref().or(self.lit.as_ref().map(|lit| &lit.statements));
+        shown.unwrap_or(&self.asked).len()
     }
 
     /// How a statement stands out. What the filter leaves out is faded unless it is what is selected.
     pub fn statement(&self, id: usize) -> Emphasis {
         match &self.lit {
             Some(lit) if lit.statements.contains(&id) => Emphasis::Lit,
-            Some(_) => Emphasis::Faded,
-            None if self.asked.contains(&id) => Emphasis::Plain,
-            None => Emphasis::Faded,
+            _ if self.is_lit() || self.leaves_out(id) => Emphasis::Faded,
+            _ => Emphasis::Plain,
         }
     }
 
@@ -298,7 +341,8 @@ impl Highlight {
         match &self.lit {
             None => Emphasis::Plain,
             Some(lit) if set(lit).contains(&index) => Emphasis::Lit,
-            Some(_) => Emphasis::Faded,
+            Some(_) if self.is_lit() => Emphasis::Faded,
+            Some(_) => Emphasis::Plain,
         }
     }
 }

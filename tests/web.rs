@@ -100,11 +100,11 @@ async fn escape_leads_from_a_statement_back_to_the_list_it_was_opened_from() {
 #[wasm_bindgen_test]
 async fn a_filter_fades_and_counts() {
     let place = map(TEXT).await;
-    assert_eq!(count(&place, ".thread.is-faded"), 0);
+    assert_eq!(count(&place, ".thread[data-state=out]"), 0);
     // The chips of tones and statuses come after "All" and the pairs; the last one is "Hedged".
     click(&place, ".chip:last-of-type").await;
     assert_eq!(count(&place, "[data-view=diagram] [data-statement]"), 3);
-    assert_eq!(count(&place, ".thread.is-faded"), 2);
+    assert_eq!(count(&place, ".thread[data-state=out]"), 2);
     assert!(text(&place, "[data-count]").contains("1 of 3"));
 }
 

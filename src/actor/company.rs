@@ -107,6 +107,10 @@ impl Company {
             }
             Known::Organisation(index) => {
                 let known = &actors().organisations[index];
+                // Other states have a body of that name: it is theirs only if the text has named them.
+                if found.doubtful && !known.country.is_empty() && !self.ids.contains_key(known.country) {
+                    return Vec::new();
+                }
                 let kind = if known.group { ActorKind::Group } else { ActorKind::Organisation };
                 vec![self.actor(known.id, kind, known.name, known.country)]
             }

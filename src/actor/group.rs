@@ -79,7 +79,8 @@ impl Gathering<'_> {
         }
         let word = |at: usize| if sentence.contains(&at) { self.document.lower(at) } else { "" };
         // "rebel-held"; "opposition to the plan"; "opposition leader Mwangi": one with a name.
-        if word(end) == "-" || word(own - 1) == "opposition" && word(end) == "to" || self.reference(cast, end).is_some() {
+        if word(end) == "-" || word(own - 1) == "opposition" && word(end) == "to" || self.reference(cast, end).is_some()
+        {
             return None;
         }
         let (start, owner) = self.owner(cast, first, sentence.start);
@@ -165,7 +166,8 @@ impl Gathering<'_> {
             return Some((start..reference.tokens.end, country));
         }
         let next = cast.places.partition_point(|p| p.tokens.end <= end + 1);
-        let place = cast.places.get(next).filter(|p| p.tokens.start <= end + 3 && sentence.contains(&p.tokens.start))?;
+        let place =
+            cast.places.get(next).filter(|p| p.tokens.start <= end + 3 && sentence.contains(&p.tokens.start))?;
         Some((start..place.tokens.end, cast.actors[place.actors[0]].id.clone()))
     }
 

@@ -125,7 +125,7 @@ impl Cast {
                 _ => None,
             }
         };
-        let mut names = Vec::new();
+        let mut names: Vec<(Range<usize>, &'static str)> = Vec::new();
         let mut end = 0;
         for reference in &self.references {
             let Some(word) = stand_in(reference) else { continue };
@@ -141,8 +141,13 @@ impl Cast {
                     start -= 1;
                 }
             }
+            // "North Korea-Russia ties": the two names are one adjective.
+            let hyphened = end > 0 && end + 1 == start && matches!(document.lower(end), "-" | "–");
             end = reference.tokens.end;
-            names.push((start..end, word));
+            match names.last_mut().filter(|_| hyphened) {
+                Some(before) => *before = (before.0.start..end, stand_in::ADJECTIVE),
+                None => names.push((start..end, word)),
+            }
         }
         names
     }

@@ -28,7 +28,14 @@ pub(super) fn gather(document: &Document, cast: &mut Cast, ids: &mut Ids) {
         let actor = *ids.entry(state.code.to_owned()).or_insert_with(|| {
             let (id, name) = (state.code.to_owned(), state.name.to_owned());
             let country = Some(id.clone());
-            cast.actors.push(Actor { id, kind: ActorKind::Country, name, country, place: state.place, mentions: Vec::new() });
+            cast.actors.push(Actor {
+                id,
+                kind: ActorKind::Country,
+                name,
+                country,
+                place: state.place,
+                mentions: Vec::new(),
+            });
             cast.actors.len() - 1
         });
         let stop = token.span.start + length as u32;

@@ -19,6 +19,11 @@ const TOGETHER: usize = 1;
 /// Within how many sentences the two leaders must have been named.
 const NEAR: usize = 2;
 
+/// The weight of a state that is named and that no preposition governs.
+const NAMED: u32 = 1 << 16;
+/// A state weighs less by this power of a half with each sentence.
+const FADING: u32 = 3;
+
 /// What the walk remembers.
 struct Memory<'d> {
     document: &'d Document,
@@ -27,6 +32,8 @@ struct Memory<'d> {
     sentence: usize,
     /// States, the one named last at the end; each once.
     states: Vec<usize>,
+    /// How much the text is about each state: what fades from sentence to sentence.
+    weights: Vec<(usize, u32)>,
     /// The states of this sentence and of the one before, in the order in which they were first named.
     ours: Vec<usize>,
     theirs: Vec<usize>,
@@ -53,6 +60,7 @@ pub(super) fn resolve(document: &Document, company: &Company, references: &mut V
         company,
         sentence: 0,
         states: Vec::new(),
+        weights: Vec::new(),
         ours: Vec::new(),
         theirs: Vec::new(),
         subject: None,
@@ -101,6 +109,9 @@ impl Memory<'_> {
     /// Takes note of a new sentence.
     fn begin(&mut self, sentence: usize) {
         self.sentence = sentence;
+        for weight in &mut self.weights {
+            weight.1 -= weight.1 >> FADING;
+        }
         self.previous = self.subject.take().or(self.owner.take()).or(self.previous);
         if !self.ours.is_empty() {
             self.theirs = std::mem::take(&mut self.ours);
@@ -125,6 +136,11 @@ impl Memory<'_> {
             let state = company.state_of(actor).filter(|s| !person || self.states.contains(s));
             if let Some(state) = state {
                 touch(&mut self.states, state);
+                let weight = NAMED >> u32::from(governed);
+                match self.weights.iter_mut().find(|w| w.0 == state) {
+                    Some(known) => known.1 += weight,
+                    None => self.weights.push((state, weight)),
+                }
                 if !self.ours.contains(&state) {
                     self.ours.push(state);
                 }
@@ -216,7 +232,7 @@ impl Memory<'_> {
             Wanted::States(count) if self.group.0.len() == count && self.sentence - self.group.1 <= NEAR => {
                 Some(self.group.0.clone())
             }
-            Wanted::States(count) => last(&self.states, count),
+            Wanted::States(count) => self.foremost(count),
             Wanted::OfTwo(which) => {
                 let named = if self.ours.len() < 2 { &self.theirs } else { &self.ours };
                 (named.len() == 2).then(|| one(named[which]))
@@ -225,6 +241,22 @@ impl Memory<'_> {
             Wanted::Regime => self.regime.map(one),
             Wanted::Body => self.body(self.words(phrase)).map(one),
         }
+    }
+
+    /// The states that the text is most about just now, in the order in which they were last named.
+    fn foremost(&self, count: usize) -> Option<Vec<usize>> {
+        let mut weights: Vec<u32> = self.states.iter().map(|&s| self.weight(s)).collect();
+        weights.sort_unstable_by(|a, b| b.cmp(a));
+        let least = *weights.get(count.checked_sub(1)?)?;
+        // Two that weigh the same cannot be told apart.
+        if weights.get(count) == Some(&least) {
+            return last(&self.states, count);
+        }
+        Some(self.states.iter().copied().filter(|&s| self.weight(s) >= least).collect())
+    }
+
+    fn weight(&self, state: usize) -> u32 {
+        self.weights.iter().find(|w| w.0 == state).map_or(0, |w| w.1)
     }
 
     /// The words of a phrase without its article.
@@ -239,10 +271,23 @@ impl Memory<'_> {
         people.max_by_key(|&a| presence(a))
     }
 
-    /// The people who were named near by, or in the whole text so far; more than are asked for cannot be told apart.
+    /// The people who were named near by, or in the whole text so far; of more than are asked for, those that a sentence names first.
     fn leaders(&self, count: usize) -> Option<Vec<usize>> {
         let near: Vec<usize> = self.people(self.sentence.saturating_sub(NEAR)).collect();
+        if near.len() > count {
+            // Those who deal with each other come first, then those whom they talk about.
+            let last =
+                self.others.iter().filter(|o| self.company.actors[o.0].kind == ActorKind::Person).map(|o| o.1).max()?;
+            let here: Vec<usize> = self.people(last).collect();
+            let told_apart = here.len() > count && last < self.sentence && !self.are_together(&here[count - 1..=count]);
+            return told_apart.then(|| here[..count].to_vec());
+        }
         [near, self.people(0).collect()].into_iter().find(|p| p.len() == count)
+    }
+
+    /// Whether people were named as one list: "Putin, Xi and Modi".
+    fn are_together(&self, people: &[usize]) -> bool {
+        people.iter().all(|&p| self.group.0.contains(&self.stands_for(p)))
     }
 
     /// The people named in a sentence or after it.

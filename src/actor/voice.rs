@@ -97,11 +97,16 @@ fn printed(document: &Document, cast: &[Actor], references: &[Reference]) -> Opt
         let is = |words: &[&str]| tokens.clone().find(|&t| words.contains(&document.lower(t)));
         let (Some(_), Some(gives)) = (is(&TEXTS), is(&GIVES)) else { continue };
         // "The message says:" has its sender in the sentence before.
-        let from = if last > block.sentences.start || company::run(references, tokens.clone()).next().is_some() {
-            tokens.start
-        } else {
-            document.sentences[last.checked_sub(1)?].tokens.start
-        };
+        // The agency of the dateline is not the one who speaks.
+        let story =
+            (tokens.start..tokens.end.min(tokens.start + 16)).rfind(|&t| matches!(document.lower(t), "--" | "—" | "–"));
+        let from = story.unwrap_or_else(|| {
+            if last > block.sentences.start || company::run(references, tokens.clone()).next().is_some() {
+                tokens.start
+            } else {
+                document.sentences[last.saturating_sub(1)].tokens.start
+            }
+        });
         let named: Vec<&Reference> = company::run(references, from..tokens.end).collect();
         let sender = named.iter().find(|r| r.tokens.start > from && document.lower(r.tokens.start - 1) == "from");
         let first =

@@ -3,6 +3,8 @@
 //! In: a text. Out: title, author and date as its front matter states them, and where the body begins. Only what
 //! articles use is read: one `key: value` a line, plain, single- or double-quoted (YAML 1.2, sections 7.3.1 and 7.3.2).
 
+use super::published::stated;
+
 /// What the front matter says.
 #[derive(Default)]
 pub(super) struct FrontMatter {
@@ -29,6 +31,20 @@ pub(super) fn take(given: &str) -> (FrontMatter, usize) {
                 None => value = value + " " + more.trim(),
             }
         }
+        // A block: a folded text, a list of names, or a name with more about its bearer.
+        if matches!(value.as_str(), "" | ">" | "|" | ">-" | "|-") {
+            let mut parts: Vec<String> = Vec::new();
+            while let Some(line) = lines.next_if(|l| l.starts_with([' ', '-']) && !l.starts_with("---")) {
+                let part = line.trim().trim_start_matches("- ").trim_start();
+                let named = part.strip_prefix("name:");
+                if named.is_some() || value.starts_with(['>', '|']) || !part.contains(": ") {
+                    parts.push(scalar(named.unwrap_or(part).trim()));
+                }
+            }
+            value = parts.join(if value.is_empty() { " and " } else { " " });
+        } else if let Some(list) = value.strip_prefix('[').and_then(|v| v.strip_suffix(']')) {
+            value = list.split(',').map(|v| scalar(v.trim())).collect::<Vec<_>>().join(" and ");
+        }
         let value = scalar(&value);
         let slot = match key.trim().to_ascii_lowercase().as_str() {
             "title" => &mut front.title,
@@ -40,6 +56,9 @@ pub(super) fn take(given: &str) -> (FrontMatter, usize) {
             *slot = Some(value);
         }
     }
+    // "May 12, 2025" is a date as much as "2025-05-12".
+    let written = front.date.as_deref().filter(|d| !d.starts_with(|c: char| c.is_ascii_digit())).and_then(stated);
+    front.date = written.map(|s| s.day).or(front.date);
     (front, offset + length)
 }
 

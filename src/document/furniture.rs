@@ -1,21 +1,43 @@
 //! What stands around an article and is no part of it.
 //!
 //! In: the lines of the text. Out: the lines without the furniture of the page: section headers in another script,
-//! "To Top", share and print buttons, stray tags and rules. What counts is listed in `data/furniture.tsv`.
+//! "To Top", share and print buttons, lists of other articles, captions, dates of their own, notes on the writer, stray
+//! tags and rules. What counts is listed in `data/furniture.tsv`.
 
 use super::line::{Line, LineKind};
+use super::{Source, head, published};
 use crate::lexicon::furniture;
 
-/// The lines that belong to the article.
-pub(super) fn drop(given: &str, lines: Vec<Line>) -> Vec<Line> {
+/// The lines that belong to the article; what the others say of its day and writer goes into the source.
+pub(super) fn drop(given: &str, lines: Vec<Line>, source: &mut Source) -> Vec<Line> {
     let latin = lines.iter().map(|l| script(&l.text(given))).fold((0, 0), |sum, s| (sum.0 + s.0, sum.1 + s.1));
     let mut kept: Vec<Line> = Vec::with_capacity(lines.len());
     let mut apart = false;
-    for mut line in lines {
+    // Inside a list of other articles, where every line is short and no sentence.
+    let mut listed = false;
+    let last = lines.len();
+    for (i, mut line) in lines.into_iter().enumerate() {
         let text = line.text(given);
+        let bare = text.trim();
         let (own, other) = script(&text);
         let foreign = latin.0 > latin.1 && other > own;
-        if foreign || is_furniture(text.trim()) || is_age(text.trim()) {
+        let lower = bare.to_lowercase().replace('’', "'");
+        listed = furniture().opens_list(lower.trim_matches(|c: char| !c.is_alphanumeric())) || listed && is_entry(bare);
+        // Above and below an article stands when it was printed.
+        let edge = kept.len() < HEAD || i + HEAD > last;
+        let stated = published::stated(bare).filter(|_| edge && bare.chars().count() < SHORT && !bare.ends_with('.'));
+        let dated = last > 2 && stated.as_ref().is_some_and(|s| s.alone);
+        let furniture = is_furniture(bare, &lower);
+        let address = bare.starts_with("www.") || bare.starts_with("http");
+        if let Some(stated) = stated.filter(|s| s.alone || furniture || address) {
+            source.stated_date.get_or_insert(stated.day);
+            // Between the headline and the date stands the writer.
+            let above = kept.last().filter(|_| (2..6).contains(&kept.len())).map(|l| l.text(given));
+            if let Some(name) = above.filter(|n| dated && head::is_name(n.trim())) {
+                source.author.get_or_insert_with(|| name.trim().to_owned());
+            }
+        }
+        if foreign || furniture || listed || dated || is_age(bare) || edge && (address || is_trail(bare)) {
             apart = true;
             continue;
         }
@@ -23,13 +45,39 @@ pub(super) fn drop(given: &str, lines: Vec<Line>) -> Vec<Line> {
         kept.push(line);
     }
     // Notes behind the article: on the writer, on whose views these are.
-    while let Some(last) = kept.last().filter(|l| l.apart && kept.len() > 3) {
-        if !furniture().tails(&last.text(given).trim().to_lowercase().replace('’', "'")) {
+    while let Some(last) = kept.last().filter(|_| kept.len() > 3) {
+        let text = last.text(given);
+        let bare = text.trim();
+        let note = last.apart && furniture().tails(&bare.to_lowercase().replace('’', "'"))
+            || head::is_label(bare)
+            || source.author.as_deref() == Some(bare);
+        // The story itself, not its headline and byline.
+        let told = |text: &str| text.trim_end().ends_with(['.', '”', '"', '?', '!']);
+        let said = |name: &str| {
+            kept[..kept.len() - 1].iter().map(|l| l.text(given)).any(|text| told(&text) && text.contains(name))
+        };
+        if !(note || head::writer(bare, said, source)) {
             break;
         }
         kept.pop();
     }
     kept
+}
+
+/// How many lines above and below an article may say when it was printed.
+const HEAD: usize = 6;
+/// A line of more characters is a paragraph.
+const SHORT: usize = 120;
+
+/// Whether a line can be a title in a list of other articles.
+fn is_entry(line: &str) -> bool {
+    line.chars().count() < SHORT && !line.ends_with(['.', '!', '”', '"', ':'])
+}
+
+/// Whether a line says where on its site the article stands: "Home > News > Asia".
+fn is_trail(line: &str) -> bool {
+    [" > ", " » ", " › ", " | ", " / "].iter().any(|mark| line.matches(mark).count() > 1)
+        && line.chars().count() < SHORT
 }
 
 /// How many letters of a text are Latin, and how many are not.
@@ -40,17 +88,21 @@ fn script(text: &str) -> (usize, usize) {
 }
 
 /// Whether a line is a button, a rule or a mark of the page rather than text.
-fn is_furniture(text: &str) -> bool {
+fn is_furniture(text: &str, lower: &str) -> bool {
     let lone_tag = text.starts_with('<') && text.ends_with('>') && text.matches('<').count() == 1;
     let no_words = !text.chars().any(char::is_alphanumeric);
     // "More." is a sentence, "More" a button.
     let said = text.ends_with(['.', '!', '?']);
-    let lower = text.to_lowercase().replace('’', "'");
     // Captions and credits are short; a paragraph may begin with the same words.
-    let caption = text.chars().count() < 160 && furniture().leads(&lower);
+    let caption = text.chars().count() < 160 && furniture().leads(lower);
+    // "… shake hands. (AP Photo)", "Photograph: …/Reuters".
+    let credit = text.chars().count() < 300 && furniture().credits(lower);
+    let reading = lower.len() < 24 && (lower.ends_with("min read") || lower.ends_with("minute read"));
     lone_tag
         || no_words
         || caption
+        || credit
+        || reading
         || !said && furniture().is_button(&text.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase())
 }
 

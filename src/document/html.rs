@@ -112,6 +112,18 @@ pub(super) fn lines(given: &str, from: usize) -> Vec<Line> {
             at += tag.length;
             let name = tag.name.as_str();
             if DROPPED.contains(&name) && !tag.closing {
+                let length = element_end(&given[at..], name);
+                // An article's own header holds its headline.
+                if !(name == "header" && given[at..at + length].contains("<h1")) {
+                    at += length;
+                    continue;
+                }
+            }
+            // The number of a footnote is no part of the word before it.
+            if name == "sup"
+                && !tag.closing
+                && given[at..].starts_with(|c: char| c.is_ascii_digit() || c == '[' || c == '<')
+            {
                 at += element_end(&given[at..], name);
                 continue;
             }
@@ -138,6 +150,40 @@ pub(super) fn lines(given: &str, from: usize) -> Vec<Line> {
     }
     flush(given, &mut lines, &mut line, kind);
     lines
+}
+
+/// What the markup of a page says of its article, besides its words.
+pub(super) struct Meta {
+    pub(super) author: Option<String>,
+    pub(super) date: Option<String>,
+}
+
+/// Reads what a page says of its article: `<meta>` by the names of the Open Graph protocol and of common use, `<time>`,
+/// and the date of schema.org.
+pub(super) fn meta(given: &str) -> Meta {
+    let mut meta = Meta { author: None, date: None };
+    for (i, _) in given.match_indices("<meta").chain(given.match_indices("<time")) {
+        let Some(tag) = tag(&given[i..]) else { continue };
+        let text = &given[i..i + tag.length];
+        let says = |name: &str| text.contains(&["=\"", name, "\""].concat());
+        let content = value(text, "content=\"").or(value(text, "datetime=\""));
+        let slot = if says("author") {
+            &mut meta.author
+        } else if tag.name == "time" || says("article:published_time") || says("date") || says("pubdate") {
+            &mut meta.date
+        } else {
+            continue;
+        };
+        *slot = slot.take().or(content.map(str::to_owned));
+    }
+    meta.date = meta.date.or(value(given, "\"datePublished\":\"").map(str::to_owned));
+    meta
+}
+
+/// What stands between a name and the next quotation mark.
+fn value<'t>(text: &'t str, name: &str) -> Option<&'t str> {
+    let from = text.find(name)? + name.len();
+    Some(&text[from..from + text[from..].find('"')?])
 }
 
 /// Ends a line, if it holds anything.

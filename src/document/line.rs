@@ -69,7 +69,11 @@ pub(super) fn lines(given: &str, from: usize) -> Vec<Line> {
             apart |= !inside_crlf;
             continue;
         }
-        lines.push(line(given, start..end, apart));
+        let listed = lines.last().is_some_and(|l: &Line| l.kind == LineKind::Item);
+        lines.push(line(given, start..end, apart || listed));
+        if let Some(last) = lines.last_mut() {
+            last.apart = apart || last.kind != LineKind::Text;
+        }
         apart = false;
     }
     lines
@@ -84,6 +88,8 @@ fn line(given: &str, range: Range<usize>, apart: bool) -> Line {
     } else if let Some(rest) = text.strip_prefix(['•', '‣', '▪', '·', '*', '-', '–']).filter(|r| r.starts_with(' '))
     {
         (LineKind::Item, text.len() - rest.len())
+    } else if let Some(marks) = number(text).filter(|_| apart) {
+        (LineKind::Item, marks)
     } else if text.starts_with('>') {
         (LineKind::Text, 1)
     } else {
@@ -92,6 +98,19 @@ fn line(given: &str, range: Range<usize>, apart: bool) -> Line {
     let mut parts = Vec::new();
     inline(given, range.start + marks..range.end, &mut parts);
     Line { kind, parts, apart: apart || kind != LineKind::Text }
+}
+
+/// The length of the number that an item of a list begins with: "1. ", "2) ", "(a) ".
+fn number(text: &str) -> Option<usize> {
+    let inner = text.strip_prefix('(').unwrap_or(text);
+    let open = text.len() - inner.len();
+    let label = inner.find(['.', ')']).filter(|n| (1..=2).contains(n))?;
+    let figures = inner[..label].bytes().all(|b| b.is_ascii_digit());
+    let letter = label == 1 && inner.starts_with(|c: char| c.is_ascii_lowercase()) && inner[label..].starts_with(')');
+    let rest = &inner[label + 1..];
+    let begins =
+        rest.starts_with(' ') && rest.trim_start().starts_with(|c: char| c.is_uppercase() || "“\"".contains(c));
+    ((figures || letter) && begins).then_some(open + label + 1)
 }
 
 /// The parts of a line without the marks inside it: Markdown's links keep their words, its pictures go, TeX's quotation marks

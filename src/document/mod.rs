@@ -11,6 +11,7 @@ mod head;
 mod html;
 mod line;
 mod origin;
+mod published;
 mod quotation;
 mod reflow;
 mod repeat;
@@ -79,7 +80,7 @@ pub struct Source {
     pub affiliation: Option<String>,
     /// The section the text was printed in: "Editorial".
     pub section: Option<String>,
-    /// The date of publication as the text's own front matter has it: "2024-12-04 12:00:00 +0800".
+    /// The date of publication as the text itself has it, in ISO 8601: "2024-12-04 12:00:00 +0800".
     pub stated_date: Option<String>,
 }
 
@@ -107,12 +108,18 @@ pub struct Document {
 impl Document {
     /// Reads a text as given. Whatever the input, the result is a document; of nothing it is an empty one.
     pub fn read(given: &str) -> Self {
-        let (front, body) = front_matter::take(given);
-        let lines = if html::is_markup(&given[body..]) { html::lines(given, body) } else { line::lines(given, body) };
-        let mut lines = furniture::drop(given, lines);
-        let mut source =
-            Source { title: front.title, author: front.author, stated_date: front.date, ..Source::default() };
+        let (mut front, body) = front_matter::take(given);
+        let markup = html::is_markup(&given[body..]);
+        let lines = if markup { html::lines(given, body) } else { line::lines(given, body) };
+        if markup {
+            let meta = html::meta(given);
+            front.author = front.author.or(meta.author);
+            front.date = front.date.or(meta.date);
+        }
+        let mut source = Source { title: front.title, stated_date: front.date, ..Source::default() };
+        let mut lines = furniture::drop(given, lines, &mut source);
         head::label(given, &mut lines, &mut source);
+        source.author = front.author.or(source.author);
 
         let mut writer = Writer::new(given);
         let mut document = Self { source, ..Self::default() };

@@ -86,9 +86,14 @@ impl<'a> Writer<'a> {
     pub(super) fn block(&mut self, lines: &[Line]) -> Span {
         let before = self.text.len();
         let mut start = None;
-        for line in lines {
+        for (i, line) in lines.iter().enumerate() {
             for part in &line.parts {
                 self.part(part, &mut start);
+            }
+            let next = lines.get(i + 1).and_then(|l| l.parts.first()).map(|p| &self.given[p.given.clone()]);
+            let broken = next.is_some_and(|n| n.trim_start().starts_with(char::is_lowercase)) && start.is_some();
+            if broken && self.join() {
+                continue;
             }
             if start.is_some() {
                 self.gap.get_or_insert(line.parts.last().map_or(0, |p| p.given.end));
@@ -96,6 +101,23 @@ impl<'a> Writer<'a> {
         }
         self.gap = None;
         Span::new(start.unwrap_or(before), self.text.len().max(start.unwrap_or(before)))
+    }
+
+    /// Joins the halves of a word that was divided at the end of a line: takes its hyphen back, unless it would stand
+    /// there anyway ("long-term"). Returns whether there was one.
+    fn join(&mut self) -> bool {
+        const KEPT: [&str; 24] = [
+            "all", "anti", "co", "cross", "far", "five", "four", "full", "half", "hard", "high", "ill", "long", "low",
+            "mid", "near", "non", "one", "self", "short", "so", "three", "two", "well",
+        ];
+        let Some(word) = self.text.strip_suffix('-').filter(|t| t.ends_with(char::is_lowercase)) else { return false };
+        let first = word.rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+        if KEPT.binary_search(&first).is_err() {
+            self.text.pop();
+            let end = self.text.len() as u32;
+            self.runs.pop_if(|run| run.text == end);
+        }
+        true
     }
 
     /// The text and its origin.

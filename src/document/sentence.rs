@@ -23,7 +23,7 @@ pub(super) fn split(text: &str, tokens: &[Token], block: Range<usize>) -> Vec<Ra
         while at < block.end && is_closing(text, tokens, at) {
             at += 1;
         }
-        if at == block.end || begins_sentence(text, tokens[at]) {
+        if at == block.end || begins_sentence(text, tokens[at]) || is_careless(text, tokens, at) {
             sentences.push(start..at);
             start = at;
         }
@@ -52,6 +52,20 @@ fn ends_sentence(text: &str, tokens: &[Token], at: usize, end: usize) -> bool {
 fn is_closing(text: &str, tokens: &[Token], at: usize) -> bool {
     let clings = tokens[at - 1].span.end == tokens[at].span.start;
     clings && matches!(tokens[at].span.of(text), ")" | "]" | "”" | "’" | "»" | "\"" | "'")
+}
+
+/// Whether the token `at`, in lower case, begins a sentence all the same: right after a full stop with a space behind it,
+/// which itself stands after a word too long for an abbreviation that we don't know.
+fn is_careless(text: &str, tokens: &[Token], at: usize) -> bool {
+    let [.., word, stop] = &tokens[..at] else { return false };
+    let last = word.span.of(text);
+    stop.span.of(text) == "."
+        && stop.span.end < tokens[at].span.start
+        && word.kind == TokenKind::Word
+        && word.span.end == stop.span.start
+        && last.chars().count() > 3
+        && last.ends_with(char::is_lowercase)
+        && tokens[at].kind == TokenKind::Word
 }
 
 /// Whether a sentence can begin with a token: not in lower case, and not with a mark that goes on.

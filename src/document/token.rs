@@ -110,8 +110,8 @@ fn word(rest: &str) -> usize {
             }
             dotted += letter;
         }
-        // A lone letter with a full stop is an initial, if a capital.
-        let initial = rest.starts_with(char::is_uppercase) && !rest.starts_with("I.");
+        // A lone letter with a full stop is an initial, if a capital, or stands for "versus".
+        let initial = rest.starts_with(char::is_uppercase) && !rest.starts_with("I.") || rest.starts_with("v. ");
         return if dotted > end + 1 || initial { dotted } else { end };
     }
     // An apostrophe inside a word that opens no clitic: O’Brien, d’Ivoire.
@@ -131,19 +131,43 @@ fn word(rest: &str) -> usize {
         end += 1;
         end += rest[end..].find(|c: char| !is_word(c)).unwrap_or(rest.len() - end);
     }
-    if rest[..end].eq_ignore_ascii_case("cannot") {
+    // Two words written as one.
+    if ["cannot", "gonna", "gotta", "wanna"].iter().any(|w| w.eq_ignore_ascii_case(&rest[..end])) {
         return "can".len();
     }
-    if rest[end..].starts_with('.') && furniture().is_abbreviation(&rest[..end].to_lowercase()) { end + 1 } else { end }
+    // "Amazon.com"
+    if let Some(after) = rest[end..].strip_prefix('.') {
+        let length = after.find(|c: char| !is_word(c)).unwrap_or(after.len());
+        if matches!(&after[..length], "com" | "org" | "net" | "gov" | "edu") {
+            return end + 1 + length;
+        }
+    }
+    // "No. 5", but "they said no."
+    let counts = || rest[end + 1..].trim_start().starts_with(|c: char| c.is_ascii_digit());
+    let short = rest[end..].starts_with('.')
+        && furniture().is_abbreviation(&rest[..end].to_lowercase())
+        && (!rest[..end].eq_ignore_ascii_case("no") || counts());
+    if short { end + 1 } else { end }
 }
 
 fn is_word(c: char) -> bool {
     c.is_alphanumeric() || matches!(c, '\u{300}'..='\u{36f}')
 }
 
+/// The length of the telephone number or the like that `rest` begins with: groups of three digits, the last of four.
+fn telephone(rest: &str) -> Option<usize> {
+    let run = rest.find(|c: char| !(c.is_ascii_digit() || c == '-')).unwrap_or(rest.len());
+    let groups: Vec<usize> = rest[..run].split('-').map(str::len).collect();
+    let goes_on = rest[run..].starts_with(is_word);
+    (!goes_on && matches!(groups.as_slice(), [3 | 5, 4] | [3, 3, 4] | [1, 3, 3, 4])).then_some(run)
+}
+
 /// The length of the number that `rest` begins with: digits with inner commas, full stops and colons, and the letters
 /// that follow at once.
 fn number(rest: &str) -> usize {
+    if let Some(length) = telephone(rest) {
+        return length;
+    }
     let bytes = rest.as_bytes();
     let mut end = 0;
     while end < bytes.len() {

@@ -38,6 +38,22 @@ impl Furniture {
         self.begins("tail", line)
     }
 
+    /// Whether a line opens a list of other articles.
+    pub fn opens_list(&self, line: &str) -> bool {
+        self.has("list", line)
+    }
+
+    /// Whether a line is the name of a newspaper or of an issuing office.
+    pub fn is_site(&self, line: &str) -> bool {
+        self.has("site", line)
+    }
+
+    /// Whether a line in lower case ends in the credit of a picture.
+    pub fn credits(&self, line: &str) -> bool {
+        let credit = |e: &(&str, &str)| line.rfind(e.1).is_some_and(|at| line.len() - at < 60);
+        self.entries.range(("credit", "")..).take_while(|e| e.0 == "credit").any(credit)
+    }
+
     fn begins(&self, kind: &'static str, line: &str) -> bool {
         self.entries.range((kind, "")..).take_while(|e| e.0 == kind).any(|e| line.starts_with(e.1))
     }

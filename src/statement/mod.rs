@@ -242,6 +242,7 @@ impl Statement {
 pub fn statements(document: &Document, syntax: &Syntax, cast: &Cast, times: &[TimeExpression]) -> Vec<Statement> {
     let mut statements = Vec::new();
     let mut memory = Memory::default();
+    let mut told = None;
     for index in 0..document.sentences.len() {
         let reading = Reading::new(document, cast, syntax, &memory, index);
         if reading.references.is_empty() {
@@ -265,12 +266,18 @@ pub fn statements(document: &Document, syntax: &Syntax, cast: &Cast, times: &[Ti
             }
             said.push((reading.lemma(draft.head), draft.clone()));
             let label = label::label(&reading, draft);
-            let time = dating::date(&reading, draft, times);
+            let own = dating::date(&reading, draft, times);
+            let time = own.or_else(|| dating::inherited(&reading, told));
+            told = time.map(|time| (reading.sentence.paragraph, time)).or(told);
+            let mut why = why::why(document, cast, draft, judgement);
+            if own.is_none() && time.is_some() {
+                why += " Its date is that of what is told before it.";
+            }
             statements.push(Statement {
                 span: document.span(draft.tokens.clone()),
                 sentence: index,
                 trigger: document.span(draft.trigger.clone()),
-                why: why::why(document, cast, draft, judgement),
+                why,
                 actor: draft.actor.clone(),
                 recipient: draft.recipient.clone(),
                 reciprocal: draft.reciprocal,
@@ -339,7 +346,9 @@ fn says_again(reading: &Reading, earlier: &(Judgement, Draft), (judgement, draft
         && first.reciprocal == draft.reciprocal
         && same(&first.actor, &draft.actor)
         && same(&first.recipient, &draft.recipient)
-        && (reading.syntax.is_below(draft.head, first.head) || reading.syntax.is_below(first.head, draft.head))
+        && (reading.syntax.is_below(draft.head, first.head)
+            || reading.syntax.is_below(first.head, draft.head)
+            || first.reciprocal && reading.clause(first.head) == reading.clause(draft.head))
 }
 
 /// A type by its name in the tables.

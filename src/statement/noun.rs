@@ -10,7 +10,7 @@ use super::draft::Draft;
 use super::party::{Part, Parties};
 use super::reading::{Phrase, Reading};
 use super::{Quad, Tone, Type, kind, tone};
-use crate::lexicon::{Noun, NounForm, Slot, words};
+use crate::lexicon::{CueKind, Noun, NounForm, Slot, words};
 use crate::syntax::{Kind, Label, Upos};
 
 /// Reads the nouns of a sentence.
@@ -50,10 +50,16 @@ fn draft(reading: &Reading, trigger: Range<usize>, lemma: &str, noun: &Noun) -> 
         recipients.extend(recipient.actors.into_iter().filter(|&r| !reading.same_state(r, &actors)));
         reciprocal = noun.frame.reciprocal && !is_aimed(reading, trigger.end, recipient.tokens.start);
     }
-    reciprocal &= recipients.is_empty() || !reading.are_several(&actors);
+    // A partner of two is not therefore the partner of each to the other.
+    let role = noun.frame.actor.is_empty() && reading.are_several(&recipients);
+    reciprocal &= recipients.is_empty() || !reading.are_several(&actors) && !role;
     if reciprocal {
         actors.append(&mut recipients);
     }
+    // What several do together they do not do to each other, whatever it is.
+    let joint = reciprocal && r#type == Type::Mobilize;
+    let (r#type, tone) = if joint { (Type::Cooperate, Tone::Cooperative) } else { (r#type, tone) };
+    let score = if joint { noun.score.abs() } else { noun.score };
     Some(Draft {
         trigger,
         head,
@@ -63,7 +69,7 @@ fn draft(reading: &Reading, trigger: Range<usize>, lemma: &str, noun: &Noun) -> 
         reciprocal,
         r#type,
         tone,
-        score: noun.score,
+        score,
         rule: format!("noun/{lemma}"),
         held,
         noun: Some(noun.form),
@@ -104,6 +110,14 @@ fn quality(reading: &Reading, head: usize, noun: &Noun) -> Option<(Tone, Type)> 
     Some((told, r#type))
 }
 
+/// Who does what a phrase says of how he does something else: "cooperate in support of Ukraine".
+fn adverbial(reading: &Reading, head: usize) -> Option<Parties> {
+    let preposition = reading.frames.preposition(head)?;
+    let bare = reading.lower(preposition) == "in" && preposition + 1 == head;
+    let clause = reading.clause(head).filter(|_| bare)?;
+    reading.parties(reading.frames.of(clause).doers(), Part::Doer)
+}
+
 /// Of whom a role is said that a verb or an apposition gives him: "sees itself as a partner", "Japan, an ally".
 fn said_of(reading: &Reading, head: usize, noun: &Noun) -> Option<Parties> {
     if !noun.frame.actor.is_empty() {
@@ -141,6 +155,11 @@ fn present(reading: &Reading, head: usize, noun: &Noun) -> Option<Parties> {
     let said = match reading.syntax.label(head) {
         Label::Nsubj => reading.syntax.head(head).is_some_and(|v| reading.syntax.with(v, Label::Expl).next().is_some()),
         Label::Obj => true,
+        // "a possibility of disagreements".
+        Label::Nmod => reading
+            .syntax
+            .head(head)
+            .is_some_and(|h| reading.phrase_at(h, &words().cues).is_some_and(|(_, _, cue)| cue.kind == CueKind::Hedge)),
         _ => frame.kind == Kind::Predicate,
     };
     if !state
@@ -157,7 +176,7 @@ fn present(reading: &Reading, head: usize, noun: &Noun) -> Option<Parties> {
     }
     all.actors.retain(|&a| !reading.are_groups(&[a]));
     let pair = noun.frame.reciprocal && noun.form == NounForm::Relation && all.actors.len() == 2;
-    pair.then_some(all)
+    pair.then(|| Parties { tokens: head..head + 1, ..all })
 }
 
 /// Who did a deed that the text has spoken of before: "the deployment".
@@ -174,7 +193,7 @@ fn parties(reading: &Reading, head: usize, noun: &Noun) -> Option<(Parties, Opti
     let holder = holder(reading, head);
     let (actor, recipient) = own_parties(reading, head, noun, DEPTH);
     let own = actor.is_some();
-    let actor = actor.or_else(|| said_of(reading, head, noun)).or_else(|| {
+    let actor = actor.or_else(|| said_of(reading, head, noun)).or_else(|| adverbial(reading, head)).or_else(|| {
         let subjects = match holder {
             Some(verb) => {
                 let frame = reading.frames.of(verb);
@@ -202,7 +221,14 @@ fn parties(reading: &Reading, head: usize, noun: &Noun) -> Option<(Parties, Opti
         recipient =
             noun.frame.recipient.iter().find_map(|slot| place(reading, verb, slot, Part::DoneTo, DEPTH).filter(other));
     }
-    if recipient.is_none() && noun.r#type == "COERCE" && noun.form == NounForm::Event {
+    let definite = || reading.syntax.dependents(head).any(|d| matches!(reading.lower(d), "the" | "their"));
+    if recipient.is_none() && held && noun.form == NounForm::Relation && noun.frame.reciprocal && definite() {
+        // "Russia has limited the collaboration": that which it has just been said to have.
+        recipient = reading.partner(&[], &(head..head + 1), &actor);
+    }
+    let needs =
+        matches!(noun.r#type, "COERCE" | "REQUEST" | "AID") || noun.r#type == "CONSULT" && !noun.frame.reciprocal;
+    if recipient.is_none() && own && needs && noun.form == NounForm::Event {
         recipient = reading.partner(&[], &(head..head + 1), &actor);
     }
     if recipient.is_none() && noun.r#type == "PROTEST" {
@@ -211,7 +237,9 @@ fn parties(reading: &Reading, head: usize, noun: &Noun) -> Option<(Parties, Opti
     match recipient {
         Some(recipient) => Some((actor, Some(recipient), held)),
         // "aggression by South Korea or the US": two who do it are not two who do it to each other.
-        None if reading.are_several(&actor.actors) && noun.frame.reciprocal => Some((actor, None, held)),
+        None if reading.are_several(&actor.actors) && (noun.frame.reciprocal || reading.is_shared(head)) => {
+            Some((actor, None, held))
+        }
         None => None,
     }
 }
@@ -279,7 +307,10 @@ fn holder(reading: &Reading, noun: usize) -> Option<usize> {
     let holds = match reading.syntax.label(first) {
         Label::Obj | Label::NsubjPass => true,
         Label::Obl => {
-            reading.frames.preposition(first).is_some_and(|p| matches!(reading.lower(p), "in" | "into" | "to"))
+            const INTO: [&str; 10] =
+                ["engage", "enter", "participate", "go", "come", "move", "resort", "turn", "commit", "embark"];
+            reading.frames.preposition(first).is_some_and(|p| matches!(reading.lower(p), "in" | "into" | "to" | "on"))
+                && INTO.contains(&reading.lemma(verb).as_str())
         }
         _ => false,
     };

@@ -87,7 +87,10 @@ impl<'a> Reading<'a> {
         // "war games": of two words the second has the ending.
         if at + 1 < self.sentence.tokens.end && self.syntax.node(at + 1).xpos == Xpos::Nns {
             let after = format!(" {} ", self.lemma(at + 1));
-            let two = heads.iter().flat_map(|head| table.headed(head, &after)).map(|(_, (phrase, value))| (2, *phrase, value));
+            let two = heads
+                .iter()
+                .flat_map(|head| table.headed(head, &after))
+                .map(|(_, (phrase, value))| (2, *phrase, value));
             found.extend(two.filter(|t| t.1.contains(' ') && found.iter().all(|f| f.0 < 2)).collect::<Vec<_>>());
         }
         found.sort_by_key(|&(tokens, ..)| std::cmp::Reverse(tokens));
@@ -109,21 +112,23 @@ impl<'a> Reading<'a> {
         let of = |&o: &usize| std::iter::once(o).chain(self.after(&self.frames.of(o), "of"));
         objects.iter().flat_map(of).find_map(|object| {
             // As it stands, and in the singular: "impose curfews in".
-            [self.lower(object).to_owned(), lemma(self.lower(object), Upos::Noun, Xpos::Nns)].into_iter().find_map(|noun| {
-                let mut after = format!(" {noun}");
-                for oblique in frame.obliques.iter().chain(&self.frames.of(object).obliques) {
-                    let Some(preposition) = oblique.preposition else { continue };
-                    let with = format!("{after} {}", self.lower(preposition));
-                    if let Some((_, (phrase, value))) = table.headed(&verb, &with).into_iter().next()
-                        && phrase.matches(' ').count() > 1
-                    {
-                        return Some((1, *phrase, value));
+            [self.lower(object).to_owned(), lemma(self.lower(object), Upos::Noun, Xpos::Nns)].into_iter().find_map(
+                |noun| {
+                    let mut after = format!(" {noun}");
+                    for oblique in frame.obliques.iter().chain(&self.frames.of(object).obliques) {
+                        let Some(preposition) = oblique.preposition else { continue };
+                        let with = format!("{after} {}", self.lower(preposition));
+                        if let Some((_, (phrase, value))) = table.headed(&verb, &with).into_iter().next()
+                            && phrase.matches(' ').count() > 1
+                        {
+                            return Some((1, *phrase, value));
+                        }
                     }
-                }
-                after.push(' ');
-                let (_, (phrase, value)) = table.headed(&verb, &after).into_iter().next()?;
-                phrase.contains(' ').then_some((1, *phrase, value))
-            })
+                    after.push(' ');
+                    let (_, (phrase, value)) = table.headed(&verb, &after).into_iter().next()?;
+                    phrase.contains(' ').then_some((1, *phrase, value))
+                },
+            )
         })
     }
 
@@ -162,6 +167,30 @@ impl<'a> Reading<'a> {
         }
     }
 
+    /// The verb or predicate with a tense whose clause a token stands in.
+    pub(super) fn clause(&self, token: usize) -> Option<usize> {
+        self.syntax.path(token).find(|&t| self.frames.is_clause(t) && self.frames.is_finite(t))
+    }
+
+    /// Whether what a noun names is said to be that of several: "joint drills", "their mutual trust".
+    pub(super) fn is_shared(&self, noun: usize) -> bool {
+        const SHARED: [&str; 11] = [
+            "joint",
+            "mutual",
+            "bilateral",
+            "trilateral",
+            "tripartite",
+            "common",
+            "shared",
+            "combined",
+            "multilateral",
+            "other",
+            "three-way",
+        ];
+        let says = |t: usize| SHARED.contains(&self.lower(t));
+        says(noun) || self.syntax.with(noun, Label::Mod).any(says)
+    }
+
     /// Whether a token stands in a quotation.
     pub(super) fn is_quoted(&self, token: usize) -> bool {
         self.document.quotation_around(self.document.span(token..token + 1)).is_some()
@@ -198,7 +227,8 @@ impl<'a> Reading<'a> {
         let end = *self.syntax.reach(clause).end();
         let behind = self.references.iter().filter(|r| r.tokens.start >= trigger.end && r.tokens.end <= end + 1);
         // "Serbian Labour Minister Milić": the man is meant.
-        let whole = |r: &Reference| self.syntax.path(r.tokens.end - 1).take(3).filter_map(|t| self.reference_at(t)).last();
+        let whole =
+            |r: &Reference| self.syntax.path(r.tokens.end - 1).take(3).filter_map(|t| self.reference_at(t)).last();
         let others = || {
             let found = behind.clone().filter_map(whole);
             found.filter(|r| r.actors.iter().any(|&a| !self.same_state(a, &doer.actors)))

@@ -71,6 +71,8 @@ fn way(reading: &Reading, cues: &[Found], draft: &Draft) -> Vec<Step> {
         via = reading.syntax.label(at);
         own = true;
         match via {
+            // "Nor is Russia unaffected: its dependence …": behind a colon something new is said, unless it is a speech.
+            Label::Comp if is_cut(reading, head, at) && !is_report(cues, head) => open = false,
             Label::Comp => {}
             // "may have received or been promised": what the first has, the second shares, unless it has its own.
             Label::Conj => own = frames.of(at).auxiliaries.is_empty() && !frames.of(at).own_subject,
@@ -79,7 +81,9 @@ fn way(reading: &Reading, cues: &[Found], draft: &Draft) -> Vec<Step> {
             Label::Obj | Label::Obl | Label::NsubjPass if draft.held && at == draft.head => {}
             Label::Nsubj | Label::NsubjPass | Label::Obj | Label::Obl | Label::Nmod => {
                 // Of "a possibility of a rift" the possibility speaks, of "may strain the ties" the verb does not.
-                let exists = reading.syntax.with(head, Label::Expl).next().is_some();
+                let has = |label| reading.syntax.with(head, label).next().is_some();
+                // "There may be a rift", "a rift is possible".
+                let exists = has(Label::Expl) || via == Label::Nsubj && has(Label::Cop);
                 own = exists;
                 if !exists && steps.first().is_none_or(|s| s.token != at) {
                     open = open && via == Label::Nmod;
@@ -96,6 +100,15 @@ fn way(reading: &Reading, cues: &[Found], draft: &Draft) -> Vec<Step> {
         at = head;
     }
     steps
+}
+
+/// Whether a colon or semicolon stands between two words.
+fn is_cut(reading: &Reading, from: usize, to: usize) -> bool {
+    (from..to).any(|t| matches!(reading.lower(t), ":" | ";"))
+}
+
+fn is_report(cues: &[Found], word: usize) -> bool {
+    cues.iter().any(|c| c.cue.kind == lexicon::CueKind::Report && c.tokens.contains(&word))
 }
 
 /// Whether a gerund completes what it depends on by a preposition.

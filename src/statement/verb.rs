@@ -10,6 +10,7 @@ use super::draft::Draft;
 use super::party::{Part, Parties};
 use super::reading::{Phrase, Reading};
 use super::{Tone, kind, noun, tone};
+use crate::actor::{Form, Reference};
 use crate::lexicon::{Slot, Verb, words};
 use crate::syntax::{Frame, Label, Upos, Xpos};
 
@@ -59,6 +60,14 @@ fn draft(reading: &Reading, before: &[Draft], trigger: Range<usize>, lemma: &str
         _ => trigger.start,
     };
     let frame = reading.frames.of(head);
+    // "They demonstrated their strength": who demonstrates something protests against nobody.
+    if verb.r#type == "PROTEST"
+        && !frame.objects.is_empty()
+        && !lemma.contains(' ')
+        && !verb.frame.recipient.contains(&Slot::Object)
+    {
+        return None;
+    }
     let mut reciprocal = verb.frame.reciprocal;
     let mut tone = tone(verb.tone);
     let (actor, recipient) = if let Some(joined) = relation(reading, &frame, &mut tone) {
@@ -68,7 +77,11 @@ fn draft(reading: &Reading, before: &[Draft], trigger: Range<usize>, lemma: &str
     } else if frame.passive && lemma.split(' ').next() != Some(reading.lower(trigger.start)) {
         passive(reading, &frame, &trigger, verb)?
     } else {
-        let subject = reading.parties(&frame.subjects, Part::Doer).or_else(|| author(reading, head))?;
+        let subject = reading
+            .parties(&frame.subjects, Part::Doer)
+            .or_else(|| nearest_subject(reading, &frame))
+            .or_else(|| main_subject(reading, &frame))
+            .or_else(|| author(reading, head))?;
         match recipient(reading, &frame, &trigger, verb, &subject) {
             Some(found) if verb.frame.reversed => (found, subject),
             Some(found) => (subject, found),
@@ -77,7 +90,9 @@ fn draft(reading: &Reading, before: &[Draft], trigger: Range<usize>, lemma: &str
                 (subject.clone(), subject)
             }
             None => {
-                let needs = matches!(verb.r#type, "REQUEST" | "COERCE") || verb.frame.reversed;
+                let needs = frame.complements.is_empty()
+                    && (verb.r#type == "COERCE"
+                        || !frame.objects.is_empty() && (verb.r#type == "REQUEST" || verb.frame.reversed));
                 let partner = match verb.r#type {
                     "PROTEST" => reading.aimed(head, &trigger, &subject),
                     _ => needs.then(|| reading.partner(before, &trigger, &subject))?,
@@ -115,27 +130,12 @@ fn draft(reading: &Reading, before: &[Draft], trigger: Range<usize>, lemma: &str
 /// Whether several who do it do it to each other: they agree or meet, do something together, or nothing is named that they
 /// do it to ("broaden and deepen", but not "expand the war").
 fn is_mutual(reading: &Reading, frame: &Frame, lemma: &str, verb: &Verb) -> bool {
-    const SHARED: [&str; 10] = [
-        "joint",
-        "mutual",
-        "bilateral",
-        "trilateral",
-        "tripartite",
-        "common",
-        "shared",
-        "combined",
-        "multilateral",
-        "other",
-    ];
     if !verb.frame.reciprocal {
         return false;
     }
     let word = !lemma.contains(' ');
     let bare = frame.objects.is_empty() && (frame.complements.is_empty() || verb.r#type == "AGREE");
-    let shared = frame.objects.iter().any(|&o| {
-        reading.frames.of(o).modifiers.iter().any(|&m| SHARED.contains(&reading.lower(m)))
-            || SHARED.contains(&reading.lower(o))
-    });
+    let shared = frame.objects.iter().any(|&o| reading.is_shared(o));
     if verb.tone == "-" && shared {
         // They fight a "shared enemy", not each other.
         return false;
@@ -219,6 +219,46 @@ fn recipient(
     })
 }
 
+/// Where the parse gives a verb with a tense no subject: the last one named before it that nothing governs.
+fn nearest_subject(reading: &Reading, frame: &Frame) -> Option<Parties> {
+    if !frame.subjects.is_empty()
+        || !reading.frames.is_finite(frame.head)
+        || reading.syntax.label(frame.head) == Label::Conj
+    {
+        return None;
+    }
+    // "Gerasimov, the chief of the staff, credited": what the parse loses stands before an insertion.
+    let inner = |t: &usize| matches!(reading.syntax.node(*t).upos, Upos::Aux | Upos::Adv);
+    let last = (reading.sentence.tokens.start..frame.head).rev().find(|t| !inner(t))?;
+    if reading.lower(last) != "," {
+        return None;
+    }
+    let before = reading.references.partition_point(|r| r.tokens.end <= frame.head);
+    let free = |r: &&Reference| {
+        let names = matches!(r.form, Form::Name | Form::Metonym | Form::Nominal | Form::Pronoun);
+        let governed = reading.syntax.dependents(r.tokens.end - 1).any(|d| reading.syntax.label(d) == Label::Case);
+        let part = matches!(reading.syntax.label(r.tokens.end - 1), Label::Mod | Label::Nmod | Label::Det);
+        let end = r.tokens.end;
+        names && !governed && !part && !matches!(reading.lower(end), "’s" | "'s" | "-" | "–")
+    };
+    let named = reading.references[..before].iter().rev().find(free)?;
+    // Another verb with a tense between has it already.
+    let taken = (named.tokens.end..frame.head)
+        .any(|t| reading.syntax.node(t).upos == Upos::Verb && reading.frames.is_finite(t));
+    (!taken).then(|| Parties { tokens: named.tokens.clone(), actors: named.actors.clone() })
+}
+
+/// The subject of a participle that a conjunction joins to a sentence ("while recognizing …"), wherever the parse hangs it: that
+/// of the sentence.
+fn main_subject(reading: &Reading, frame: &Frame) -> Option<Parties> {
+    let joined = reading.syntax.with(frame.head, Label::Mark).any(|m| reading.syntax.node(m).upos == Upos::Sconj);
+    if !frame.subjects.is_empty() || !joined || reading.syntax.node(frame.head).xpos != Xpos::Vbg {
+        return None;
+    }
+    let root = reading.syntax.path(frame.head).last()?;
+    reading.parties(&reading.frames.subjects(root), Part::Doer)
+}
+
 /// Where the parse gives a verb no object: the first that is named behind it in its clause and that no preposition governs.
 fn nearest(reading: &Reading, frame: &Frame, trigger: &Range<usize>) -> Option<Parties> {
     if frame.passive || !frame.objects.is_empty() || !frame.complements.is_empty() {
@@ -266,6 +306,14 @@ fn after(
     let next = trigger.end;
     if reading.lower(next) == preposition && reading.syntax.label(next) == Label::Case {
         heads.extend(reading.syntax.head(next));
+    }
+    // "Belarus, where Russian missiles have been deployed".
+    let where_at = |d: usize| reading.lower(d) == "where";
+    if matches!(preposition, "in" | "to" | "at" | "on")
+        && reading.syntax.label(frame.head) == Label::Acl
+        && reading.syntax.dependents(frame.head).any(where_at)
+    {
+        heads.extend(reading.syntax.head(frame.head));
     }
     for &noun in frame.done_to() {
         heads.append(&mut reading.after(&reading.frames.of(noun), preposition));

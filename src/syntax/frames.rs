@@ -280,6 +280,12 @@ impl<'a> Frames<'a> {
         if !relative {
             return None;
         }
+        // "its ties with China, which accounts for …": a name right before is meant, whatever the tree says.
+        let skipped = |t: usize| self.word(t) == "," || self.syntax.node(t).upos == Upos::Adp;
+        let before = token.checked_sub(1).map(|t| if skipped(t) { t.saturating_sub(1) } else { t });
+        if let Some(name) = before.filter(|&t| self.syntax.node(t).upos == Upos::Propn && self.word(token) != "that") {
+            return Some(self.whole(name));
+        }
         let clause = self.syntax.path(token).take(DEPTH).skip(1).find(|&t| self.syntax.label(t) == Label::Acl);
         if let Some(clause) = clause
             && token < clause
@@ -421,8 +427,12 @@ impl<'a> Frames<'a> {
             // "troops fighting in Kursk", "a parade held in Moscow".
             return Controller::Nouns(vec![noun]);
         }
-        // "Pyongyang’s decision to send troops", "Seoul made an effort to …".
-        let owners = self.possessors(noun);
+        // "Pyongyang’s decision to send troops", "the design of the U.S. to …", "Seoul made an effort to …".
+        let mut owners = self.possessors(noun);
+        if owners.is_empty() {
+            let of = self.obliques(noun, &[Label::Nmod]).into_iter();
+            owners = of.filter(|o| o.preposition.is_some_and(|p| self.word(p) == "of")).map(|o| o.noun).collect();
+        }
         if !owners.is_empty() {
             return Controller::Nouns(owners);
         }
@@ -551,7 +561,13 @@ impl<'a> Frames<'a> {
     /// The phrases with a label, each member of a coordination with the preposition that it has.
     fn obliques(&self, head: usize, labels: &[Label]) -> Vec<Oblique> {
         let mut found = Vec::new();
-        for dependent in self.syntax.dependents(head).filter(|&d| labels.contains(&self.syntax.label(d))) {
+        // "in which", taken for a conjunction.
+        let loose = |d: usize| {
+            self.syntax.label(d) == Label::Mark
+                && self.syntax.node(d).xpos == Xpos::Wdt
+                && self.syntax.with(d, Label::Case).next().is_some()
+        };
+        for dependent in self.syntax.dependents(head).filter(|&d| labels.contains(&self.syntax.label(d)) || loose(d)) {
             let preposition = self.preposition(dependent);
             for noun in self.arguments(std::iter::once(dependent)) {
                 let own = self.syntax.with(noun, Label::Case).find(|&c| c < noun && noun != dependent);

@@ -120,8 +120,8 @@ pub(crate) fn parse_words<'w>(
 fn is_bare_day([before, day, after]: [&str; 3]) -> bool {
     const DAYS: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
     const BOUND: [&str; 22] = [
-        "on", "last", "next", "this", "by", "until", "since", "from", "every", "late", "early", "each", "of", "past", "the",
-        "a", "for", "to", "between", "and", "or", "after",
+        "on", "last", "next", "this", "by", "until", "since", "from", "every", "late", "early", "each", "of", "past",
+        "the", "a", "for", "to", "between", "and", "or", "after",
     ];
     const GOES_ON: [&str; 8] = ["morning", "night", "evening", "afternoon", "and", "or", "-", "through"];
     DAYS.contains(&day)

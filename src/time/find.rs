@@ -77,6 +77,10 @@ fn reading(line: &Line, at: usize) -> Option<(Option<Meaning>, usize)> {
     if begins == Begins::Nothing {
         return None;
     }
+    // "Operation Midnight Hammer", "Operation May Rain".
+    if line.is(at.wrapping_sub(1), &["operation"]) && line.document.word(at).starts_with(char::is_uppercase) {
+        return Some((None, at + 1));
+    }
     let mut best = vague::meaning(line, at);
     let mut offer = |found: Option<(Meaning, usize)>| {
         if let Some((meaning, end)) = found

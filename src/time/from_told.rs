@@ -9,6 +9,7 @@ use super::meaning::Meaning;
 use super::period::Period;
 use super::place::Place;
 use super::resolve::Context;
+use super::tense::{self, Tense};
 use super::unit::Unit;
 
 /// How many sentences back "the previous day" can reach for its day.
@@ -40,6 +41,11 @@ impl Context<'_> {
         let Some((anchor, first, last)) = self.told(i) else {
             if step == 0 {
                 let why = "the time last spoken of has no date";
+                return Place { basis: Basis::Relative, ..Place::plain(unknown(unit, 1).to_owned(), why) };
+            }
+            // "The next day Japan protested" is not tomorrow.
+            if step > 0 && tense::around(&self.line(i), self.found[i].tokens.clone()) == Some(Tense::Past) {
+                let why = "the time before it has no date";
                 return Place { basis: Basis::Relative, ..Place::plain(unknown(unit, 1).to_owned(), why) };
             }
             return self.stepped_from_now(unit, step);

@@ -62,6 +62,10 @@ pub(super) fn base(line: &Line, at: usize) -> Option<(Base, usize)> {
 pub(super) fn written(line: &Line, at: usize) -> Option<(Written, usize)> {
     let run = run(line, at).filter(|_| !is_tail(line, at))?;
     let written = match (run.parts.as_slice(), run.mark) {
+        // The one day that is called by its numbers, unless another one is announced.
+        (&[(9, 1), (11, 2)], Some('/')) if !line.is(at.wrapping_sub(1), &["on", "by", "next", "this"]) => {
+            full(2001, 9, 11)
+        }
         (&[(a, 1..=2), (b, 1..=2)], Some(mark)) if announced(line, at..run.end, mark) => day_or_month(a, b, '/', None),
         (parts, mark) => dated(parts, mark),
     }?;

@@ -8,7 +8,7 @@ use super::overview::Overview;
 use super::{Shared, phrases};
 use crate::model::Analysis;
 use crate::span::Span;
-use crate::state::{Action, Highlight, Selection, members};
+use crate::state::{Action, Highlight, Order, Selection, members, sequence};
 use crate::statement::Statement;
 
 #[derive(Clone, PartialEq, Properties)]
@@ -21,6 +21,8 @@ pub(super) struct CardProps {
     pub(super) shown: Selection,
     /// The list it was opened from.
     pub(super) opened_from: Selection,
+    /// Which statement is the next.
+    pub(super) order: Order,
     pub(super) dispatch: Dispatch,
 }
 
@@ -74,8 +76,13 @@ fn step(props: &CardProps, name: &'static str, to: Option<usize>) -> Html {
 /// The statement before or after the selected one, among those asked for.
 fn neighbour(props: &CardProps, after: bool) -> Option<usize> {
     let Selection::Statement(id) = props.selection else { return None };
-    let asked = &props.highlight.asked;
-    if after { asked.range(id + 1..).next() } else { asked.range(..id).next_back() }.copied()
+    let mut all = sequence(&props.analysis, props.order, &props.highlight.asked);
+    if !all.contains(&id) {
+        all = sequence(&props.analysis, props.order, &(0..props.analysis.statements.len()).collect());
+        all.retain(|i| *i == id || props.highlight.asked.contains(i));
+    }
+    let at = all.iter().position(|&i| i == id)?;
+    if after { all.get(at + 1) } else { all.get(at.checked_sub(1)?) }.copied()
 }
 
 /// A statement in full.

@@ -10,11 +10,6 @@ use web_sys::{Element, Event};
 use crate::model::Analysis;
 use crate::state::Selection;
 
-/// The value of `aria-current`.
-pub(super) fn current(selected: bool) -> Option<&'static str> {
-    selected.then_some("true")
-}
-
 /// What a click asks for: the mark it hit; nothing, if it hit the empty canvas. `None` if it is about something else.
 /// A second click on a passage that lies inside another takes the outer one.
 pub(super) fn clicked(event: &Event, analysis: &Analysis, selected: Selection) -> Option<Selection> {

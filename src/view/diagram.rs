@@ -2,62 +2,66 @@
 
 use yew::prelude::*;
 
-use super::contract::current;
-use super::roving::use_roving;
 use super::zoom::use_zoom;
-use super::{Shared, phrases, svg};
+use super::{Shared, phrases, roving, svg};
 use crate::layout::Scene;
-use crate::layout::diagram::{Node, Ribbon, Strand};
+use crate::layout::diagram::{Diagram, Ribbon, Strand, Thread};
 use crate::model::Analysis;
-use crate::state::{Emphasis, Highlight, Selection};
+
+/// More threads than these are drawn fainter, so that the selected one is seen among them.
+const DENSE: usize = 200;
 
 #[derive(Clone, PartialEq, Properties)]
 pub(super) struct DiagramProps {
     pub(super) analysis: Shared<Analysis>,
     pub(super) scene: Shared<Scene>,
-    pub(super) highlight: Shared<Highlight>,
-    pub(super) selection: Selection,
 }
 
 /// The diagram. Arrow keys walk its threads, pair by pair, and then its nodes.
 #[component]
 pub(super) fn DiagramView(props: &DiagramProps) -> Html {
-    let (analysis, highlight, selection) = (&props.analysis, &props.highlight, props.selection);
-    let diagram = &props.scene.diagram;
-    let order = use_memo(props.scene.clone(), |scene| walk(scene));
-
-    let threads = diagram.threads.len();
-    let selected = match selection {
-        Selection::Statement(id) => diagram.threads.iter().position(|t| t.statement == id).map(|i| order[i]),
-        Selection::Actor(actor) => {
-            stops(diagram.nodes.as_slice()).position(|a| a == actor).map(|i| threads + diagram.ribbons.len() + i)
-        }
-        _ => None,
-    };
     let view = use_node_ref();
-    let roving = use_roving(&view, selected);
     let zoom = use_zoom(&view);
-
-    let thread = |(i, stop): (usize, &usize)| {
-        let id = diagram.threads[i].statement;
-        html! {
-            <ThreadView key={id} analysis={analysis.clone()} scene={props.scene.clone()} index={i} stop={*stop}
-                tabindex={roving.tabindex(*stop)} emphasis={highlight.statement(id)}
-                selected={selection == Selection::Statement(id)} />
+    let diagram = &props.scene.diagram;
+    let onfocusin = {
+        let (zoom, view) = (zoom.clone(), view.clone());
+        move |event: FocusEvent| {
+            zoom.follow(&view, &event);
+            roving::on_focus(event);
         }
     };
+    let dense = (diagram.threads.len() > DENSE).then_some("is-dense");
+    let class = classes!("diagram", dense, (zoom.window.scale > 1.0).then_some("is-enlarged"));
+    html! {
+        <>
+        <svg ref={view} {class} part="diagram" data-view="diagram" viewBox={zoom.view_box(diagram.width, diagram.height)}
+            width={svg::px(diagram.width)} height={svg::px(diagram.height)} role="group" aria-label="Diagram: who does what to whom"
+            onkeydown={roving::on_key} {onfocusin} onwheel={zoom.onwheel.clone()} onpointermove={zoom.onpointermove.clone()}
+            onclick={zoom.onclick.clone()}>
+            <Marks analysis={props.analysis.clone()} scene={props.scene.clone()} />
+        </svg>
+        { zoom.buttons() }
+        </>
+    }
+}
+
+/// All marks of the diagram, threads below ribbons below nodes: drawn once, whatever part of them is seen.
+#[component]
+fn Marks(props: &DiagramProps) -> Html {
+    let (analysis, diagram) = (&props.analysis, &props.scene.diagram);
+    let order = walk(diagram);
+    let threads = diagram.threads.len();
+    let thread = |(i, stop): (usize, &usize)| thread(analysis, &diagram.threads[i], *stop);
     let ribbon = |(i, ribbon): (usize, &Ribbon)| {
         let (first, stop) = (ribbon.statements[0], threads + i);
-        let lit = ribbon.statements.iter().any(|&id| highlight.statement(id) != Emphasis::Faded);
         let (from, to) = ribbon.strand.ends;
         let (a, b) = (&analysis.actors[from], &analysis.actors[to]);
         let tone = analysis.statements[first].tone.name();
-        let selected = matches!(selection, Selection::Statement(id) if ribbon.statements.contains(&id));
         let d = svg::path(&ribbon.strand.curve);
         html! {
-            <g key={format!("{from} {to} {first}")} class={classes!("ribbon", format!("tone-{tone}"), (!lit).then_some("is-faded"))}
+            <g key={format!("{from} {to} {first}")} class={classes!("ribbon", format!("tone-{tone}"))}
                 data-pair={format!("{} {}", a.id, b.id)} data-statements={svg::numbers(&ribbon.carries)} role="button"
-                tabindex={roving.tabindex(stop)} data-stop={stop.to_string()} aria-current={current(selected)}
+                tabindex={roving::tabindex(stop)} data-stop={stop.to_string()}
                 aria-label={phrases::ribbon(analysis, ribbon)}>
                 <path class="hit" d={d.clone()} stroke-width={svg::px(ribbon.width.max(ribbon.strand.reach))} />
                 <path class="line" {d} stroke-width={svg::px(ribbon.width)} />
@@ -74,9 +78,8 @@ pub(super) fn DiagramView(props: &DiagramProps) -> Html {
     let nodes = diagram.nodes.iter().map(|node| {
         let mark = |actor: usize, class: &'static str, label: String, stop: usize, inside: Html| {
             html! {
-                <g key={actor} class={classes!(class, highlight.actor(actor).class())} data-actor={analysis.actors[actor].id.clone()}
-                    role="button" tabindex={roving.tabindex(stop)} data-stop={stop.to_string()} aria-label={label}
-                    aria-current={current(selection == Selection::Actor(actor))}>
+                <g key={actor} {class} data-actor={analysis.actors[actor].id.clone()} role="button"
+                    tabindex={roving::tabindex(stop)} data-stop={stop.to_string()} aria-label={label}>
                     { inside }
                 </g>
             }
@@ -109,32 +112,18 @@ pub(super) fn DiagramView(props: &DiagramProps) -> Html {
         html! { <g key={node.actor}>{ circle }{ tags }</g> }
     });
     let nodes: Vec<Html> = nodes.collect();
-    let onfocusin = {
-        let (onfocusin, zoom, view) = (roving.onfocusin.clone(), zoom.clone(), view.clone());
-        move |event: FocusEvent| {
-            zoom.follow(&view, &event);
-            onfocusin.emit(event);
-        }
-    };
-    let class = if zoom.window.scale > 1.0 { "diagram is-enlarged" } else { "diagram" };
     html! {
         <>
-        <svg ref={view} {class} part="diagram" data-view="diagram" viewBox={zoom.view_box(diagram.width, diagram.height)}
-            width={svg::px(diagram.width)} height={svg::px(diagram.height)} role="group" aria-label="Diagram: who does what to whom"
-            onkeydown={roving.onkeydown.clone()} {onfocusin} onwheel={zoom.onwheel.clone()} onpointermove={zoom.onpointermove.clone()}
-            onclick={zoom.onclick.clone()}>
             <g>{ for order.iter().enumerate().map(thread) }</g>
             <g>{ for diagram.ribbons.iter().enumerate().map(ribbon) }</g>
             <g>{ nodes }</g>
-        </svg>
-        { zoom.buttons() }
         </>
     }
 }
 
 /// The place of each thread in the walk: pair by pair, from one side of the spindle to the other.
-fn walk(scene: &Scene) -> Vec<usize> {
-    let threads = &scene.diagram.threads;
+fn walk(diagram: &Diagram) -> Vec<usize> {
+    let threads = &diagram.threads;
     let mut order: Vec<(usize, usize, i64, usize)> = Vec::with_capacity(threads.len());
     for (i, thread) in threads.iter().enumerate() {
         let strand = thread.strands.first();
@@ -149,34 +138,12 @@ fn walk(scene: &Scene) -> Vec<usize> {
     place
 }
 
-/// The actors that can be reached, in the order in which they are drawn.
-fn stops(nodes: &[Node]) -> impl Iterator<Item = usize> {
-    nodes.iter().flat_map(|n| std::iter::once(n.actor).chain(n.tags.iter().filter_map(|t| t.actor)))
-}
-
-#[derive(Clone, PartialEq, Properties)]
-struct ThreadProps {
-    analysis: Shared<Analysis>,
-    scene: Shared<Scene>,
-    index: usize,
-    stop: usize,
-    tabindex: &'static str,
-    emphasis: Emphasis,
-    selected: bool,
-}
-
-/// One thread. It is a component so that a selection draws only those anew that change.
-#[component]
-fn ThreadView(props: &ThreadProps) -> Html {
-    let thread = &props.scene.diagram.threads[props.index];
+/// One thread.
+fn thread(analysis: &Analysis, thread: &Thread, stop: usize) -> Html {
     let id = thread.statement;
-    let statement = &props.analysis.statements[id];
-    let class = classes!(
-        "thread",
-        format!("tone-{}", statement.tone.name()),
-        format!("status-{}", statement.status.name()),
-        props.emphasis.class()
-    );
+    let statement = &analysis.statements[id];
+    let class =
+        classes!("thread", format!("tone-{}", statement.tone.name()), format!("status-{}", statement.status.name()));
     let strand = |(i, strand): (usize, &Strand)| {
         let d = svg::path(&strand.curve);
         html! {
@@ -189,8 +156,8 @@ fn ThreadView(props: &ThreadProps) -> Html {
         }
     };
     html! {
-        <g {class} data-statement={id.to_string()} role="button" tabindex={props.tabindex} data-stop={props.stop.to_string()}
-            aria-label={phrases::name(&props.analysis, id)} aria-current={current(props.selected)}>
+        <g key={id} {class} data-statement={id.to_string()} role="button" tabindex={roving::tabindex(stop)} data-stop={stop.to_string()}
+            aria-label={phrases::name(analysis, id)}>
             { for thread.strands.iter().enumerate().map(strand) }
         </g>
     }

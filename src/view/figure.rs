@@ -6,24 +6,31 @@ use web_sys::wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement};
 use yew::prelude::*;
 
-use super::brush::Brush;
 use super::card::Card;
 use super::contract;
 use super::diagram::DiagramView;
 use super::filters::Filters;
 use super::header::Header;
 use super::legend::Legend;
+use super::paint::{Look, paint};
 use super::table::Table;
-use super::text::Text;
+use super::text::{Text, scroll_to};
 use super::timeline::TimelineView;
 use super::width::use_width;
 use super::{Shared, phrases};
-use crate::layout::{self, Frame, diagram};
+use crate::layout::{self, Frame, Scene, diagram};
 use crate::model::{Analysis, NoteKind};
-use crate::state::{Action, Selection, UiState, highlight};
+use crate::state::{Action, Highlight, Selection, UiState, highlight};
 
 /// What a component uses to tell what the reader does.
 pub(super) type Dispatch = UseReducerDispatcher<UiState>;
+
+/// What the marks in the page show: which they are, what stands out, what is selected.
+type Painted = (Shared<Scene>, Shared<Highlight>, Selection);
+
+fn look((_, highlight, selection): &Painted) -> Look<'_> {
+    Look { highlight, selection: *selection }
+}
 
 /// The properties of [`Figure`].
 #[derive(Clone, PartialEq, Properties)]
@@ -70,6 +77,27 @@ pub fn Figure(props: &FigureProps) -> Html {
     });
 
     let selection = state.selection;
+    let painted = use_mut_ref(|| None::<Painted>);
+    use_effect_with((scene.clone(), highlight.clone(), selection), {
+        let (root, analysis, painted) = (root.clone(), analysis.clone(), painted.clone());
+        move |now: &Painted| {
+            let before = painted.replace(Some(now.clone()));
+            // Marks that were drawn anew have no paint yet.
+            let before = before.as_ref().filter(|before| before.0 == now.0);
+            if let Some(root) = root.cast::<Element>() {
+                paint(&root, &analysis, look(now), before.map(look));
+            }
+        }
+    });
+    use_effect_with(selection, {
+        let (root, analysis) = (root.clone(), analysis.clone());
+        move |&selection| root.cast::<Element>().into_iter().for_each(|root| scroll_to(&root, &analysis, selection))
+    });
+    let on_drawn = use_callback((root.clone(), analysis.clone(), painted), |(), (root, analysis, painted)| {
+        if let Some((root, now)) = root.cast::<Element>().zip(painted.borrow().as_ref()) {
+            paint(&root, analysis, look(now), None);
+        }
+    });
     let onclick = {
         let (analysis, dispatch, root) = (analysis.clone(), dispatch.clone(), root.clone());
         move |event: MouseEvent| {
@@ -110,36 +138,36 @@ pub fn Figure(props: &FigureProps) -> Html {
         move |_: PointerEvent| dispatch.dispatch(Action::Preview(Selection::None))
     };
 
-    let problems = analysis.notes.iter().filter(|n| {
+    // What the summary says already is not said again.
+    let problems = analysis.notes.iter().filter(|n| n.message != analysis.summary).filter(|n| {
         matches!(n.kind, NoteKind::Empty | NoteKind::Language | NoteKind::NoActors | NoteKind::NoStatements)
     });
     let drawn = !scene.diagram.nodes.is_empty();
     html! {
-        <section ref={root} class={classes!("trilateral", (selection != Selection::None).then_some("has-selection"))}
+        <section ref={root} class={classes!("trilateral", highlight.is_lit().then_some("has-lit"), (selection != Selection::None).then_some("has-selection"), state.telling.then_some("is-telling"))}
             part="widget" aria-label="Editorial, mapped" {onclick} {onkeydown} {onpointerover} {onpointerleave}>
             <Header analysis={analysis.clone()} />
             { for problems.map(|note| html! { <p class="note" key={note.message.clone()}>{ &note.message }</p> }) }
             <div hidden={!drawn}>
-                <Filters analysis={analysis.clone()} highlight={highlight.clone()} filter={state.filter.clone()}
+                <Filters analysis={analysis.clone()} highlight={highlight.clone()} state={(*state).clone()}
                     dispatch={dispatch.clone()} />
             </div>
             <div class={classes!("board", (!drawn).then_some("is-text-only"))}>
                 <div class="figure" hidden={!drawn}>
-                    <DiagramView analysis={analysis.clone()} scene={scene.clone()} highlight={highlight.clone()} {selection} />
+                    <DiagramView analysis={analysis.clone()} scene={scene.clone()} />
                     <Legend analysis={analysis.clone()} />
                 </div>
                 <div class="evidence">
                     <Card analysis={analysis.clone()} selection={selection} shown={state.shown()}
-                        opened_from={state.opened_from} highlight={highlight.clone()} dispatch={dispatch.clone()} />
-                    <Text analysis={analysis.clone()} highlight={highlight.clone()} {selection} />
+                        opened_from={state.opened_from} order={state.order} highlight={highlight.clone()} dispatch={dispatch.clone()} />
+                    <Text analysis={analysis.clone()} />
                 </div>
                 <div class="when" hidden={!drawn}>
-                    <TimelineView analysis={analysis.clone()} scene={scene.clone()} highlight={highlight.clone()} {selection}>
-                        <Brush scene={scene.clone()} filter={state.filter.clone()} dispatch={dispatch.clone()} />
-                    </TimelineView>
+                    <TimelineView analysis={analysis.clone()} scene={scene.clone()} filter={state.filter.clone()}
+                        dispatch={dispatch.clone()} />
                 </div>
             </div>
-            <Table analysis={analysis.clone()} highlight={highlight.clone()} {selection} />
+            <Table analysis={analysis.clone()} {on_drawn} />
             <p class="aside" role="status">{ phrases::announcement(analysis, selection) }</p>
         </section>
     }

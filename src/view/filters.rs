@@ -4,9 +4,10 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::figure::Dispatch;
+use super::story::Story;
 use super::{Shared, phrases};
 use crate::model::Analysis;
-use crate::state::{Action, Filter, Highlight};
+use crate::state::{Action, Filter, Highlight, UiState};
 use crate::statement::{Status, Tone};
 
 /// The most pairs with a chip of their own; the others are in the overview.
@@ -16,7 +17,7 @@ const PAIRS: usize = 4;
 pub(super) struct FiltersProps {
     pub(super) analysis: Shared<Analysis>,
     pub(super) highlight: Shared<Highlight>,
-    pub(super) filter: Filter,
+    pub(super) state: UiState,
     pub(super) dispatch: Dispatch,
 }
 
@@ -33,7 +34,7 @@ struct Chip {
 /// The counter, the search and the chips. Where nothing is left, chips show the ways out.
 #[component]
 pub(super) fn Filters(props: &FiltersProps) -> Html {
-    let (analysis, filter) = (&props.analysis, &props.filter);
+    let (analysis, filter) = (&props.analysis, &props.state.filter);
     let groups = use_memo((analysis.clone(), filter.clone()), |(analysis, filter)| groups(analysis, filter));
     let search = use_node_ref();
     let press = |then: Filter| {
@@ -78,6 +79,7 @@ pub(super) fn Filters(props: &FiltersProps) -> Html {
                 <span class="gap" aria-hidden="true" />
                 { for statuses.iter().map(chip) }
             </div>
+            <Story analysis={analysis.clone()} highlight={props.highlight.clone()} state={props.state.clone()} dispatch={props.dispatch.clone()} />
             <input ref={search.clone()} class="search" type="search" aria-label="Search the statements" placeholder="Search"
                 value={filter.search.clone()} {oninput} />
             <div class="widen" hidden={!props.highlight.asked.is_empty()}>

@@ -3,7 +3,9 @@
 //! In: a text (or an analysis) and what the host wants. Out: a page section that shows diagram, timeline, reading pane,
 //! card, filters and table, and answers to mouse, touch and keyboard. Every mark names what it stands for in its
 //! attributes ([`contract`]), and one listener at the root reads them: the views themselves carry no handlers for
-//! selecting. Nothing here decides where anything stands or what is highlighted, and no style is set inline.
+//! selecting. What is selected is
+//! painted onto the marks that are there ([`paint`]); no view is drawn anew for it. Nothing here decides where anything stands
+//! or what is highlighted, and no style is set inline.
 
 mod brush;
 mod card;
@@ -15,9 +17,11 @@ mod header;
 mod legend;
 mod map;
 mod overview;
+mod paint;
 mod phrases;
 mod roving;
 mod shared;
+mod story;
 mod svg;
 mod table;
 mod text;

@@ -1,68 +1,67 @@
 //! One tab stop for a whole view, and arrow keys inside it.
 //!
-//! The things that can be reached carry `data-stop`, numbered from 0. One of them can be tabbed to: the one that had the focus last,
-//! or the one that was selected since.
+//! The things that can be reached carry `data-stop`, numbered from 0. One of them can be tabbed to: the one that had the focus
+//! last, or the one that was selected since. Which one that is stands in the page only, so that no view is drawn for it.
 
 use web_sys::wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlElement};
+use web_sys::{Element, Event, HtmlElement, NodeList};
 use yew::prelude::*;
 
-/// What a view needs for it.
-#[derive(Clone)]
-pub(super) struct Roving {
-    at: usize,
-    /// For the element around all stops.
-    pub(super) onkeydown: Callback<KeyboardEvent>,
-    /// For the same.
-    pub(super) onfocusin: Callback<FocusEvent>,
+/// The `tabindex` that a stop is drawn with.
+pub(super) fn tabindex(stop: usize) -> &'static str {
+    if stop == 0 { "0" } else { "-1" }
 }
 
-impl Roving {
-    /// The `tabindex` of a stop.
-    pub(super) fn tabindex(&self, stop: usize) -> &'static str {
-        if stop == self.at { "0" } else { "-1" }
+/// For the element around all stops: arrow keys go from one to the next.
+pub(super) fn on_key(event: KeyboardEvent) {
+    let Some((view, _, stop)) = stop_of(&event) else { return };
+    let next = match event.key().as_str() {
+        "ArrowRight" | "ArrowDown" => stop + 1,
+        "ArrowLeft" | "ArrowUp" => stop.saturating_sub(1),
+        "Home" => 0,
+        _ => return,
+    };
+    event.prevent_default();
+    if let Ok(Some(element)) = view.query_selector(&format!("[data-stop='{next}']")) {
+        // SVG elements take the focus in the same way.
+        let _ = element.unchecked_into::<HtmlElement>().focus();
     }
 }
 
-/// Arrow keys among the stops inside `view`. `selected` is the stop of what is selected, if it is there.
-#[hook]
-pub(super) fn use_roving(view: &NodeRef, selected: Option<usize>) -> Roving {
-    let at = use_state_eq(|| 0);
-    use_effect_with(selected, {
-        let at = at.setter();
-        move |selected| {
-            if let Some(stop) = *selected {
-                at.set(stop);
-            }
-        }
-    });
-    let onkeydown = use_callback(view.clone(), |event: KeyboardEvent, view| {
-        let Some(stop) = stop_of(&event) else { return };
-        let next = match event.key().as_str() {
-            "ArrowRight" | "ArrowDown" => stop + 1,
-            "ArrowLeft" | "ArrowUp" => stop.saturating_sub(1),
-            "Home" => 0,
-            _ => return,
-        };
-        event.prevent_default();
-        let found = view.cast::<Element>().and_then(|v| v.query_selector(&format!("[data-stop='{next}']")).ok()?);
-        if let Some(element) = found {
-            // SVG elements take the focus in the same way.
-            let _ = element.unchecked_into::<HtmlElement>().focus();
-        }
-    });
-    let onfocusin = {
-        let at = at.setter();
-        use_callback((), move |event: FocusEvent, ()| {
-            if let Some(stop) = stop_of(&event) {
-                at.set(stop);
-            }
-        })
-    };
-    Roving { at: *at, onkeydown, onfocusin }
+/// For the same: what has the focus is where Tab comes back to.
+pub(super) fn on_focus(event: FocusEvent) {
+    if let Some((view, stop, _)) = stop_of(&event) {
+        settle(&view, Some(&stop));
+    }
 }
 
-fn stop_of(event: &Event) -> Option<usize> {
-    let element: Element = event.target()?.dyn_into().ok()?;
-    element.closest("[data-stop]").ok()??.get_attribute("data-stop")?.parse().ok()
+/// Lets Tab come back to what is selected, in every view inside `root`, and leaves each view with one stop.
+pub(super) fn follow(root: &Element) {
+    for view in elements(root.query_selector_all("[data-view]").ok()) {
+        let selected = view.query_selector("[data-stop][aria-current=true]").ok().flatten();
+        settle(&view, selected.as_ref());
+    }
+}
+
+/// Makes `stop` the one of its view that Tab comes to; without it, the first that is one already.
+fn settle(view: &Element, stop: Option<&Element>) {
+    let open = elements(view.query_selector_all("[data-stop][tabindex='0']").ok());
+    let first = || view.query_selector("[data-stop]").ok().flatten();
+    let Some(stay) = stop.cloned().or_else(|| open.first().cloned()).or_else(first) else { return };
+    for other in open.iter().filter(|&o| *o != stay) {
+        let _ = other.set_attribute("tabindex", "-1");
+    }
+    let _ = stay.set_attribute("tabindex", "0");
+}
+
+fn elements(list: Option<NodeList>) -> Vec<Element> {
+    list.map_or_else(Vec::new, |l| (0..l.length()).filter_map(|i| l.get(i)).map(JsCast::unchecked_into).collect())
+}
+
+/// The view, the stop and its number that an event is about.
+fn stop_of(event: &Event) -> Option<(Element, Element, usize)> {
+    let target: Element = event.target()?.dyn_into().ok()?;
+    let stop = target.closest("[data-stop]").ok()??;
+    let number = stop.get_attribute("data-stop")?.parse().ok()?;
+    Some((stop.closest("[data-view]").ok()??, stop, number))
 }

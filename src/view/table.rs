@@ -3,17 +3,15 @@
 use web_sys::Element;
 use yew::prelude::*;
 
-use super::contract::current;
 use super::{Shared, phrases};
 use crate::model::Analysis;
-use crate::state::{Highlight, Selection};
 use crate::statement::Statement;
 
 #[derive(Clone, PartialEq, Properties)]
 pub(super) struct TableProps {
     pub(super) analysis: Shared<Analysis>,
-    pub(super) highlight: Shared<Highlight>,
-    pub(super) selection: Selection,
+    /// Called when rows were added that nobody has painted yet.
+    pub(super) on_drawn: Callback<()>,
 }
 
 const COLUMNS: [&str; 7] = ["No.", "Who", "What", "Type", "Tone", "Status", "Date"];
@@ -43,8 +41,7 @@ pub(super) fn Table(props: &TableProps) -> Html {
         let statement = &analysis.statements[id];
         let [who, what, kind, tone, status, date] = cells(analysis, statement);
         html! {
-            <tr key={id} class={props.highlight.statement(id).class()} data-statement={id.to_string()}
-                aria-current={current(props.selection == Selection::Statement(id))}>
+            <tr key={id} data-statement={id.to_string()}>
                 <td class="number">{ id + 1 }</td>
                 <th scope="row"><button type="button" class="link">{ who }</button></th>
                 { for [what, kind, tone, status, date].map(|cell| html! { <td>{ cell }</td> }) }
@@ -55,6 +52,10 @@ pub(super) fn Table(props: &TableProps) -> Html {
         let open = open.setter();
         move |event: Event| open.set(event.target_unchecked_into::<Element>().has_attribute("open"))
     };
+    use_effect_with(*open, {
+        let on_drawn = props.on_drawn.clone();
+        move |_| on_drawn.emit(())
+    });
     let drawn = if *open || rows.len() <= LARGE { rows.as_slice() } else { &[] };
     html! {
         <details class="table" part="table" data-view="table" {ontoggle} hidden={analysis.statements.is_empty()}>

@@ -56,14 +56,15 @@ test("a click in the article selects in the picture, and the other way round", a
   });
   await page.mouse.click(at.x, at.y);
   const selected = page.locator("[data-view=diagram] [data-statement][aria-current=true]");
-  await selected.waitFor();
+  // A thread that runs straight down has no width: nothing to be "visible".
+  await selected.waitFor({ state: "attached" });
   const id = Number(await selected.getAttribute("data-statement"));
   assert.equal(statements[id].tone, "conflictual");
   assert.equal((await underlined(page))["trilateral-selected"].length, 1);
 
   const other = statements.find(({ tone }) => tone === "cooperative").id;
   await page.evaluate((id) => document.querySelector("trilateral-map").select(id), other);
-  await page.locator(`[data-view=diagram] [data-statement="${other}"][aria-current=true]`).waitFor();
+  await page.locator(`[data-view=diagram] [data-statement="${other}"][aria-current=true]`).waitFor({ state: "attached" });
   await page.waitForFunction(() => CSS.highlights.get("trilateral-selected").size === 1);
   await page.evaluate(() => document.querySelector("trilateral-map").clear());
   await page.waitForFunction(() => CSS.highlights.get("trilateral-selected").size === 0);

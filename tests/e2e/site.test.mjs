@@ -153,7 +153,7 @@ test("a link opens with its selection, Back takes a selection back", async (t) =
   const { page, errors } = await open(t, "#trilateral=pair.RUS.PRK");
   await stands(page);
   await page.locator(`[data-view=card]`).filter({ hasText: "Russia" }).waitFor();
-  await page.waitForFunction(() => document.querySelector("trilateral-map").shadowRoot.querySelector(".thread.is-lit"));
+  await page.waitForFunction(() => document.querySelector("trilateral-map").shadowRoot.querySelector('.thread[data-state=lit]'));
 
   await page.goto(page.url().replace(/#.*/, "#"));
   await assertNothingSelected(page);

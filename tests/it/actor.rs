@@ -190,7 +190,9 @@ fn organisations() {
     );
     check("Brussels knows it.", "Brussels=european-union, it=?european-union");
     check("The RSF shelled the Sudanese army.", "RSF=rapid-support-forces, Sudanese=~SDN");
-    check("Wagner fought beside the Malian army.", "Wagner=wagner-group, Malian=~MLI");
+    check("Russia’s Wagner fought beside the Malian army.", "Russia=RUS, Wagner=wagner-group, Malian=~MLI");
+    // Other states have a body of that name; who the composer is, is another matter.
+    check("Wagner fought beside the Malian army.", "Malian=~MLI");
 }
 
 #[test]
@@ -445,7 +447,7 @@ fn check_states(given: &str, expect: &str) {
 #[test]
 fn everyone_knows_their_state() {
     check_states("Putin met the PLA.", "vladimir-putin=RUS, peoples-liberation-army=CHN");
-    check_states("Hamas, the Houthis and Wagner", "hamas=PSE, houthis=YEM, wagner-group=RUS");
+    check_states("Hamas, the Houthis and Russia’s Wagner", "hamas=PSE, houthis=YEM, wagner-group=RUS");
     check_states("NATO and the IAEA", "nato=-, international-atomic-energy-agency=-");
     check_states("Minister Jane Doe of Japan and Estonian envoy Jan Roe", "jane-doe=JPN, jan-roe=EST");
     check_states("Ireland’s newly appointed defence minister Jane Doe", "jane-doe=IRL");

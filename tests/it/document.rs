@@ -147,6 +147,72 @@ fn sentences() {
     check("And then... nothing. (It was late.) They went.", "P And then... nothing. | (It was late.) | They went.");
 }
 
+/// Sentences as the news writes them: a text without a title, and its sentences, divided by bars.
+#[test]
+fn sentences_of_the_news() {
+    let rows = [
+        // Abbreviations, in the middle and at the end.
+        "Gen. Gerasimov met Adm. Kim and Lt. Col. Choe. | They flew to Vladivostok.",
+        "Sen. Lee (R-Utah) and Rep. Young Kim (R-Calif.) agreed. | Others did not.",
+        "It left for St. Petersburg on Sept. 9. | Nobody met it.",
+        "The firm, Rosoboron Inc., paid $1.5 million. | It has denied that.",
+        "Samsung Electronics Co. and Hanwha Corp. declined to comment. | Seoul did too.",
+        "They arrived at 6 p.m. on Monday. | Nobody spoke.",
+        "The talks ended at 6 p.m. | The envoy left.",
+        "He moved to the U.S. in 1990. | His brother stayed.",
+        "It angered the U.S. | The White House said so.",
+        "U.S. President Joe Biden met U.N. Secretary-General António Guterres. | Both smiled.",
+        "See No. 5 of the list, i.e. coal, ore, etc. | The rest is allowed.",
+        "Russia v. Ukraine went on. | The court adjourned.",
+        "Resolution No. 2397 stands. | It caps oil.",
+        // Initials.
+        "J. D. Vance spoke. | So did Donald J. Trump.",
+        "George W. Bush named it. | Kim Il Sung ruled then.",
+        // Quotations.
+        "“We will fight,” he said. | “We will win.” | Nobody answered.",
+        "“Who knows?” he asked. | The room was silent.",
+        "“It is over!” she cried. | They left.",
+        "He said: “We are ready.” | The crowd cheered.",
+        "“Is this,” he asked, “a war?” | It was.",
+        "The so-called “special operation.” goes on.",
+        "The ministry (see above) said no. | (It had said yes.) | Then it fell silent.",
+        // Decimals and other numbers.
+        "Growth was 3.1 percent, not 4.5. | It had been 2.",
+        "In 2024 trade rose. | 2025 may be different.",
+        "The yuan fell to 7.25 a dollar. | The won rose 0.3%.",
+        "The ship weighs 5,000 tons. | 12,000 men built it.",
+        // Ellipses.
+        "They waited … and waited. | Nothing came.",
+        "“We thought... we hoped.” | He fell silent.",
+        "He paused... | Then he left.",
+        // Other ends.
+        "Is it true? | Nobody knows. | What a mess!",
+        "Really?! | Yes.",
+        "North Korea (officially the D.P.R.K.) objects. | China does not.",
+        "The iPhone is banned. | iPads are not.",
+        // Careless writing.
+        "The place is great. | i will come back.",
+        "He works for approx. ten people. | They pay.",
+    ];
+    let mut wrong = Vec::new();
+    for row in rows {
+        let found = outline(&row.replace(" | ", " "));
+        if found != format!("P {row}") {
+            wrong.push(found);
+        }
+    }
+    assert_eq!(wrong, Vec::<String>::new());
+}
+
+/// Headlines have no full stop; what follows them on a line of its own is another sentence.
+#[test]
+fn headlines_are_sentences() {
+    check("Kim Visits Russia\n\nHe came by train.", "T Kim Visits Russia\nP He came by train.");
+    check("KIM VISITS U.S. BASES\n\nHe came by train.", "T KIM VISITS U.S. BASES\nP He came by train.");
+    check("Is This the End? Experts Doubt It\n\nHe came.", "T Is This the End? Experts Doubt It\nP He came.");
+    check("A headline\n\nBy J. Smith\n\nHe came.", "T A headline\nB By J. Smith\nP He came.");
+}
+
 #[test]
 fn tokens() {
     check_tokens("Russia’s troops’ aims", "Russia ’s troops ’ aims");
@@ -158,7 +224,9 @@ fn tokens() {
     check_tokens("the 1990s and the 18th", "the 1990s and the 18th");
     check_tokens("O’Brien said: “no”—twice -- so.", "O’Brien said : “ no ” — twice -- so .");
     check_tokens("wait... what?!", "wait ... what ?!");
-    check_tokens("They cannot.", "They can not .");
+    check_tokens("They cannot. I'm gonna.", "They can not . I 'm gon na .");
+    check_tokens("Call 212-555-0143 or 555-0143, not 2024-2025.", "Call 212-555-0143 or 555-0143 , not 2024 - 2025 .");
+    check_tokens("Amazon.com, and so it ended.Com is", "Amazon.com , and so it ended . Com is");
     check_tokens("anti-government, Co-operation, self-made", "anti-government , Co-operation , self - made");
     check_tokens("See www.un.org/en, or a.b@c.org.", "See www.un.org/en , or a.b@c.org .");
 }
@@ -191,4 +259,167 @@ fn origin() {
     assert_eq!(back(3), "trade");
     assert_eq!(back(4), "between");
     assert_eq!(back(9), "Bs");
+}
+
+/// What a text says of itself: title, author, role, affiliation, section and day, "-" for what it does not say.
+#[track_caller]
+fn check_source(given: &str, expect: [&str; 6]) {
+    let source = Document::read(given).source;
+    let of = |value: &Option<String>| value.clone().unwrap_or_else(|| "-".to_owned());
+    let found = [
+        of(&source.title),
+        of(&source.author),
+        of(&source.role),
+        of(&source.affiliation),
+        of(&source.section),
+        of(&source.stated_date),
+    ];
+    assert_eq!(found, expect, "{given}");
+}
+
+/// Two paragraphs that make a story.
+const STORY: &str = "It began in May, and it has not ended since.\n\nIt will go on.";
+
+#[track_caller]
+fn check_head(head: &str, expect: [&str; 6]) {
+    check_source(&[head, "\n\n", STORY].concat(), expect);
+}
+
+#[track_caller]
+fn check_tail(tail: &str, expect: [&str; 6]) {
+    check_source(&["The Long Road\n\n", STORY, "\n\n", tail].concat(), expect);
+    let read = Document::read(&["The Long Road\n\n", STORY, "\n\n", tail].concat());
+    assert_eq!(read.sentences.len(), 2, "{tail} is no part of the story");
+}
+
+#[test]
+fn bylines() {
+    let by = |author| ["The Long Road", author, "-", "-", "-", "-"];
+    check_head("The Long Road\n\nBy Jane Roe", by("Jane Roe"));
+    check_head("The Long Road\nBy Jane Roe", by("Jane Roe"));
+    check_head("The Long Road\n\n*By Jane Roe and John Doe*", by("Jane Roe and John Doe"));
+    check_head("The Long Road\n\nBY JANE ROE", by("Jane Roe"));
+    check_head("The Long Road\n\nBy Jane Roe in Seoul", by("Jane Roe"));
+    check_head("The Long Road\n\nBy\nJane Roe", by("Jane Roe"));
+    check_head("The Long Road\n\nAuthor: Jane Roe", by("Jane Roe"));
+    check_head("The Long Road\n\nA line below the headline\n\nBy Jane Roe", by("Jane Roe"));
+    // A sentence that begins with "By", and a line that is no name.
+    check_head("The Long Road\n\nBy Friday, troops had come\nnear.", by("-"));
+    check_head("The Long Road\n\nKey Points", by("-"));
+    let of = |role, place| ["The Long Road", "Jane Roe", role, place, "-", "-"];
+    check_head("The Long Road\n\nBy Jane Roe, Senior Fellow at the Institute", of("Senior Fellow", "Institute"));
+    check_head("The Long Road\n\nJane Roe\nVice President", of("Vice President", "-"));
+    check_head("The Long Road\n\nJane Roe · Analyst", of("Analyst", "-"));
+}
+
+#[test]
+fn the_day_of_publication() {
+    let on = |day| ["The Long Road", "-", "-", "-", "-", day];
+    check_head("The Long Road\n\nMay 12, 2025", on("2025-05-12"));
+    check_head("The Long Road\n\nPublished: Mon 12 May 2025 18.30 BST", on("2025-05-12"));
+    check_head("The Long Road\n\nUpdated 14:02, 2025.5.2", on("2025-05-02"));
+    check_head("The Long Road\n\nSource: Xinhua | 2025-09-02 14:33:21 | Editor: huaxia", on("2025-09-02"));
+    check_head(
+        "Press conference on May 12, 2025",
+        ["Press conference on May 12, 2025", "-", "-", "-", "-", "2025-05-12"],
+    );
+    check_tail("www.kcna.kp (2025.11.02.)", on("2025-11-02"));
+    check_head("The Long Road\n\nJane Roe | May 12, 2025", ["The Long Road", "Jane Roe", "-", "-", "-", "2025-05-12"]);
+    check_head(
+        "The Long Road\n\nBy Jane Roe, May 12, 2025",
+        ["The Long Road", "Jane Roe", "-", "-", "-", "2025-05-12"],
+    );
+    check_head("The Long Road\n\nJane Roe\n\nMay 12, 2025", ["The Long Road", "Jane Roe", "-", "-", "-", "2025-05-12"]);
+    // A day of the story, a day without a year, a day that could be another, and all there is.
+    check_head("The Long Road\n\nOn May 12, 2025 it began.", on("-"));
+    check_head("The Long Road\n\nMay 12", on("-"));
+    check_head("The Long Road\n\n05/06/2025", on("-"));
+    check("May 12, 2025", "P May 12, 2025");
+}
+
+#[test]
+fn letterheads() {
+    let title = |section| ["The Long Road", "-", "-", "-", section, "-"];
+    check_head("OPINION\n\nThe Long Road", title("OPINION"));
+    check_head("THE WHITE HOUSE\nOffice of the Press Secretary\nFOR IMMEDIATE RELEASE\n\nThe Long Road", title("-"));
+    check_head("Home > News > Asia\n\nThe Long Road", title("-"));
+    check_head("Features | Security | East Asia\n\nThe Long Road\n\n5 min read", title("-"));
+    check_head("Opinion: The Long Road", title("Opinion"));
+}
+
+#[test]
+fn front_matter() {
+    let read = |title, author, day| [title, author, "-", "-", "-", day];
+    check_source("---\ntitle: A\nauthors:\n  - B C\n  - D E\n---\nText.", read("A", "B C and D E", "-"));
+    check_source("---\ntitle: >\n  A\n  b\nauthor:\n  name: B C\n  mail: x\n---\nText.", read("A b", "B C", "-"));
+    check_source("---\ntitle : 'It''s'\ndate: May 12, 2025\n---\nText.", read("It's", "-", "2025-05-12"));
+    check_source("---\nauthors: [B C, \"D E\"]\n---\nText.", read("-", "B C and D E", "-"));
+}
+
+#[test]
+fn notes_behind_the_article() {
+    let by = |author, role, place| ["The Long Road", author, role, place, "-", "-"];
+    check_tail("Jane Roe is a senior fellow at the Asan Institute.", by("Jane Roe", "senior fellow", "Asan Institute"));
+    check_tail("*Jane Roe teaches history in Seoul.*", by("Jane Roe", "-", "-"));
+    check_tail("The views expressed here are the author’s own.", by("-", "-", "-"));
+    check_tail("About the author\n\nJane Roe is a fellow.", by("Jane Roe", "fellow", "-"));
+    check_tail("-0-", by("-", "-", "-"));
+    check_tail("(END)", by("-", "-", "-"));
+    check_tail("\\###", by("-", "-", "-"));
+    // Somebody of the story is not its writer.
+    let said = Document::read("The Long Road\n\nRoe spoke.\n\nShe left.\n\nAll did.\n\nJane Roe is a fellow there.");
+    assert_eq!((said.source.author, said.sentences.len()), (None, 4));
+    let known = Document::read("The Long Road\n\nOne.\n\nTwo.\n\nThree.\n\nVladimir Putin is a director of it.");
+    assert_eq!((known.source.author, known.sentences.len()), (None, 4));
+}
+
+#[test]
+fn other_articles_and_captions() {
+    check(
+        "A headline\n\nText.\n\nRelated articles\n\nKim visits\n\nPutin leaves\n\nMore text.",
+        "T A headline\nP Text.\nP More text.",
+    );
+    check("A headline\n\nKim waves. (AP Photo)\n\nText.", "T A headline\nP Text.");
+    check("A headline\n\nKim waves. Photograph: Jan Roe/Reuters\n\nText.", "T A headline\nP Text.");
+    check("A headline\n\nText on a photo.", "T A headline\nP Text on a photo.");
+    check("A headline\n\n[Image: a parade]\n\nText.", "T A headline\nP Text.");
+}
+
+#[test]
+fn lists() {
+    check("A headline\n\n• One.\n1. Two.\n2) Three.\n(a) Four.", "T A headline\nI One.\nI Two.\nI Three.\nI Four.");
+    // A date in the middle of a wrapped paragraph is no number of a list.
+    check(
+        "The two governments signed the treaty on the last day of the session, June\n26. The parliaments of both agreed to it when they met again in the autumn of\nthat year.",
+        "P The two governments signed the treaty on the last day of the session, June 26. | The parliaments of both agreed to it when they met again in the autumn of that year.",
+    );
+}
+
+#[test]
+fn divided_words() {
+    let given =
+        "The Govern-\nment of Japan and that of Korea agreed on a long-\nterm plan for their trade in the fu-\nture.";
+    check(
+        given,
+        "P The Government of Japan and that of Korea agreed on a long-term plan for their trade in the future.",
+    );
+    let document = Document::read(given);
+    assert_eq!(document.origin.utf16(&document.text, document.tokens[1].span), (4, 16));
+}
+
+#[test]
+fn pages() {
+    let page = |inner: &str| ["<article>", inner, "<p>It began in May.</p></article>"].concat();
+    let title = |author, day| ["The Long Road", author, "-", "-", "-", day];
+    check_source(&page("<header><h1>The Long Road</h1></header>"), title("-", "-"));
+    check_source(&page("<header>Menu</header><h1>The Long Road</h1><p>By Jane Roe</p>"), title("Jane Roe", "-"));
+    check_source(&page("<h1>The Long Road</h1><time datetime=\"2025-05-12\">May</time>"), title("-", "2025-05-12"));
+    check_source(
+        &page(
+            "<meta name=\"author\" content=\"Jane Roe\"><meta property=\"article:published_time\" content=\"2025-05-12T10:00:00Z\"><h1>The Long Road</h1>",
+        ),
+        title("Jane Roe", "2025-05-12T10:00:00Z"),
+    );
+    check("<p>It met them<sup>1</sup> on the 18<sup>th</sup>.</p>", "P It met them on the 18th.");
+    check("<p>a <b x='never closed> tag</p>", "P a <b x='never closed> tag");
 }

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use trilateral::state::{Action, Emphasis, Filter, Selection, UiState, highlight, members};
+use trilateral::state::{Action, Emphasis, Filter, Order, Selection, UiState, highlight, members, sequence};
 use trilateral::statement::{Status, Tone};
 use trilateral::time::Date;
 use yew::Reducible;
@@ -45,6 +45,34 @@ fn the_filter_is_left_last() {
     assert_eq!((state.selection, &state.filter), (Selection::None, &filter));
     assert!(!state.is_at_rest());
     assert!(state.reduce(Action::StepBack).is_at_rest());
+}
+
+#[test]
+fn the_story_grows_and_is_left_first() {
+    let analysis = fixture::editorial();
+    let told = [Action::Tell(true), select(Statement(3))];
+    let state = after(&told);
+    let look = highlight(&analysis, &state);
+    let emphasis = [2, 3, 4].map(|id| look.statement(id));
+    assert_eq!(emphasis, [Emphasis::Plain, Emphasis::Lit, Emphasis::Faded]);
+    assert_eq!((look.count(), look.is_lit(), look.leaves_out(3), look.leaves_out(4)), (4, false, false, true));
+    assert!(!state.clone().reduce(select(Actor(0))).telling, "another look ends it");
+    let left = state.reduce(Action::StepBack);
+    assert_eq!((left.telling, left.selection), (false, Statement(3)));
+}
+
+#[test]
+fn as_it_happened() {
+    let analysis = fixture::editorial();
+    let all = Filter::default().asked(&analysis);
+    let days = |order| -> Vec<Option<i64>> {
+        let day = |id: usize| analysis.statements[id].time.and_then(|t| analysis.times[t].earliest).map(Date::days);
+        sequence(&analysis, order, &all).into_iter().map(day).collect()
+    };
+    let happened = days(Order::Happened);
+    let dated = happened.iter().take_while(|d| d.is_some()).count();
+    assert!(dated > 5 && happened[..dated].is_sorted() && happened[dated..].iter().all(Option::is_none));
+    assert_eq!(sequence(&analysis, Order::Told, &all), (0..analysis.statements.len()).collect::<Vec<_>>());
 }
 
 #[test]

@@ -33,6 +33,22 @@ pub fn read(path: &Path) -> io::Result<Vec<Sentence>> {
     Ok(parse(&text))
 }
 
+/// The text of a treebank as people wrote it, a paragraph a line, documents apart by an empty one.
+pub fn text(path: &Path) -> io::Result<String> {
+    let file = fs::read_to_string(path).map_err(|e| io::Error::new(e.kind(), format!("{}: {e}", path.display())))?;
+    let mut text = String::new();
+    for line in file.lines() {
+        if line.starts_with("# newdoc") || line.starts_with("# newpar") {
+            text.push_str("\n\n");
+        } else if let Some(sentence) = line.strip_prefix("# text = ") {
+            let apart = if text.ends_with('\n') { "" } else { " " };
+            text.push_str(apart);
+            text.push_str(sentence);
+        }
+    }
+    Ok(text)
+}
+
 fn parse(text: &str) -> Vec<Sentence> {
     let mut sentences = Vec::new();
     let mut words: Sentence = Vec::new();

@@ -1,5 +1,6 @@
 //! Makes `data/syntax.bin`, the grammar of the widget, from public data. See `MODEL.md` beside this crate.
 
+mod aligned;
 mod config;
 mod conllu;
 mod learn;

@@ -7,6 +7,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
+use crate::aligned;
 use crate::config::Config;
 use crate::conllu::{self, Sentence};
 use crate::learn::{self, Task};
@@ -35,7 +36,9 @@ const USAGE: &str =
   model    the whole recipe
   train    one small net on the treebank and, if given, silver data
   teacher  one large net
-  silver   parse the raw text with the teachers, keep what they are sure of";
+  silver   parse the raw text with the teachers, keep what they are sure of
+  text     write the text of the treebank’s test part to OUT
+  aligned  compare a parse of that text in OUT, in CoNLL-U, with the treebank";
 
 /// Runs a command.
 pub fn run(arguments: &[String]) -> Result<(), Box<dyn Error>> {
@@ -58,6 +61,15 @@ pub fn run(arguments: &[String]) -> Result<(), Box<dyn Error>> {
             "SILVER" => options.silver.push(value.into()),
             _ => options.settings.push((name.to_owned(), value.to_owned())),
         }
+    }
+    let test = options.treebank.join("en_ewt-test.conllu");
+    match command.as_str() {
+        "text" => return Ok(fs::write(&options.out, conllu::text(&test)?)?),
+        "aligned" => {
+            println!("{}", aligned::compare(&conllu::read(&test)?, &conllu::read(&options.out)?));
+            return Ok(());
+        }
+        _ => {}
     }
     fs::create_dir_all(&options.work)?;
     let data = Data::read(&options)?;
@@ -159,10 +171,27 @@ fn student(data: &Data, options: &Options) -> Result<(), Box<dyn Error>> {
     println!("{config:?}\n{} sentences, {} keys", sentences.len(), vocabulary.keys.len());
     let task = Task { sentences: &sentences, tags: &data.tags, vocabulary: &vocabulary, vectors: None };
     let (net, steps) = fit(&config, &task, data);
-    let file = steps.file(&net, &vocabulary, &data.tags);
-    println!("size {} raw {}", brotli_size(&file), file.len());
+    let whole = steps.file(&net, &vocabulary, &data.tags, 0);
+    println!("size {} raw {}", brotli_size(&whole), whole.len());
+    let (file, dropped) = fitting(|dropped| steps.file(&net, &vocabulary, &data.tags, dropped));
+    println!("without the {dropped} rarest keys: size {} raw {}", brotli_size(&file), file.len());
     fs::write(&options.out, &file)?;
     Ok(())
+}
+
+/// What the model may weigh, in bytes as brotli leaves them.
+const BUDGET: usize = 75_000;
+
+/// The file that fits the budget, without as few of the rarest keys as possible, in steps of ten.
+fn fitting(file: impl Fn(usize) -> Vec<u8>) -> (Vec<u8>, usize) {
+    let mut dropped = 0;
+    loop {
+        let file = file(dropped);
+        if brotli_size(&file) <= BUDGET || dropped > 5000 {
+            return (file, dropped);
+        }
+        dropped += 10;
+    }
 }
 
 /// Trains, telling how it goes, and scores the result.

@@ -42,7 +42,8 @@ pub(super) fn mend(s: &mut Sentence) {
 fn is_past(s: &Sentence, verb: usize) -> bool {
     let node = s.node(verb);
     let form = matches!(node.xpos, Xpos::Vbn | Xpos::Vbd) || node.upos == Upos::Adj && s.word(verb).ends_with("ed");
-    let bare = s.with(verb, &[Label::Aux, Label::AuxPass, Label::Nsubj, Label::NsubjPass, Label::Mark]).next().is_none();
+    let bare =
+        s.with(verb, &[Label::Aux, Label::AuxPass, Label::Nsubj, Label::NsubjPass, Label::Mark]).next().is_none();
     let by = s.with(verb, &[Label::Obl]).any(|o| s.with(o, &[Label::Case]).any(|c| s.word(c) == "by"));
     node.label == Label::Acl && form && bare && !by
 }
