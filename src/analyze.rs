@@ -61,18 +61,18 @@ fn leave_idle(cast: &mut Cast, statements: &mut [Statement]) {
     }
 }
 
-/// Makes mentions of the places for which a state is a party to a statement in a sentence that names it not otherwise.
+/// Makes mentions of the places for which a state is a party to a statement around them.
 fn mention_places(document: &Document, cast: &mut Cast, statements: &[Statement]) {
     for statement in statements {
         let sentence = &document.sentences[statement.sentence];
         let from = cast.places.partition_point(|p| p.tokens.end <= sentence.tokens.start);
         for place in cast.places[from..].iter().take_while(|p| p.tokens.end <= sentence.tokens.end) {
-            let actor = place.actors[0];
+            let (actor, span) = (place.actors[0], document.span(place.tokens.clone()));
             let mentions = &mut cast.actors[actor].mentions;
-            let at = mentions.partition_point(|m| m.span.start < sentence.span.start);
-            let named = mentions.get(at).is_some_and(|m| sentence.span.contains(m.span));
-            if !named && statement.parties().any(|p| p == actor) {
-                mentions.insert(at, Mention { span: document.span(place.tokens.clone()), form: place.form });
+            let at = mentions.partition_point(|m| m.span.start < span.start);
+            let new = mentions.get(at).is_none_or(|m| m.span != span);
+            if new && statement.span.contains(span) && statement.parties().any(|p| p == actor) {
+                mentions.insert(at, Mention { span, form: place.form });
             }
         }
     }

@@ -88,7 +88,9 @@ impl Gathering<'_> {
             Some(country) => (start..end, Some(country?)),
             None => self.place(cast, start, end, sentence).map_or((start..end, None), |(t, c)| (t, Some(c))),
         };
-        if kind != GroupWord::Alone && country.is_none() {
+        // "terrorist activities" are nobody.
+        let modifies = own == end && self.syntax.label(own - 1) == Label::Mod && self.syntax.head(own - 1) >= Some(own);
+        if (kind != GroupWord::Alone || modifies) && country.is_none() {
             return None;
         }
         let last = tokens.end - 1;
@@ -118,6 +120,11 @@ impl Gathering<'_> {
         let mut start = first;
         for at in (sentence.max(first.saturating_sub(REACH))..first).rev() {
             if let Some(reference) = self.reference(cast, at) {
+                // "anti-Syria journalists".
+                let half = reference.tokens.start > sentence && self.document.word(reference.tokens.start - 1) == "-";
+                if half {
+                    break;
+                }
                 let country = match reference.actors[..] {
                     [a] if cast.actors[a].kind == ActorKind::Country => cast.actors[a].country.clone(),
                     _ => None,
@@ -145,7 +152,10 @@ impl Gathering<'_> {
     fn place(&self, cast: &Cast, start: usize, end: usize, sentence: &Range<usize>) -> Option<(Range<usize>, String)> {
         let places = matches!(self.document.lower(end), "in" | "of" | "from" | "throughout" | "across" | "inside");
         // "supporters of former President Haidar".
-        let title = |&t: &usize| self.reference(cast, t).is_none() && self.syntax.node(t).upos != Upos::Verb;
+        let title = |&t: &usize| {
+            let verb = self.syntax.node(t).upos == Upos::Verb && self.syntax.label(t) != Label::Mod;
+            self.reference(cast, t).is_none() && !verb
+        };
         let at = end + 1 + (end + 1..end + REACH).take_while(title).count();
         if !places || !sentence.contains(&at) || self.frames.of(end - 1).kind == crate::syntax::Kind::Verb {
             return None;

@@ -138,6 +138,9 @@ impl Reading<'_> {
 
     /// Those whom a noun names: by itself, or by the name that stands beside it ("leader Kim Jong-un").
     fn named(&self, head: usize) -> Option<Parties> {
+        if let Some(group) = self.speakers(head).filter(|p| self.are_groups(&p.actors)) {
+            return Some(group);
+        }
         if let Some(reference) = self.reference_at(head) {
             return Some(Parties { tokens: reference.tokens.clone(), actors: reference.actors.clone() });
         }

@@ -164,6 +164,8 @@ fn passive(reading: &Reading, frame: &Frame, trigger: &Range<usize>, verb: &Verb
     }
     let named = frame.subjects.iter().any(|&s| reading.reference_at(s).is_some());
     let recipient = verb.frame.recipient.iter().find_map(|slot| match slot {
+        // "was killed in Beirut": not by whoever is there.
+        Slot::After("in" | "at" | "near") if named => None,
         Slot::After(preposition) => after(reading, frame, trigger, preposition, &subject),
         _ => None,
     })?;

@@ -2,7 +2,7 @@
 //!
 //! "Two guerrillas wounded a soldier": the past of most verbs looks like their participle, and the net makes a noun with a
 //! clause behind it of the sentence. Where the noun is the root of a sentence with a full stop, or one subject too many of a
-//! verb of saying behind it and the participle has an object, the verb gets its noun as its subject.
+//! verb of saying behind it, the verb gets its noun as its subject.
 
 use super::{Label, ROOT, Sentence, Upos, Xpos};
 
@@ -25,7 +25,7 @@ pub(super) fn mend(s: &mut Sentence) {
                     finish(s, verb, noun);
                 });
             }
-            Some(report) if s.node(noun).label == Label::Nsubj && s.with(verb, &[Label::Obj]).next().is_some() => {
+            Some(report) if s.node(noun).label == Label::Nsubj => {
                 if s.with(report, &[Label::Nsubj]).any(|d| d > verb) && report > verb {
                     s.attempt(|s| {
                         s.hang(verb, report, Label::Comp);
