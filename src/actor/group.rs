@@ -46,6 +46,16 @@ pub fn gather(document: &Document, syntax: &Syntax, cast: &mut Cast) {
     cast.references.sort_by_key(|r| r.tokens.start);
 }
 
+/// Whose a group is by the words before it.
+enum Owner {
+    /// That of a state, by its code.
+    State(String),
+    /// Somebody else’s whom the text names.
+    Other,
+    /// Nobody’s.
+    Nobody,
+}
+
 struct Gathering<'a> {
     document: &'a Document,
     syntax: &'a Syntax,
@@ -68,7 +78,7 @@ impl Gathering<'_> {
         }
         let named = |at: usize| {
             sentence.contains(&at)
-                && self.reference(cast, at).is_none()
+                && cast.reference_at(at).is_none()
                 && self.document.word(at).starts_with(char::is_uppercase)
                 && self.syntax.node(at).upos == Upos::Propn
         };
@@ -79,14 +89,14 @@ impl Gathering<'_> {
         }
         let word = |at: usize| if sentence.contains(&at) { self.document.lower(at) } else { "" };
         // "rebel-held"; "opposition to the plan"; "opposition leader Mwangi": one with a name.
-        if word(end) == "-" || word(own - 1) == "opposition" && word(end) == "to" || self.reference(cast, end).is_some()
-        {
+        if word(end) == "-" || word(own - 1) == "opposition" && word(end) == "to" || cast.reference_at(end).is_some() {
             return None;
         }
         let (start, owner) = self.owner(cast, first, sentence.start);
         let (tokens, country) = match owner {
-            Some(country) => (start..end, Some(country?)),
-            None => self.place(cast, start, end, sentence).map_or((start..end, None), |(t, c)| (t, Some(c))),
+            Owner::State(country) => (start..end, Some(country)),
+            Owner::Other => return None,
+            Owner::Nobody => self.place(cast, start, end, sentence).map_or((start..end, None), |(t, c)| (t, Some(c))),
         };
         // "terrorist activities" are nobody.
         let modifies = own == end && self.syntax.label(own - 1) == Label::Mod && self.syntax.head(own - 1) >= Some(own);
@@ -104,22 +114,16 @@ impl Gathering<'_> {
         let noun = sentence.contains(&at) && !matches!(self.syntax.node(at).upos, Upos::Verb | Upos::Adv | Upos::Aux);
         let capital = self.document.word(at).starts_with(char::is_uppercase);
         // "the Serbian Workers’ Union".
-        let told = || at == sentence.start || self.reference(cast, at - 1).is_some_and(|r| r.form == Form::Demonym);
-        let free = noun && self.reference(cast, at).is_none() && (!capital || told());
+        let told = || at == sentence.start || cast.reference_at(at - 1).is_some_and(|r| r.form == Form::Demonym);
+        let free = noun && cast.reference_at(at).is_none() && (!capital || told());
         free.then(|| group_word(self.document.lower(at))).flatten()
     }
 
-    fn reference<'c>(&self, cast: &'c Cast, at: usize) -> Option<&'c Reference> {
-        let next = cast.references.partition_point(|r| r.tokens.end <= at);
-        cast.references.get(next).filter(|r| r.tokens.contains(&at))
-    }
-
-    /// Where the words begin that tell a group from others, and the state named there: `Some(None)` if it belongs to
-    /// somebody else whom the text names.
-    fn owner(&self, cast: &Cast, first: usize, sentence: usize) -> (usize, Option<Option<String>>) {
+    /// Where the words begin that tell a group from others, and whose it is by them.
+    fn owner(&self, cast: &Cast, first: usize, sentence: usize) -> (usize, Owner) {
         let mut start = first;
         for at in (sentence.max(first.saturating_sub(REACH))..first).rev() {
-            if let Some(reference) = self.reference(cast, at) {
+            if let Some(reference) = cast.reference_at(at) {
                 // "anti-Syria journalists".
                 let half = reference.tokens.start > sentence && self.document.word(reference.tokens.start - 1) == "-";
                 if half {
@@ -131,7 +135,7 @@ impl Gathering<'_> {
                 };
                 // "their supporters" are whose they are: another rule tells that.
                 let country = country.filter(|_| matches!(reference.form, Form::Name | Form::Demonym));
-                return (reference.tokens.start, Some(country));
+                return (reference.tokens.start, country.map_or(Owner::Other, Owner::State));
             }
             let own = matches!(self.document.lower(at), "'s" | "’s" | "'" | "’" | "-");
             let upos = self.syntax.node(at).upos;
@@ -145,7 +149,7 @@ impl Gathering<'_> {
                 start = at;
             }
         }
-        (start, None)
+        (start, Owner::Nobody)
     }
 
     /// The state in which a group is, where that is said behind it: "students in Indonesia"; with the tokens of both.
@@ -154,13 +158,13 @@ impl Gathering<'_> {
         // "supporters of former President Haidar".
         let title = |&t: &usize| {
             let verb = self.syntax.node(t).upos == Upos::Verb && self.syntax.label(t) != Label::Mod;
-            self.reference(cast, t).is_none() && !verb
+            cast.reference_at(t).is_none() && !verb
         };
         let at = end + 1 + (end + 1..end + REACH).take_while(title).count();
         if !places || !sentence.contains(&at) || self.frames.of(end - 1).kind == crate::syntax::Kind::Verb {
             return None;
         }
-        if let Some(reference) = self.reference(cast, at) {
+        if let Some(reference) = cast.reference_at(at) {
             let [actor] = reference.actors[..] else { return None };
             let country = cast.actors[actor].country.clone().filter(|_| reference.form != Form::Pronoun)?;
             return Some((start..reference.tokens.end, country));

@@ -152,6 +152,12 @@ impl Cast {
         names
     }
 
+    /// The reference that a token is part of.
+    pub fn reference_at(&self, token: usize) -> Option<&Reference> {
+        let next = self.references.partition_point(|r| r.tokens.end <= token);
+        self.references.get(next).filter(|r| r.tokens.contains(&token))
+    }
+
     /// The references that lie in a run of tokens.
     pub fn references_in(&self, tokens: Range<usize>) -> &[Reference] {
         let start = self.references.partition_point(|r| r.tokens.start < tokens.start);

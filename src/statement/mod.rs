@@ -254,7 +254,9 @@ pub fn statements(document: &Document, syntax: &Syntax, cast: &Cast, times: &[Ti
         modifier::read(&reading, &mut drafts);
         demand::read(&reading, &mut drafts);
         drafts.retain(|d| reading.has_two_sides(d));
-        drafts.iter_mut().for_each(|d| mode::settle(&reading, d));
+        for draft in &mut drafts {
+            mode::settle(&reading, draft);
+        }
         drafts.sort_by_key(|d| (d.trigger.start, d.tokens.start));
         let cues = status::cues(&reading);
         let judged: Vec<_> =

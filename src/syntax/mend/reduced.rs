@@ -16,22 +16,24 @@ pub(super) fn mend(s: &mut Sentence) {
             None if stop && s.with(noun, &helped).next().is_none() => {
                 let behind: Vec<usize> = s.below(noun).filter(|&d| d > verb).collect();
                 s.attempt(|s| {
-                    behind.into_iter().for_each(|d| {
+                    for &d in &behind {
                         let label = if s.nodes[d].label == Label::Nmod { Label::Obl } else { s.nodes[d].label };
                         s.hang(d, verb, label);
-                    });
+                    }
                     s.nodes[verb].head = ROOT;
                     s.nodes[verb].label = Label::Root;
                     finish(s, verb, noun);
                 });
             }
-            Some(report) if s.node(noun).label == Label::Nsubj => {
-                if s.with(report, &[Label::Nsubj]).any(|d| d > verb) && report > verb {
-                    s.attempt(|s| {
-                        s.hang(verb, report, Label::Comp);
-                        finish(s, verb, noun);
-                    });
-                }
+            Some(report)
+                if s.node(noun).label == Label::Nsubj
+                    && report > verb
+                    && s.with(report, &[Label::Nsubj]).any(|d| d > verb) =>
+            {
+                s.attempt(|s| {
+                    s.hang(verb, report, Label::Comp);
+                    finish(s, verb, noun);
+                });
             }
             _ => {}
         }
