@@ -81,7 +81,9 @@ impl Steps {
             let (scale, _) = scales(bits);
             let mut write = |weights: &[f32]| file.extend(weights.iter().map(|w| whole(*w, scale) as i8 as u8));
             if g.role == Role::Embedding {
-                kept.iter().for_each(|i| write(&net.weights[g.start + i * c.embedding..][..c.embedding]));
+                for i in kept {
+                    write(&net.weights[g.start + i * c.embedding..][..c.embedding]);
+                }
             } else {
                 write(&net.weights[g.start..g.start + g.len]);
             }
