@@ -81,7 +81,7 @@ impl Steps {
             let (scale, _) = scales(bits);
             let mut write = |weights: &[f32]| file.extend(weights.iter().map(|w| whole(*w, scale) as i8 as u8));
             if g.role == Role::Embedding {
-                for i in kept {
+                for &i in &kept {
                     write(&net.weights[g.start + i * c.embedding..][..c.embedding]);
                 }
             } else {
