@@ -19,7 +19,8 @@ pub const LONGEST: usize = 400;
 /// What is found of a word.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Node {
-    /// The index of its head in the sentence; [`NONE`] for the root.
+    /// The index of its head; `u32::MAX` for the root. The parser counts from the start of the sentence; whoever gathers
+    /// sentences may count from that of the text.
     pub head: u32,
     /// What it is to its head.
     pub label: Label,
@@ -27,7 +28,8 @@ pub struct Node {
     pub upos: Upos,
     /// Its tag.
     pub xpos: Xpos,
-    /// How sure the arc is: the probability of the decision that made it, 255 for one.
+    /// How sure the arc is: the probability of the decision that made it, 255 for one. Below about 200, a fifth of the
+    /// subjects and objects are wrong.
     pub confidence: u8,
 }
 

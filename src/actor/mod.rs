@@ -154,8 +154,7 @@ impl Cast {
 
     /// The reference that a token is part of.
     pub fn reference_at(&self, token: usize) -> Option<&Reference> {
-        let next = self.references.partition_point(|r| r.tokens.end <= token);
-        self.references.get(next).filter(|r| r.tokens.contains(&token))
+        company::at(&self.references, token)
     }
 
     /// The references that lie in a run of tokens.

@@ -36,7 +36,8 @@ pub(super) fn tokenize(text: &str, span: Span, tokens: &mut Vec<Token>) {
     while at < end {
         let rest = &text[at..end];
         let Some(c) = rest.chars().next() else { break };
-        if c.is_whitespace() {
+        // Where bytes were no text there is no word: nothing hangs on the mark that stands for them.
+        if c.is_whitespace() || c == char::REPLACEMENT_CHARACTER {
             at += c.len_utf8();
             continue;
         }

@@ -19,6 +19,9 @@ pub(super) fn settle(statements: &mut Vec<Statement>) {
     for at in 0..statements.len() {
         if statements[at].r#type == Type::Mobilize && statements[at].tone == Tone::Neutral {
             statements[at].tone = tone_between(statements, at);
+            if statements[at].tone != Tone::Neutral {
+                statements[at].why += "; its tone is that in which the text speaks of the two";
+            }
         }
     }
 }

@@ -3,7 +3,7 @@
 //! In: a sentence. Out: a draft for every clause with an auxiliary of duty that completes a word of saying, if he who says
 //! it and he who must belong to different states. It is a request whatever the verb.
 
-use super::draft::Draft;
+use super::draft::{Draft, Sides};
 use super::party::Part;
 use super::reading::Reading;
 use super::{Tone, Type};
@@ -21,22 +21,12 @@ fn draft(reading: &Reading, duty: usize) -> Option<Draft> {
     let verb = reading.syntax.head(duty).filter(|_| reading.syntax.label(duty) == Label::Aux)?;
     let report = reading.syntax.head(verb).filter(|_| reading.syntax.label(verb) == Label::Comp)?;
     reading.phrases_at(report, &words().cues).iter().find(|(_, _, cue)| cue.kind == CueKind::Report)?;
-    let said = reading.frames.of(report);
-    let actor = reading.parties(said.doers(), Part::Doer)?;
+    let actor = reading.parties(reading.frames.of(report).doers(), Part::Doer)?;
     let recipient = reading.parties(&reading.frames.of(verb).subjects, Part::Doer)?;
-    recipient.actors.iter().find(|&&a| !reading.same_state(a, &actor.actors))?;
-    Some(Draft {
-        trigger: duty..duty + 1,
-        head: report,
-        tokens: actor.tokens.start.min(recipient.tokens.start)..actor.tokens.end.max(verb + 1),
-        actor: actor.actors,
-        recipient: recipient.actors,
-        reciprocal: false,
-        r#type: Type::Request,
-        tone: Tone::Mixed,
-        score: -3.0,
-        rule: format!("demand/{}", reading.lower(duty)),
-        held: false,
-        noun: None,
-    })
+    let differ = reading.are_others(&recipient, &actor);
+    let said = (Type::Request, Tone::Mixed, -3.0);
+    let rule = format!("demand/{}", reading.lower(duty));
+    let trigger = (duty..duty + 1, report);
+    let sides = Sides::directed(actor, recipient);
+    differ.then(|| Draft::new(reading, trigger, duty..verb + 1, sides, said, rule))
 }

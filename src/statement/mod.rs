@@ -273,7 +273,7 @@ pub fn statements(document: &Document, syntax: &Syntax, cast: &Cast, times: &[Ti
             told = time.map(|time| (reading.sentence.paragraph, time)).or(told);
             let mut why = why::why(document, cast, draft, judgement);
             if own.is_none() && time.is_some() {
-                why += " Its date is that of what is told before it.";
+                why += "; its date is that of what is told before it";
             }
             statements.push(Statement {
                 span: document.span(draft.tokens.clone()),

@@ -3,12 +3,12 @@
 //! In: a sentence. Out: a draft for every name that a hyphen joins to a participle of `data/verbs.tsv` (whose thing it is,
 //! to him it is done), or to an "anti" or "pro" (whoever has the thing, or does something with it, is so minded).
 
-use super::draft::Draft;
+use super::draft::{Draft, Sides};
 use super::party::{Part, Parties};
 use super::reading::Reading;
 use super::{Tone, Type, kind, tone};
 use crate::actor::Reference;
-use crate::lexicon::words;
+use crate::lexicon::{NounForm, words};
 use crate::syntax::{Label, Upos};
 
 /// Reads the modifiers of a sentence.
@@ -42,17 +42,9 @@ fn maker(reading: &Reading, reference: &Reference) -> Option<Draft> {
     // "five Indian aircraft, including three French-made Rafales": those of whatever they are among.
     let whole = || reading.syntax.head(noun).filter(|_| reading.syntax.label(noun) == Label::Nmod);
     let owner = reading.owners(noun).some().or_else(|| reading.owners(whole()?).some())?;
-    let actor = Parties { tokens: reference.tokens.clone(), actors: reference.actors.clone() };
-    Some(draft(
-        participle,
-        noun,
-        actor,
-        owner,
-        kind(verb.r#type)?,
-        tone(verb.tone),
-        verb.score,
-        format!("modifier/{lemma}"),
-    ))
+    let actor = Parties::of(reference);
+    let said = (kind(verb.r#type)?, tone(verb.tone), verb.score);
+    Some(draft(reading, participle, noun, Sides::directed(actor, owner), said, lemma))
 }
 
 /// "anti-US": whoever has what is so called, else whoever does something with it.
@@ -70,36 +62,13 @@ fn minded(reading: &Reading, reference: &Reference) -> Option<Draft> {
         let part = !matches!(reading.syntax.label(noun), Label::Nsubj | Label::NsubjPass);
         reading.parties(&reading.frames.of(verb).subjects, Part::Doer).filter(|_| part)
     })?;
-    let recipient = Parties { tokens: reference.tokens.clone(), actors: reference.actors.clone() };
-    let rule = format!("modifier/{}", reading.lower(word));
-    Some(draft(word, noun, actor, recipient, r#type, tone, score, rule))
+    let recipient = Parties::of(reference);
+    let sides = Sides::directed(actor, recipient);
+    Some(draft(reading, word, noun, sides, (r#type, tone, score), reading.lower(word)))
 }
 
-#[allow(clippy::too_many_arguments, reason = "the parts of a draft, each once")]
-fn draft(
-    trigger: usize,
-    noun: usize,
-    actor: Parties,
-    recipient: Parties,
-    r#type: Type,
-    tone: Tone,
-    score: f32,
-    rule: String,
-) -> Draft {
-    let tokens = trigger.min(actor.tokens.start).min(recipient.tokens.start)
-        ..(noun + 1).max(actor.tokens.end).max(recipient.tokens.end);
-    Draft {
-        trigger: trigger..trigger + 1,
-        head: noun,
-        tokens,
-        actor: actor.actors,
-        recipient: recipient.actors,
-        reciprocal: false,
-        r#type,
-        tone,
-        score,
-        rule,
-        held: false,
-        noun: Some(crate::lexicon::NounForm::Relation),
-    }
+/// The draft of a modifier: it says no more than its noun takes for granted.
+fn draft(reading: &Reading, word: usize, noun: usize, sides: Sides, said: (Type, Tone, f32), rule: &str) -> Draft {
+    let draft = Draft::new(reading, (word..word + 1, noun), word..noun + 1, sides, said, format!("modifier/{rule}"));
+    Draft { noun: Some(NounForm::Relation), ..draft }
 }

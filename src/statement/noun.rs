@@ -6,7 +6,7 @@
 
 use std::ops::Range;
 
-use super::draft::Draft;
+use super::draft::{Draft, Sides};
 use super::party::{Part, Parties};
 use super::reading::{Phrase, Reading};
 use super::{Quad, Tone, Type, kind, tone};
@@ -18,9 +18,9 @@ pub(super) fn read(reading: &Reading, drafts: &mut Vec<Draft>) {
     let mut at = reading.sentence.tokens.start;
     while at < reading.sentence.tokens.end {
         // A word can stand for several things ("call"): the one that has its parties is meant.
-        let mut found = nouns_at(reading, at);
+        let found = nouns_at(reading, at);
         let draft = found.iter().find_map(|&(length, lemma, noun)| draft(reading, at..at + length, lemma, noun));
-        at += found.drain(..).next().map_or(1, |longest| longest.0);
+        at += found.first().map_or(1, |longest| longest.0);
         drafts.extend(draft);
     }
 }
@@ -40,40 +40,21 @@ fn noun_at(reading: &Reading, at: usize) -> Option<Phrase<Noun>> {
 fn draft(reading: &Reading, trigger: Range<usize>, lemma: &str, noun: &Noun) -> Option<Draft> {
     let head = trigger.end - 1;
     let (tone, r#type) = quality(reading, head, noun)?;
-    let (actor, recipient, held) = parties(reading, head, noun)?;
-    let mut tokens = trigger.start.min(actor.tokens.start)..trigger.end.max(actor.tokens.end);
-    let mut actors = actor.actors;
-    let mut recipients = Vec::new();
-    let mut reciprocal = true;
-    if let Some(recipient) = recipient {
-        tokens = tokens.start.min(recipient.tokens.start)..tokens.end.max(recipient.tokens.end);
-        recipients.extend(recipient.actors.into_iter().filter(|&r| !reading.same_state(r, &actors)));
-        reciprocal = noun.frame.reciprocal && !is_aimed(reading, trigger.end, recipient.tokens.start);
+    let (mut sides, held) = sides(reading, head, noun)?;
+    if let Some(recipient) = &sides.recipient {
+        let others: Vec<usize> =
+            recipient.actors.iter().copied().filter(|&r| !reading.same_state(r, &sides.actor.actors)).collect();
+        // A partner of two is not therefore the partner of each to the other.
+        let role = noun.frame.actor.is_empty() && reading.are_several(&others);
+        sides.reciprocal = noun.frame.reciprocal && !role && !is_aimed(reading, trigger.end, recipient.tokens.start);
     }
-    // A partner of two is not therefore the partner of each to the other.
-    let role = noun.frame.actor.is_empty() && reading.are_several(&recipients);
-    reciprocal &= recipients.is_empty() || !reading.are_several(&actors) && !role;
-    if reciprocal {
-        actors.append(&mut recipients);
-    }
+    let said = (r#type, tone, noun.score);
+    let draft = Draft::new(reading, (trigger.clone(), head), trigger, sides, said, format!("noun/{lemma}"));
     // What several do together they do not do to each other, whatever it is.
-    let joint = reciprocal && r#type == Type::Mobilize;
-    let (r#type, tone) = if joint { (Type::Cooperate, Tone::Cooperative) } else { (r#type, tone) };
-    let score = if joint { noun.score.abs() } else { noun.score };
-    Some(Draft {
-        trigger,
-        head,
-        tokens,
-        actor: actors,
-        recipient: recipients,
-        reciprocal,
-        r#type,
-        tone,
-        score,
-        rule: format!("noun/{lemma}"),
-        held,
-        noun: Some(noun.form),
-    })
+    let joint = draft.reciprocal && r#type == Type::Mobilize;
+    let (r#type, tone, score) =
+        if joint { (Type::Cooperate, Tone::Cooperative, noun.score.abs()) } else { (r#type, tone, noun.score) };
+    Some(Draft { r#type, tone, score, held, noun: Some(noun.form), ..draft })
 }
 
 /// The tone and the type of what a noun says. A relation takes its tone from the words around it: "strained ties", "the
@@ -187,33 +168,20 @@ fn known(reading: &Reading, head: usize) -> Option<Parties> {
     Some(Parties { tokens: head..head + 1, actors: actors.to_vec() })
 }
 
-/// The parties of a noun: those it joins, or the actor and the recipient; and whether the verb that has it as its object lends it
-/// the actor.
-fn parties(reading: &Reading, head: usize, noun: &Noun) -> Option<(Parties, Option<Parties>, bool)> {
+/// Who stands on the two sides of a noun; and whether the verb that has it as its object lends it the actor.
+fn sides(reading: &Reading, head: usize, noun: &Noun) -> Option<(Sides, bool)> {
     let holder = holder(reading, head);
-    let (actor, recipient) = own_parties(reading, head, noun, DEPTH);
-    let own = actor.is_some();
-    let actor = actor.or_else(|| said_of(reading, head, noun)).or_else(|| adverbial(reading, head)).or_else(|| {
-        let subjects = match holder {
-            Some(verb) => {
-                let frame = reading.frames.of(verb);
-                // "were engaged in": nobody engages them.
-                let engaged = frame.passive && reading.syntax.label(head) == Label::Obl;
-                if engaged { frame.subjects } else { frame.doers().to_vec() }
-            }
-            None if noun.form == NounForm::Relation && reading.frames.kind(head) == Kind::Predicate => {
-                reading.frames.subjects(head)
-            }
-            None => return None,
-        };
-        reading.parties(&subjects, Part::Doer)
-    });
-    let held = !own && actor.is_some() && holder.is_some();
-    let actor = actor
-        .or_else(|| counted(reading, head))
-        .or_else(|| known(reading, head))
-        .or_else(|| present(reading, head, noun))?;
-    let other = |r: &Parties| r.actors.iter().any(|&a| !reading.same_state(a, &actor.actors));
+    let (own, recipient) = own_parties(reading, head, noun, DEPTH);
+    let owned = own.is_some();
+    let actor = own.or_else(|| said_of(reading, head, noun)).or_else(|| adverbial(reading, head));
+    let actor = actor.or_else(|| lent(reading, head, noun, holder));
+    let held = !owned && actor.is_some() && holder.is_some();
+    let told = || counted(reading, head).or_else(|| known(reading, head));
+    let (actor, mut implied) = match actor {
+        Some(actor) => (actor, false),
+        None => told().map(|t| (t, true)).or_else(|| Some((present(reading, head, noun)?, false)))?,
+    };
+    let other = |r: &Parties| reading.are_others(r, &actor);
     let mut recipient = recipient.filter(other);
     if recipient.is_none()
         && let Some(verb) = holder
@@ -221,27 +189,43 @@ fn parties(reading: &Reading, head: usize, noun: &Noun) -> Option<(Parties, Opti
         recipient =
             noun.frame.recipient.iter().find_map(|slot| place(reading, verb, slot, Part::DoneTo, DEPTH).filter(other));
     }
-    let definite = || reading.syntax.dependents(head).any(|d| matches!(reading.lower(d), "the" | "their"));
-    if recipient.is_none() && held && noun.form == NounForm::Relation && noun.frame.reciprocal && definite() {
+    if recipient.is_none() && needs_partner(reading, head, noun, owned, held) {
         // "Russia has limited the collaboration": that which it has just been said to have.
         recipient = reading.partner(&[], &(head..head + 1), &actor);
-    }
-    let needs =
-        matches!(noun.r#type, "COERCE" | "REQUEST" | "AID") || noun.r#type == "CONSULT" && !noun.frame.reciprocal;
-    if recipient.is_none() && own && needs && noun.form == NounForm::Event {
-        recipient = reading.partner(&[], &(head..head + 1), &actor);
+        implied |= recipient.is_some();
     }
     if recipient.is_none() && noun.r#type == "PROTEST" {
         recipient = reading.aimed(holder.unwrap_or(head), &(head..head + 1), &actor);
     }
-    match recipient {
-        Some(recipient) => Some((actor, Some(recipient), held)),
-        // "aggression by South Korea or the US": two who do it are not two who do it to each other.
-        None if reading.are_several(&actor.actors) && (noun.frame.reciprocal || reading.is_shared(head)) => {
-            Some((actor, None, held))
+    // "aggression by South Korea or the US": two who do it are not two who do it to each other.
+    let mutual = reading.are_several(&actor.actors) && (noun.frame.reciprocal || reading.is_shared(head));
+    (recipient.is_some() || mutual).then_some((Sides { actor, recipient, reciprocal: true, implied }, held))
+}
+
+/// The actor that a verb lends its object ("launched an attack"), or a subject the relation that is said of it.
+fn lent(reading: &Reading, head: usize, noun: &Noun, holder: Option<usize>) -> Option<Parties> {
+    let subjects = match holder {
+        Some(verb) => {
+            let frame = reading.frames.of(verb);
+            // "were engaged in": nobody engages them.
+            let engaged = frame.passive && reading.syntax.label(head) == Label::Obl;
+            if engaged { frame.subjects } else { frame.doers().to_vec() }
         }
-        None => None,
+        None if noun.form == NounForm::Relation && reading.frames.kind(head) == Kind::Predicate => {
+            reading.frames.subjects(head)
+        }
+        None => return None,
+    };
+    reading.parties(&subjects, Part::Doer)
+}
+
+/// Whether a noun that names one side only needs the other: a definite relation that a verb has, an answer, a demand, help.
+fn needs_partner(reading: &Reading, head: usize, noun: &Noun, owned: bool, held: bool) -> bool {
+    if noun.form == NounForm::Relation {
+        let definite = || reading.syntax.dependents(head).any(|d| matches!(reading.lower(d), "the" | "their"));
+        return held && noun.frame.reciprocal && definite();
     }
+    owned && (matches!(noun.r#type, "COERCE" | "REQUEST" | "AID") || noun.r#type == "CONSULT" && !noun.frame.reciprocal)
 }
 
 /// How deep an owner may stand inside an argument.
@@ -250,8 +234,7 @@ const DEPTH: usize = 3;
 /// The parties that a noun has at its own places: the actor, or those it joins, and the recipient.
 fn own_parties(reading: &Reading, head: usize, noun: &Noun, depth: usize) -> (Option<Parties>, Option<Parties>) {
     let actor = noun.frame.actor.iter().find_map(|slot| place(reading, head, slot, Part::Agent, depth));
-    let other =
-        |r: &Parties| actor.as_ref().is_none_or(|a| r.actors.iter().any(|&x| !reading.same_state(x, &a.actors)));
+    let other = |r: &Parties| actor.as_ref().is_none_or(|a| reading.are_others(r, a));
     let recipient =
         noun.frame.recipient.iter().find_map(|slot| place(reading, head, slot, Part::DoneTo, depth).filter(other));
     (actor, recipient)
@@ -323,6 +306,6 @@ pub(super) fn relation<'a>(reading: &Reading, at: usize) -> Option<((Parties, Op
     if noun.form != NounForm::Relation {
         return None;
     }
-    let (actor, recipient, _) = parties(reading, at + length - 1, noun)?;
-    Some(((actor, recipient), noun))
+    let (sides, _) = sides(reading, at + length - 1, noun)?;
+    Some(((sides.actor, sides.recipient), noun))
 }

@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use super::noun;
 use super::reading::Reading;
-use crate::actor::Form;
+use crate::actor::{Form, Reference};
 use crate::lexicon::words;
 use crate::syntax::{Frame, Label, Upos, Xpos};
 
@@ -36,6 +36,11 @@ pub(super) enum Part {
 const DEPTH: usize = 3;
 
 impl Parties {
+    /// Those whom a reference names.
+    pub(super) fn of(reference: &Reference) -> Self {
+        Self { tokens: reference.tokens.clone(), actors: reference.actors.clone() }
+    }
+
     /// Adds others.
     pub(super) fn add(&mut self, other: &Parties) {
         if other.actors.is_empty() {
@@ -142,7 +147,7 @@ impl Reading<'_> {
             return Some(group);
         }
         if let Some(reference) = self.reference_at(head) {
-            return Some(Parties { tokens: reference.tokens.clone(), actors: reference.actors.clone() });
+            return Some(Parties::of(reference));
         }
         if let Some(speakers) = self.speakers(head) {
             return Some(speakers);
@@ -155,7 +160,7 @@ impl Reading<'_> {
         let mut found = Parties::default();
         for member in self.frames.conjuncts(beside) {
             if let Some(reference) = self.reference_at(member) {
-                found.add(&Parties { tokens: reference.tokens.clone(), actors: reference.actors.clone() });
+                found.add(&Parties::of(reference));
             }
         }
         found.some()
@@ -223,12 +228,9 @@ impl Reading<'_> {
                 let named = subjects.iter().find(|&&s| !self.syntax.is_below(pronoun, s))?;
                 self.party(*named, Part::Doer, 1).some()
             }
-            _ if self.syntax.reach(t).contains(&pronoun) && t < pronoun => self
-                .references
-                .iter()
-                .rev()
-                .find(|r| r.tokens.end == t)
-                .map(|r| Parties { tokens: r.tokens.clone(), actors: r.actors.clone() }),
+            _ if self.syntax.reach(t).contains(&pronoun) && t < pronoun => {
+                self.references.iter().rev().find(|r| r.tokens.end == t).map(Parties::of)
+            }
             _ => None,
         });
         found.unwrap_or_default()

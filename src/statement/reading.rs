@@ -49,8 +49,7 @@ impl<'a> Reading<'a> {
 
     /// The reference that a token is part of.
     pub(super) fn reference_at(&self, token: usize) -> Option<&'a Reference> {
-        let next = self.references.partition_point(|r| r.tokens.end <= token);
-        self.references.get(next).filter(|r| r.tokens.contains(&token))
+        self.cast.reference_at(token)
     }
 
     /// The state of a capital that is no more than a place, in the phrase of a noun: "the streets of Amman".
@@ -58,7 +57,7 @@ impl<'a> Reading<'a> {
         let reach = self.syntax.reach(noun);
         let next = self.cast.places.partition_point(|p| p.tokens.end <= *reach.start());
         let place = self.cast.places.get(next).filter(|p| reach.contains(&p.tokens.start))?;
-        Some(Parties { tokens: place.tokens.clone(), actors: place.actors.clone() })
+        Some(Parties::of(place))
     }
 
     /// The base form that a token has by its tag.
@@ -238,7 +237,7 @@ impl<'a> Reading<'a> {
             preposition.is_some_and(|p| matches!(self.lower(p), "in" | "at" | "near" | "from" | "into" | "outside"))
         };
         let found = others().find(|r| !place(r)).or_else(|| others().next())?;
-        Some(Parties { tokens: found.tokens.clone(), actors: found.actors.clone() })
+        Some(Parties::of(found))
     }
 
     /// Whether all of several actors are groups without a name.
@@ -252,6 +251,11 @@ impl<'a> Reading<'a> {
         let country =
             |a: usize| self.cast.actors[a].country.as_deref().filter(|_| self.cast.actors[a].kind != ActorKind::Group);
         others.iter().any(|&o| o == actor || country(o).is_some() && country(o) == country(actor))
+    }
+
+    /// Whether somebody of another side is among parties.
+    pub(super) fn are_others(&self, found: &Parties, than: &Parties) -> bool {
+        found.actors.iter().any(|&a| !self.same_state(a, &than.actors))
     }
 
     /// Whether several states stand among actors.

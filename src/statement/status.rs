@@ -90,7 +90,7 @@ fn way(reading: &Reading, cues: &[Found], draft: &Draft) -> Vec<Step> {
                 }
             }
             // "interested in starting", "refrained from firing": what the adjective or the verb says goes on.
-            Label::Advcl if completes(reading, at) => {}
+            Label::Advcl if completes(reading, at) || frames.of(head).complements.contains(&at) => {}
             _ => open = false,
         }
         // Beyond the noun that governs a noun nothing is said of it.

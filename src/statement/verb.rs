@@ -6,7 +6,7 @@
 
 use std::ops::Range;
 
-use super::draft::Draft;
+use super::draft::{Draft, Sides};
 use super::party::{Part, Parties};
 use super::reading::{Phrase, Reading};
 use super::{Tone, kind, noun, tone};
@@ -68,63 +68,57 @@ fn draft(reading: &Reading, before: &[Draft], trigger: Range<usize>, lemma: &str
     {
         return None;
     }
-    let mut reciprocal = verb.frame.reciprocal;
     let mut tone = tone(verb.tone);
-    let (actor, recipient) = if let Some(joined) = relation(reading, &frame, &mut tone) {
-        // "strain North Korea’s relationship with China": the two of the relation, whatever strains it.
-        reciprocal = joined.1.is_none();
-        (joined.0.clone(), joined.1.unwrap_or(joined.0))
-    } else if frame.passive && lemma.split(' ').next() != Some(reading.lower(trigger.start)) {
-        passive(reading, &frame, &trigger, verb)?
-    } else {
-        let subject = reading
-            .parties(&frame.subjects, Part::Doer)
-            .or_else(|| nearest_subject(reading, &frame))
-            .or_else(|| main_subject(reading, &frame))
-            .or_else(|| author(reading, head))?;
-        match recipient(reading, &frame, &trigger, verb, &subject) {
-            Some(found) if verb.frame.reversed => (found, subject),
-            Some(found) => (subject, found),
-            // "The two agreed": a plural subject does it to each other.
-            None if is_mutual(reading, &frame, lemma, verb) && reading.are_several(&subject.actors) => {
-                (subject.clone(), subject)
-            }
-            None => {
-                let needs = frame.complements.is_empty()
-                    && (verb.r#type == "COERCE"
-                        || !frame.objects.is_empty() && (verb.r#type == "REQUEST" || verb.frame.reversed));
-                let partner = match verb.r#type {
-                    "PROTEST" => reading.aimed(head, &trigger, &subject),
-                    _ => needs.then(|| reading.partner(before, &trigger, &subject))?,
-                }?;
-                if verb.frame.reversed { (partner, subject) } else { (subject, partner) }
-            }
-        }
+    let sides = sides(reading, before, &frame, &trigger, lemma, verb, &mut tone)?;
+    let said = (kind(verb.r#type)?, tone, verb.score);
+    Some(Draft::new(reading, (trigger.clone(), head), trigger, sides, said, format!("verb/{lemma}")))
+}
+
+/// Who stands on the two sides of a verb.
+fn sides(
+    reading: &Reading,
+    before: &[Draft],
+    frame: &Frame,
+    trigger: &Range<usize>,
+    lemma: &str,
+    verb: &Verb,
+    tone: &mut Tone,
+) -> Option<Sides> {
+    let sides = |actor: Parties, recipient: Parties| Sides {
+        reciprocal: verb.frame.reciprocal,
+        ..Sides::directed(actor, recipient)
     };
-    let tokens = trigger.start.min(actor.tokens.start).min(recipient.tokens.start)
-        ..trigger.end.max(actor.tokens.end).max(recipient.tokens.end);
-    let mut actors = actor.actors;
-    let mut recipients: Vec<usize> =
-        recipient.actors.into_iter().filter(|&r| !reading.same_state(r, &actors)).collect();
-    // What two do with a third they do to him, not to each other.
-    reciprocal &= recipients.is_empty() || !reading.are_several(&actors);
-    if reciprocal {
-        actors.append(&mut recipients);
+    let turned = |actor, recipient| if verb.frame.reversed { sides(recipient, actor) } else { sides(actor, recipient) };
+    if let Some((actor, recipient)) = relation(reading, frame, tone) {
+        // "strain North Korea’s relationship with China": the two of the relation, whatever strains it.
+        let reciprocal = recipient.is_none();
+        return Some(Sides { actor, recipient, reciprocal, implied: false });
     }
-    Some(Draft {
-        trigger,
-        head,
-        tokens,
-        actor: actors,
-        recipient: recipients,
-        reciprocal,
-        r#type: kind(verb.r#type)?,
-        tone,
-        score: verb.score,
-        rule: format!("verb/{lemma}"),
-        held: false,
-        noun: None,
-    })
+    if frame.passive && lemma.split(' ').next() != Some(reading.lower(trigger.start)) {
+        let (actor, recipient) = passive(reading, frame, trigger, verb)?;
+        return Some(sides(actor, recipient));
+    }
+    let subject = reading
+        .parties(&frame.subjects, Part::Doer)
+        .or_else(|| nearest_subject(reading, frame))
+        .or_else(|| main_subject(reading, frame))
+        .or_else(|| author(reading, frame.head))?;
+    if let Some(found) = recipient(reading, frame, trigger, verb, &subject) {
+        return Some(turned(subject, found));
+    }
+    if is_mutual(reading, frame, lemma, verb) && reading.are_several(&subject.actors) {
+        // "The two agreed": a plural subject does it to each other.
+        return Some(Sides { actor: subject, recipient: None, reciprocal: true, implied: false });
+    }
+    if verb.r#type == "PROTEST" {
+        let against = reading.aimed(frame.head, trigger, &subject)?;
+        return Some(turned(subject, against));
+    }
+    // "what Kim asks for": the preposition that the parse takes for an object is none.
+    let something = frame.objects.iter().any(|&o| reading.syntax.node(o).upos != Upos::Adp);
+    let needs = verb.r#type == "COERCE" || something && (verb.r#type == "REQUEST" || verb.frame.reversed);
+    let partner = reading.partner(before, trigger, &subject).filter(|_| needs && frame.complements.is_empty())?;
+    Some(Sides { implied: true, ..turned(subject, partner) })
 }
 
 /// Whether several who do it do it to each other: they agree or meet, do something together, or nothing is named that they
@@ -182,7 +176,7 @@ fn speaker(reading: &Reading, frame: &Frame, subject: &Parties) -> Option<Partie
     let report =
         reading.syntax.head(frame.head).filter(|_| meant && reading.syntax.label(frame.head) == Label::Comp)?;
     let speaker = reading.parties(reading.frames.of(report).doers(), Part::Doer)?;
-    subject.actors.iter().any(|&a| !reading.same_state(a, &speaker.actors)).then_some(speaker)
+    reading.are_others(subject, &speaker).then_some(speaker)
 }
 
 /// The recipient, looked for in the slots of the frame in order.
@@ -193,7 +187,7 @@ fn recipient(
     verb: &Verb,
     subject: &Parties,
 ) -> Option<Parties> {
-    let other = |found: &Parties| found.actors.iter().any(|&a| !reading.same_state(a, &subject.actors));
+    let other = |found: &Parties| reading.are_others(found, subject);
     verb.frame.recipient.iter().find_map(|slot| {
         match slot {
             Slot::Object => {
@@ -221,10 +215,10 @@ fn recipient(
 
 /// Where the parse gives a verb with a tense no subject: the last one named before it that nothing governs.
 fn nearest_subject(reading: &Reading, frame: &Frame) -> Option<Parties> {
-    if !frame.subjects.is_empty()
-        || !reading.frames.is_finite(frame.head)
-        || reading.syntax.label(frame.head) == Label::Conj
-    {
+    // "credited" at the root is no participle, whatever its tag.
+    let root = reading.syntax.label(frame.head) == Label::Root && frame.auxiliaries.is_empty();
+    let told = reading.frames.is_finite(frame.head) || root && reading.syntax.node(frame.head).xpos == Xpos::Vbn;
+    if !frame.subjects.is_empty() || !told || reading.syntax.label(frame.head) == Label::Conj {
         return None;
     }
     // "Gerasimov, the chief of the staff, credited": what the parse loses stands before an insertion.
@@ -245,7 +239,7 @@ fn nearest_subject(reading: &Reading, frame: &Frame) -> Option<Parties> {
     // Another verb with a tense between has it already.
     let taken = (named.tokens.end..frame.head)
         .any(|t| reading.syntax.node(t).upos == Upos::Verb && reading.frames.is_finite(t));
-    (!taken).then(|| Parties { tokens: named.tokens.clone(), actors: named.actors.clone() })
+    (!taken).then(|| Parties::of(named))
 }
 
 /// The subject of a participle that a conjunction joins to a sentence ("while recognizing …"), wherever the parse hangs it: that
@@ -275,14 +269,15 @@ fn nearest(reading: &Reading, frame: &Frame, trigger: &Range<usize>) -> Option<P
     };
     let before = between.clone().rev().find(|&t| !matches!(reading.syntax.node(t).upos, Upos::Det | Upos::Adj))?;
     let governed = reading.syntax.node(before).upos == Upos::Adp || reading.syntax.node(before).xpos == Xpos::To;
-    (!governed && !between.clone().any(clause))
-        .then(|| Parties { tokens: next.tokens.clone(), actors: next.actors.clone() })
+    (!governed && !between.clone().any(clause)).then(|| Parties::of(next))
 }
 
 /// The parties of the clause that completes a verb: its subject, else whom its verb is done to or aimed at.
 fn clause(reading: &Reading, frame: &Frame, subject: &Parties) -> Option<Parties> {
-    let other = |found: &Parties| found.actors.iter().any(|&a| !reading.same_state(a, &subject.actors));
-    frame.complements.iter().find_map(|&verb| {
+    let other = |found: &Parties| reading.are_others(found, subject);
+    // "acknowledged what Kyiv had begun to suspect": Kyiv’s suspicion is no more than a name for what is acknowledged.
+    let said = |&verb: &usize| !reading.syntax.dependents(verb).any(|d| reading.lower(d) == "what");
+    frame.complements.iter().copied().filter(said).find_map(|verb| {
         let inner = reading.frames.of(verb);
         let obliques: Vec<usize> = inner.obliques.iter().map(|o| o.noun).collect();
         let heads = [&inner.subjects, &inner.recipients, &inner.objects, &inner.agents, &obliques];
@@ -300,7 +295,7 @@ fn after(
     preposition: &str,
     subject: &Parties,
 ) -> Option<Parties> {
-    let other = |found: &Parties| found.actors.iter().any(|&a| !reading.same_state(a, &subject.actors));
+    let other = |found: &Parties| reading.are_others(found, subject);
     let mut heads = reading.after(frame, preposition);
     // Right behind the phrase, whatever the parse makes of it.
     let next = trigger.end;

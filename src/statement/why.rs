@@ -25,5 +25,6 @@ pub(super) fn why(document: &Document, cast: &Cast, draft: &Draft, judgement: &J
         Status::Hedged => format!("hedged by {}", quoted(CueKind::Hedge)),
         Status::Denied => format!("denied by {}", quoted(CueKind::Negation)),
     };
-    format!("read from “{trigger}”; {status}")
+    let implied = if draft.implied { "; who is meant besides stands before it" } else { "" };
+    format!("read from “{trigger}”{implied}; {status}")
 }

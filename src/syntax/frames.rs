@@ -184,6 +184,17 @@ const CONTENT: [&str; 61] = [
     "worry",
 ];
 
+/// Verbs that have him behind a preposition.
+const STEERING_BY: [(&str, &str); 7] = [
+    ("appeal", "to"),
+    ("call", "on"),
+    ("call", "upon"),
+    ("count", "on"),
+    ("prevail", "on"),
+    ("rely", "on"),
+    ("wait", "for"),
+];
+
 /// How many verbs a shared subject is sought through. Real sentences need three or four.
 const DEPTH: usize = 8;
 
@@ -379,7 +390,7 @@ impl<'a> Frames<'a> {
                 }
             }
             // "Having proved …, North Korea may …"; "… without saying a word".
-            Label::Advcl if self.steered(verb, head) => Controller::Nouns(self.objects(head)),
+            Label::Advcl if self.steered(verb, head) => Controller::Nouns(self.steered_by(head)),
             Label::Advcl | Label::Comp if !self.is_finite(verb) => Controller::Verb(head),
             // "forced the contractors to leave", with the infinitive hung on the object.
             Label::Acl if self.syntax.head(head).is_some_and(|v| self.steered(verb, v)) => {
@@ -392,13 +403,21 @@ impl<'a> Frames<'a> {
 
     /// Whether an infinitive completes a verb whose object is to do it, though the parser took it for something looser.
     fn steered(&self, infinitive: usize, verb: usize) -> bool {
-        let object = self.syntax.head(infinitive).is_some_and(|h| {
+        let below = self.syntax.head(infinitive).is_some_and(|h| {
             h == verb || self.syntax.head(h) == Some(verb) && matches!(self.syntax.label(h), Label::Obj | Label::Iobj)
         });
-        object
-            && self.is_infinitive(infinitive)
-            && !self.objects(verb).is_empty()
-            && STEERING.contains(&lemma(self.word(verb), Upos::Verb, self.syntax.node(verb).xpos).as_str())
+        below && self.is_infinitive(infinitive) && !self.steered_by(verb).is_empty()
+    }
+
+    /// Those whom a verb moves to do something: its objects, or those behind the preposition it has for them ("called on Sudan").
+    fn steered_by(&self, verb: usize) -> Vec<usize> {
+        let base = lemma(self.word(verb), Upos::Verb, self.syntax.node(verb).xpos);
+        if STEERING.contains(&base.as_str()) {
+            return self.objects(verb);
+        }
+        let steers = |p: usize| STEERING_BY.contains(&(base.as_str(), self.word(p)));
+        let obliques = self.obliques(verb, &[Label::Obl]).into_iter();
+        obliques.filter(|o| o.preposition.is_some_and(steers)).map(|o| o.noun).collect()
     }
 
     /// Whether a clause is a participle before its verb: "Having lost …, the junta asked …". That completes nothing.
@@ -617,7 +636,12 @@ impl<'a> Frames<'a> {
     }
 
     fn complements(&self, verb: usize) -> Vec<usize> {
-        let mut found: Vec<usize> = self.syntax.with(verb, Label::Comp).filter(|&c| !self.opens(c)).collect();
+        // "acknowledged what Kyiv had suspected: that …": a clause with "that" completes something, colon or not.
+        let that = |c: usize| {
+            self.syntax.label(c) == Label::Parataxis && self.syntax.with(c, Label::Mark).any(|m| self.word(m) == "that")
+        };
+        let completes = |c: usize| self.syntax.label(c) == Label::Comp && !self.opens(c) || that(c);
+        let mut found: Vec<usize> = self.syntax.dependents(verb).filter(|&c| completes(c)).collect();
         if found.is_empty()
             && self.syntax.label(verb) == Label::Parataxis
             && self.own_subjects(verb).iter().any(|&s| self.syntax.is_below(s, verb))

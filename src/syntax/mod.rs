@@ -17,6 +17,7 @@ use std::sync::OnceLock;
 
 pub use frames::{Frame, Frames, Kind, Oblique};
 pub use lemma::lemma;
+pub use trilateral_net::Node;
 pub use trilateral_net::scheme::{Label, Upos, Xpos};
 use trilateral_net::{Model, Parser};
 
@@ -24,21 +25,6 @@ use crate::document::Document;
 
 /// The head of a root.
 pub const ROOT: u32 = u32::MAX;
-
-/// What is found of a token.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Node {
-    /// The token that it depends on; [`ROOT`] for the head of a sentence.
-    pub head: u32,
-    /// What it is to that token.
-    pub label: Label,
-    /// Its word class.
-    pub upos: Upos,
-    /// Its tag.
-    pub xpos: Xpos,
-    /// How sure the arc is, 255 for certain. Below about 200, a fifth of the subjects and objects are wrong.
-    pub confidence: u8,
-}
 
 /// The parse of a text.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -107,7 +93,7 @@ pub(crate) fn parse_words<'w>(
                 nodes.push(Node { head: head as u32, label, upos, xpos, confidence: 255 });
             }
             let head = if node.head == ROOT { ROOT } else { read[node.head as usize].0 as u32 };
-            nodes.push(Node { head, label: node.label, upos: node.upos, xpos: node.xpos, confidence: node.confidence });
+            nodes.push(Node { head, ..*node });
         }
         mend::mend(&mut nodes[sentence.start..], sentence.start, &|i| lower(sentence.start + i));
     }
