@@ -49,13 +49,9 @@ fn maker(reading: &Reading, reference: &Reference) -> Option<Draft> {
 
 /// "anti-US": whoever has what is so called, else whoever does something with it.
 fn minded(reading: &Reading, reference: &Reference) -> Option<Draft> {
-    let hyphen = reference.tokens.start.checked_sub(1).filter(|&t| matches!(reading.lower(t), "-" | "–"))?;
-    let word = hyphen.checked_sub(1)?;
-    let (r#type, tone, score) = match reading.lower(word) {
-        "anti" => (Type::Strain, Tone::Conflictual, -3.0),
-        "pro" => (Type::Align, Tone::Cooperative, 3.0),
-        _ => return None,
-    };
+    let word = reading.minded(reference)?;
+    let against = reading.lower(word) == "anti";
+    let said = if against { (Type::Strain, Tone::Conflictual, -3.0) } else { (Type::Align, Tone::Cooperative, 3.0) };
     let noun = noun_of(reading, reference.tokens.end - 1)?;
     let actor = reading.owners(noun).some().filter(|p| p.tokens.end <= word).or_else(|| {
         let verb = reading.syntax.path(noun).skip(1).take(3).find(|&t| reading.syntax.node(t).upos == Upos::Verb)?;
@@ -64,7 +60,7 @@ fn minded(reading: &Reading, reference: &Reference) -> Option<Draft> {
     })?;
     let recipient = Parties::of(reference);
     let sides = Sides::directed(actor, recipient);
-    Some(draft(reading, word, noun, sides, (r#type, tone, score), reading.lower(word)))
+    Some(draft(reading, word, noun, sides, said, reading.lower(word)))
 }
 
 /// The draft of a modifier: it says no more than its noun takes for granted.

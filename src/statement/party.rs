@@ -187,7 +187,7 @@ impl Reading<'_> {
         for reference in self.references.iter().rev().filter(|r| r.tokens.end <= noun && r.tokens.start >= first) {
             let next = if found.actors.is_empty() { noun } else { found.tokens.start };
             let leads = matches!(self.lower(reference.tokens.end + 1), "led" | "controlled" | "dominated");
-            if self.is_maker(reference.tokens.end) && !leads {
+            if self.is_maker(reference.tokens.end) && !leads || self.minded(reference).is_some() {
                 continue;
             }
             let end = if leads { reference.tokens.end + 2 } else { reference.tokens.end };
@@ -234,6 +234,12 @@ impl Reading<'_> {
             _ => None,
         });
         found.unwrap_or_default()
+    }
+
+    /// The "anti" or "pro" that a hyphen joins to a name: an "anti-US front" is not that of the US.
+    pub(super) fn minded(&self, reference: &Reference) -> Option<usize> {
+        let hyphen = reference.tokens.start.checked_sub(1).filter(|&t| matches!(self.lower(t), "-" | "–"))?;
+        hyphen.checked_sub(1).filter(|&t| matches!(self.lower(t), "anti" | "pro"))
     }
 
     /// Whether a hyphen and a participle follow: "Chinese-supplied". That says who did it, not whose it is.

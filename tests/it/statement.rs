@@ -61,6 +61,77 @@ fn status() {
     check("If Russia attacks China, all is lost.", "RUS>CHN ASSAULT conf hedged");
 }
 
+/// What is asked for, ordered or wished is not said to happen; what is forced is.
+#[test]
+fn requests_are_no_facts() {
+    check("Norway asked Sweden to help Finland.", "NOR>SWE REQUEST neut asserted; SWE>FIN AID coop hedged");
+    check("Norway called on Sudan to support Kenya.", "NOR>SDN REQUEST mixe asserted; SDN>KEN SUPPORT coop hedged");
+    check("Japan wants China to support Ukraine.", "CHN>UKR SUPPORT coop hedged");
+    check("France forced Britain to supply Ukraine.", "FRA>GBR COERCE conf asserted; GBR>UKR AID coop asserted");
+}
+
+/// Who is spoken of in passing is not who is meant.
+#[test]
+fn clauses_as_objects() {
+    check(
+        "Moscow acknowledged what Kyiv had suspected: that troops had been sent by Pyongyang.",
+        "RUS>PRK SUPPORT coop asserted",
+    );
+    check("China demanded that Japan stop the drills.", "CHN>JPN REQUEST mixe asserted");
+}
+
+/// A subject that an insertion parts from its verb is still its subject.
+#[test]
+fn insertions() {
+    check(
+        "Valery Gerasimov, the chief of Russia’s General Staff, credited North Korean soldiers.",
+        "valery-gerasimov>PRK SUPPORT coop asserted",
+    );
+}
+
+/// A text printed in full is in the voice of whoever issued it; who speaks of himself is no source.
+#[test]
+fn voices() {
+    check(
+        "China’s foreign ministry released the following statement:\n\nJapan threatened China. We condemn Japan.",
+        "JPN>CHN THREATEN conf attributed; CHN>JPN ACCUSE conf attributed",
+    );
+    check(
+        "We, the leaders of Japan and France, met in Paris. We condemn Russia.",
+        "JPN&FRA CONSULT coop asserted; JPN+FRA>RUS ACCUSE conf asserted",
+    );
+    check("We condemn Russia.", "");
+}
+
+/// Words around a relation make it good or bad; without them it says nothing.
+#[test]
+fn qualities() {
+    check("Relations between China and Japan have soured.", "CHN&JPN STRAIN conf asserted");
+    check("The improvement of relations between China and Japan is slow.", "CHN&JPN ALIGN coop asserted");
+    check("Relations between China and Japan are a topic.", "");
+}
+
+/// A word before a noun says who made a thing, or against whom it is.
+#[test]
+fn modifiers() {
+    check("Pakistan’s Chinese-built jets took off.", "CHN>PAK AID coop asserted");
+    check("Iran joined an anti-US front.", "IRN>USA STRAIN conf asserted");
+    check("The jets took off.", "");
+}
+
+/// Two who fight a common enemy do not fight each other; what two do with a third they do to him.
+#[test]
+fn together() {
+    check("China and Russia staged joint drills.", "CHN&RUS COOPERATE coop asserted");
+    check("Japan and France cooperated with India.", "JPN+FRA>IND COOPERATE coop asserted");
+}
+
+/// A war that is named again is said once.
+#[test]
+fn wars() {
+    check("The Russia-Ukraine war goes on. Nobody ends the Russia-Ukraine war.", "RUS&UKR ASSAULT conf asserted");
+}
+
 /// Each statement says by which rule it stands and why.
 #[test]
 fn reasons() {
@@ -69,6 +140,12 @@ fn reasons() {
     assert_eq!(statement.rule, "verb/supply");
     assert_eq!(statement.why, "read from “supply”; hedged by “may”");
     assert_eq!(statement.label, "supply North Korea");
+    // Who is not named in the sentence is said to be meant from before.
+    let analysis = analyze("India attacked Pakistan. Pakistan retaliated.", &Options::default());
+    assert_eq!(
+        analysis.statements[1].why,
+        "read from “retaliated”; who is meant besides stands before it; the writer says so"
+    );
 }
 
 /// The dates of the statements of a text: its words, "-" for none.
