@@ -106,8 +106,8 @@ pub struct Cast {
     pub references: Vec<Reference>,
     /// Capitals that stand for no government: places, in text order, none in [`Self::references`].
     pub places: Vec<Reference>,
-    /// The passages that are somebody’s words.
-    pub voices: Vec<Voice>,
+    /// The passage that is somebody’s words, if there is one.
+    pub voice: Option<Voice>,
     /// Words that stand for actors who could not be told.
     pub unresolved: Vec<Span>,
 }
@@ -172,7 +172,7 @@ pub fn cast(document: &Document) -> Cast {
     let mut company = company::Company::default();
     let mut references = company.name(document, &found, &people);
     let unresolved = resolve::resolve(document, &company, &mut references);
-    let voices = voice::voices(document, &company.actors, &mut references);
+    let voice = voice::voice(document, &company.actors, &mut references);
     let mut actors = company.actors;
     for reference in &references {
         let span = document.span(reference.tokens.clone());
@@ -180,5 +180,5 @@ pub fn cast(document: &Document) -> Cast {
             actors[actor].mentions.push(Mention { span, form: reference.form });
         }
     }
-    Cast { named: actors.len(), actors, references, places: Vec::new(), voices, unresolved }
+    Cast { named: actors.len(), actors, references, places: Vec::new(), voice, unresolved }
 }

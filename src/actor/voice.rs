@@ -1,6 +1,6 @@
 //! Whose words a whole passage is, and whom "we" and "you" stand for in it.
 //!
-//! In: the document and the references found so far. Out: [`Voice`]s, and references for the pronouns of the first and the
+//! In: the document and the references found so far. Out: the [`Voice`], if it has one, and references for the pronouns of the first and the
 //! second person. A statement or letter that a newspaper prints in full is in the voice of whoever issued it ("the
 //! ministry released the following statement:"); a joint statement names its speakers ("We, the leaders of …"). A
 //! writer’s own "we" stands for nobody here.
@@ -9,6 +9,7 @@ use std::ops::Range;
 
 use super::{Actor, ActorKind, Form, Reference, company};
 use crate::document::{BlockKind, Document};
+use crate::lexicon::{Sort, is_of_sort};
 use crate::span::Span;
 
 /// A passage that is somebody’s words.
@@ -24,65 +25,24 @@ pub struct Voice {
     pub cue: Option<Span>,
 }
 
-/// What a text is called that is printed in full.
-const TEXTS: [&str; 15] = [
-    "statement",
-    "message",
-    "letter",
-    "communique",
-    "communiqué",
-    "declaration",
-    "speech",
-    "address",
-    "remarks",
-    "telegram",
-    "reply",
-    "congratulations",
-    "commentary",
-    "text",
-    "note",
-];
-/// Words that say that it is given to the public.
-const GIVES: [&str; 16] = [
-    "released",
-    "release",
-    "releases",
-    "issued",
-    "issues",
-    "says",
-    "said",
-    "reads",
-    "read",
-    "follows",
-    "made",
-    "gave",
-    "published",
-    "sent",
-    "delivered",
-    "carried",
-];
-
-/// Finds the voices and names those who speak and are spoken to in them.
-pub(super) fn voices(document: &Document, cast: &[Actor], references: &mut Vec<Reference>) -> Vec<Voice> {
-    let voices: Vec<Voice> =
-        printed(document, cast, references).or_else(|| joint(document, cast, references)).into_iter().collect();
-    for voice in &voices {
-        let mut found = Vec::new();
-        for token in voice.tokens.clone().filter(|&t| company::at(references, t).is_none()) {
-            // A quotation inside is somebody else’s.
-            let actors = match document.lower(token) {
-                "we" | "us" | "our" | "ours" | "ourselves" | "i" | "me" | "my" => voice.speakers.clone(),
-                "you" | "your" | "yours" => voice.hearer.into_iter().collect(),
-                _ => continue,
-            };
-            if !actors.is_empty() && document.quotation_around(document.span(token..token + 1)).is_none() {
-                found.push(Reference { tokens: token..token + 1, actors, form: Form::Pronoun });
-            }
+/// Finds the voice of a document and names those who speak and are spoken to in it.
+pub(super) fn voice(document: &Document, cast: &[Actor], references: &mut Vec<Reference>) -> Option<Voice> {
+    let voice = printed(document, cast, references).or_else(|| joint(document, cast, references))?;
+    let mut found = Vec::new();
+    for token in voice.tokens.clone().filter(|&t| company::at(references, t).is_none()) {
+        // A quotation inside is somebody else’s.
+        let actors = match document.lower(token) {
+            "we" | "us" | "our" | "ours" | "ourselves" | "i" | "me" | "my" => voice.speakers.clone(),
+            "you" | "your" | "yours" => voice.hearer.into_iter().collect(),
+            _ => continue,
+        };
+        if !actors.is_empty() && document.quotation_around(document.span(token..token + 1)).is_none() {
+            found.push(Reference { tokens: token..token + 1, actors, form: Form::Pronoun });
         }
-        references.append(&mut found);
-        references.sort_by_key(|r| r.tokens.start);
     }
-    voices
+    references.append(&mut found);
+    references.sort_by_key(|r| r.tokens.start);
+    Some(voice)
 }
 
 /// A text printed in full behind a sentence that ends with a colon and its paragraph.
@@ -94,8 +54,8 @@ fn printed(document: &Document, cast: &[Actor], references: &[Reference]) -> Opt
         if tokens.is_empty() || document.lower(tokens.end - 1) != ":" {
             continue;
         }
-        let is = |words: &[&str]| tokens.clone().find(|&t| words.contains(&document.lower(t)));
-        let (Some(_), Some(gives)) = (is(&TEXTS), is(&GIVES)) else { continue };
+        let is = |sort: Sort| tokens.clone().find(|&t| is_of_sort(document.lower(t), sort));
+        let (Some(_), Some(gives)) = (is(Sort::Printed), is(Sort::Gives)) else { continue };
         // "The message says:" has its sender in the sentence before.
         // The agency of the dateline is not the one who speaks.
         let story =

@@ -25,10 +25,12 @@ pub enum Sort {
     Head,
     Verb,
     GoesOn,
+    Printed,
+    Gives,
 }
 
 /// The names of the sorts in the table, in the order of [`Sort`].
-const SORTS: [&str; 16] = [
+const SORTS: [&str; 18] = [
     "at",
     "government",
     "motion",
@@ -45,6 +47,8 @@ const SORTS: [&str; 16] = [
     "head",
     "verb",
     "goes-on",
+    "printed",
+    "gives",
 ];
 
 /// Whether a word in lower case is of a sort.

@@ -3,11 +3,13 @@
 //! In: what the stages found. Out: [`Analysis`], with the questions that pictures ask of it, and [`json`], the shape
 //! in which the command line and the browser hand it on. Nothing is parsed here and nothing is drawn.
 
+mod cast;
 pub mod json;
 mod notes;
 mod relations;
 mod summary;
 
+pub(crate) use cast::settle_cast;
 pub use relations::{Relation, ToneCounts};
 
 use std::collections::BTreeMap;

@@ -215,7 +215,7 @@ fn attribution(reading: &Reading, cues: &[Found], way: &[Step], draft: &Draft) -
         let cue = Span { start: whole.start, end: whole.start + mark(document, whole) };
         return Some(Attribution { speaker: None, cue });
     }
-    let voice = reading.cast.voices.iter().find(|v| v.tokens.contains(&draft.head))?;
+    let voice = reading.cast.voice.as_ref().filter(|v| v.tokens.contains(&draft.head))?;
     Some(Attribution { speaker: voice.speakers.first().copied(), cue: voice.cue? })
 }
 
