@@ -37,6 +37,7 @@ fn draft(reading: &Reading, duty: usize) -> Option<Draft> {
         score: -3.0,
         rule: format!("demand/{}", reading.lower(duty)),
         held: false,
+        refused: false,
         noun: None,
     })
 }

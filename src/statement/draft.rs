@@ -30,6 +30,8 @@ pub(super) struct Draft {
     pub(super) rule: String,
     /// Whether a verb has the noun as its object and lends it its subject: then what is said of the verb is said of it.
     pub(super) held: bool,
+    /// Whether it is the refusal of a deed: the words that deny the deed assert the refusal.
+    pub(super) refused: bool,
     /// What kind of word that is: `None` for a verb.
     pub(super) noun: Option<NounForm>,
 }

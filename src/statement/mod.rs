@@ -331,7 +331,8 @@ fn says_again(reading: &Reading, earlier: &(Judgement, Draft), (judgement, draft
     // "threatened to attack", "refused to sign": what is only threatened or refused is said with it.
     let spoken = matches!(first.r#type, Type::Threaten | Type::Reject | Type::Agree | Type::Request)
         && reading.frames.of(first.head).complements.contains(&draft.head);
-    if spoken && same(&first.actor, &draft.actor) && same(&first.recipient, &draft.recipient) {
+    let both = |d: &Draft| d.actor.iter().chain(&d.recipient).copied().collect::<Vec<_>>();
+    if spoken && same(&both(first), &both(draft)) {
         return true;
     }
     // "limited the collaboration": what the verb says of its object counts; "the alliance has been revived": the noun.
@@ -339,7 +340,6 @@ fn says_again(reading: &Reading, earlier: &(Judgement, Draft), (judgement, draft
         let frame = reading.frames.of(of.head);
         frame.objects.contains(&other.head) || frame.subjects.contains(&other.head)
     };
-    let both = |d: &Draft| d.actor.iter().chain(&d.recipient).copied().collect::<Vec<_>>();
     if same(&both(first), &both(draft)) && (part(first, draft) || part(draft, first)) {
         return true;
     }

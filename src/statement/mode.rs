@@ -39,6 +39,7 @@ pub(super) fn settle(reading: &Reading, draft: &mut Draft) {
         Some(Mode::Refused) if friendly => (Type::Reject, Tone::Conflictual, -4.0),
         _ => return,
     };
+    draft.refused = turned.0 == Type::Reject;
     (draft.r#type, draft.tone, draft.score) = turned;
 }
 

@@ -100,6 +100,7 @@ fn draft(
         score,
         rule,
         held: false,
+        refused: false,
         noun: Some(crate::lexicon::NounForm::Relation),
     }
 }

@@ -72,6 +72,7 @@ fn draft(reading: &Reading, trigger: Range<usize>, lemma: &str, noun: &Noun) -> 
         score,
         rule: format!("noun/{lemma}"),
         held,
+        refused: false,
         noun: Some(noun.form),
     })
 }

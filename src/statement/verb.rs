@@ -123,6 +123,7 @@ fn draft(reading: &Reading, before: &[Draft], trigger: Range<usize>, lemma: &str
         score: verb.score,
         rule: format!("verb/{lemma}"),
         held: false,
+        refused: false,
         noun: None,
     })
 }
