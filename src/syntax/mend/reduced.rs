@@ -57,8 +57,12 @@ fn squeezed(s: &mut Sentence, verb: usize) -> bool {
     let before: Vec<usize> = s.below(object).filter(|&d| d < noun).collect();
     let end: Vec<usize> = s.with(object, &[Label::Punct]).filter(|&d| d > object).collect();
     s.attempt(|s| {
-        before.iter().for_each(|&d| s.hang(d, noun, s.nodes[d].label));
-        end.iter().for_each(|&d| s.hang(d, verb, Label::Punct));
+        for &d in &before {
+            s.hang(d, noun, s.nodes[d].label);
+        }
+        for &d in &end {
+            s.hang(d, verb, Label::Punct);
+        }
         s.nodes[verb].head = ROOT;
         s.nodes[verb].label = Label::Root;
         finish(s, verb, noun);
