@@ -231,6 +231,8 @@ fn promises_threats_refusals() {
     check("Spain prepared to sign a treaty with Morocco.", "ESP&MAR AGREE coop hedged");
     check("Brazil continued to support Peru.", "BRA>PER SUPPORT coop asserted");
     check("Brazil agreed to continue supporting Peru.", "BRA>PER AGREE coop asserted");
+    check("Peru prepared to attack Chile.", "PER>CHL MOBILIZE conf hedged");
+    check("Peru is prepared to attack Chile.", "PER>CHL THREATEN conf hedged");
     check("Poland is ready to help Ukraine.", "POL>UKR AGREE coop asserted");
     check("Sudan said that Chad will attack Libya.", "TCD>LBY THREATEN conf attributed");
     check("London said that Khartoum must stop.", "GBR>SDN REQUEST mixe asserted");
