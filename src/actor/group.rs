@@ -11,7 +11,7 @@ use super::{Actor, ActorKind, Cast, Form, Mention, Reference, place};
 use crate::document::Document;
 use crate::lexicon::derive::slug;
 use crate::lexicon::{GroupWord, group_word};
-use crate::syntax::{Frames, Label, Syntax, Upos};
+use crate::syntax::{Frames, Label, Syntax, Upos, Xpos};
 
 /// How many words may stand between a group and the word for its state before it.
 const REACH: usize = 4;
@@ -111,7 +111,15 @@ impl Gathering<'_> {
 
     /// What kind of word for a group a token is, if it has no name.
     fn group_at(&self, cast: &Cast, at: usize, sentence: &Range<usize>) -> Option<GroupWord> {
-        let noun = sentence.contains(&at) && !matches!(self.syntax.node(at).upos, Upos::Verb | Upos::Adv | Upos::Aux);
+        let noun = sentence.contains(&at)
+            && match self.syntax.node(at).upos {
+                Upos::Adv | Upos::Aux => false,
+                // "Ivory Coast rebels": right behind a name that is no verb.
+                Upos::Verb => {
+                    self.syntax.node(at).xpos == Xpos::Vbz && at > sentence.start && cast.reference_at(at - 1).is_some()
+                }
+                _ => true,
+            };
         let capital = self.document.word(at).starts_with(char::is_uppercase);
         // "the Serbian Workers’ Union".
         let told = || at == sentence.start || cast.reference_at(at - 1).is_some_and(|r| r.form == Form::Demonym);

@@ -20,7 +20,7 @@ impl Memory {
     /// Takes note of a draft that stands.
     pub(super) fn hear(&mut self, word: &str, draft: &Draft, sentence: usize) {
         let others = |of: usize| {
-            let other: &[usize] = if draft.reciprocal { &draft.actor } else { &draft.recipient };
+            let other: &[usize] = if draft.reciprocal() { &draft.actor } else { &draft.recipient };
             other.iter().copied().filter(|&o| o != of).collect::<Vec<_>>()
         };
         for &actor in &draft.actor {
@@ -29,7 +29,7 @@ impl Memory {
         for &recipient in &draft.recipient {
             self.join(recipient, draft.actor.clone(), sentence);
         }
-        if draft.reciprocal {
+        if draft.reciprocal() {
             self.joined.clone_from(&draft.actor);
             return;
         }

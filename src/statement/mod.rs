@@ -253,7 +253,6 @@ pub fn statements(document: &Document, syntax: &Syntax, cast: &Cast, times: &[Ti
         noun::read(&reading, &mut drafts);
         modifier::read(&reading, &mut drafts);
         demand::read(&reading, &mut drafts);
-        drafts.retain(|d| reading.has_two_sides(d));
         for draft in &mut drafts {
             mode::settle(&reading, draft);
         }
@@ -282,7 +281,7 @@ pub fn statements(document: &Document, syntax: &Syntax, cast: &Cast, times: &[Ti
                 why,
                 actor: draft.actor.clone(),
                 recipient: draft.recipient.clone(),
-                reciprocal: draft.reciprocal,
+                reciprocal: draft.reciprocal(),
                 r#type: draft.r#type,
                 tone: draft.tone,
                 score: draft.score,
@@ -331,7 +330,8 @@ fn says_again(reading: &Reading, earlier: &(Judgement, Draft), (judgement, draft
     // "threatened to attack", "refused to sign": what is only threatened or refused is said with it.
     let spoken = matches!(first.r#type, Type::Threaten | Type::Reject | Type::Agree | Type::Request)
         && reading.frames.of(first.head).complements.contains(&draft.head);
-    if spoken && same(&first.actor, &draft.actor) && same(&first.recipient, &draft.recipient) {
+    let both = |d: &Draft| d.actor.iter().chain(&d.recipient).copied().collect::<Vec<_>>();
+    if spoken && same(&both(first), &both(draft)) {
         return true;
     }
     // "limited the collaboration": what the verb says of its object counts; "the alliance has been revived": the noun.
@@ -339,18 +339,17 @@ fn says_again(reading: &Reading, earlier: &(Judgement, Draft), (judgement, draft
         let frame = reading.frames.of(of.head);
         frame.objects.contains(&other.head) || frame.subjects.contains(&other.head)
     };
-    let both = |d: &Draft| d.actor.iter().chain(&d.recipient).copied().collect::<Vec<_>>();
     if same(&both(first), &both(draft)) && (part(first, draft) || part(draft, first)) {
         return true;
     }
     first.tone == draft.tone
         && before.status == judgement.status
-        && first.reciprocal == draft.reciprocal
+        && first.reciprocal() == draft.reciprocal()
         && same(&first.actor, &draft.actor)
         && same(&first.recipient, &draft.recipient)
         && (reading.syntax.is_below(draft.head, first.head)
             || reading.syntax.is_below(first.head, draft.head)
-            || first.reciprocal && reading.clause(first.head) == reading.clause(draft.head))
+            || first.reciprocal() && reading.clause(first.head) == reading.clause(draft.head))
 }
 
 /// A type by its name in the tables.

@@ -49,9 +49,9 @@ fn draft(reading: &Reading, trigger: Range<usize>, lemma: &str, noun: &Noun) -> 
         sides.reciprocal = noun.frame.reciprocal && !role && !is_aimed(reading, trigger.end, recipient.tokens.start);
     }
     let said = (r#type, tone, noun.score);
-    let draft = Draft::new(reading, (trigger.clone(), head), trigger, sides, said, format!("noun/{lemma}"));
+    let draft = Draft::new(reading, (trigger.clone(), head), trigger, sides, said, format!("noun/{lemma}"))?;
     // What several do together they do not do to each other, whatever it is.
-    let joint = draft.reciprocal && r#type == Type::Mobilize;
+    let joint = draft.reciprocal() && r#type == Type::Mobilize;
     let (r#type, tone, score) =
         if joint { (Type::Cooperate, Tone::Cooperative, noun.score.abs()) } else { (r#type, tone, noun.score) };
     Some(Draft { r#type, tone, score, held, noun: Some(noun.form), ..draft })

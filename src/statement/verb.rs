@@ -71,7 +71,7 @@ fn draft(reading: &Reading, before: &[Draft], trigger: Range<usize>, lemma: &str
     let mut tone = tone(verb.tone);
     let sides = sides(reading, before, &frame, &trigger, lemma, verb, &mut tone)?;
     let said = (kind(verb.r#type)?, tone, verb.score);
-    Some(Draft::new(reading, (trigger.clone(), head), trigger, sides, said, format!("verb/{lemma}")))
+    Draft::new(reading, (trigger.clone(), head), trigger, sides, said, format!("verb/{lemma}"))
 }
 
 /// Who stands on the two sides of a verb.
@@ -142,6 +142,10 @@ fn relation(reading: &Reading, frame: &Frame, tone: &mut Tone) -> Option<(Partie
     // "the level of alignment": what it is a level of counts.
     let of = |&o: &usize| std::iter::once(o).chain(reading.after(&reading.frames.of(o), "of"));
     let (joined, noun) = frame.done_to().iter().flat_map(of).find_map(|o| noun::relation(reading, o))?;
+    // "arresting opponents" is no matter between the two.
+    if noun.frame.actor.is_empty() && *tone == Tone::Conflictual {
+        return None;
+    }
     if noun.tone == "-" && *tone == Tone::Cooperative {
         // "deepen divisions".
         *tone = Tone::Conflictual;
@@ -311,7 +315,12 @@ fn after(
         heads.extend(reading.syntax.head(frame.head));
     }
     for &noun in frame.done_to() {
-        heads.append(&mut reading.after(&reading.frames.of(noun), preposition));
+        let own = reading.frames.of(noun);
+        heads.append(&mut reading.after(&own, preposition));
+        // "a state of siege in Haiti".
+        for inner in reading.after(&own, "of") {
+            heads.append(&mut reading.after(&reading.frames.of(inner), preposition));
+        }
     }
     reading.parties(&heads, Part::DoneTo).or_else(|| heads.iter().find_map(|&h| reading.place_at(h))).filter(other)
 }
