@@ -40,6 +40,8 @@ pub struct Analysis<'a> {
     pub statements: Vec<Statement<'a>>,
     /// The pairs.
     pub relations: Vec<Relation<'a>>,
+    /// The points of the argument; empty where the text does not count them.
+    pub outline: Vec<Point>,
     /// The sentences.
     pub sentences: Vec<Sentence>,
     /// The summary.
@@ -161,6 +163,17 @@ pub struct Tones {
     pub neutral: usize,
 }
 
+/// See [`super::Point`]. The place is that of the words that announce it.
+#[derive(Debug, Serialize)]
+#[allow(missing_docs, reason = "the fields are documented where they come from")]
+pub struct Point {
+    pub number: usize,
+    #[serde(flatten)]
+    pub place: Place,
+    pub sentences: Vec<usize>,
+    pub statements: Vec<usize>,
+}
+
 /// See [`crate::document::Sentence`].
 #[derive(Debug, Serialize)]
 #[allow(missing_docs, reason = "the fields are documented where they come from")]
@@ -259,6 +272,16 @@ impl super::Analysis {
                     pair: [&self.actors[r.pair.0].id, &self.actors[r.pair.1].id],
                     statements: &r.statements,
                     tone: r.tone.into(),
+                })
+                .collect(),
+            outline: self
+                .outline()
+                .into_iter()
+                .map(|p| Point {
+                    number: p.number,
+                    place: place(p.cue),
+                    sentences: p.sentences.collect(),
+                    statements: p.statements.collect(),
                 })
                 .collect(),
             sentences: self

@@ -9,12 +9,14 @@
 mod actor;
 #[cfg(feature = "cli")]
 mod cli;
+mod corrections;
 mod document;
 mod fixture;
 mod layers;
 mod layout;
 mod linear;
 mod original;
+mod outline;
 mod properties;
 mod reading;
 mod sample;
