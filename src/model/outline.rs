@@ -92,8 +92,8 @@ fn series(cues: &[Cue]) -> Vec<Point> {
         } else if !goes_on {
             continue;
         }
-        if let Some(last) = points[first..].last_mut() {
-            last.sentences.end = start;
+        if let Some(last) = points.last_mut() {
+            last.sentences.end = if begins { last.sentences.end.min(start) } else { start };
         }
         let place = points.len() - first + 1;
         points.push(Point { number: place, cue, sentences: start..end, statements: 0..0 });

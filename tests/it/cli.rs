@@ -13,7 +13,8 @@ fn run(arguments: &[&str], input: &[u8]) -> Output {
         .stderr(Stdio::piped())
         .spawn()
         .unwrap();
-    child.stdin.take().unwrap().write_all(input).unwrap();
+    // One that refuses its arguments stops before it reads.
+    child.stdin.take().unwrap().write_all(input).ok();
     child.wait_with_output().unwrap()
 }
 

@@ -76,16 +76,16 @@ fn reject() {
     // Several statements in the words: which one is not guessed.
     check(
         "Russia supplied China and condemned Japan.",
-        r#"{"reject": {"at": {"exact": "Russia supplied China and condemned Japan"}}}"#,
+        r#"{"reject": {"at": {"exact": "supplied China and condemned"}}}"#,
         &[
             "RUS>CHN AID cooperative asserted  verb/supply",
             "RUS>JPN ACCUSE conflictual asserted  verb/condemn",
-            "several statements are read from “Russia supplied China and condemned Japan”, and it cannot be told which is meant.",
+            "several statements are read from “supplied China and condemned”, and it cannot be told which is meant.",
         ],
     );
     check(
         "Russia supplied China and condemned Japan.",
-        r#"{"reject": {"at": {"exact": "Russia supplied China and condemned Japan", "trigger": "condemned"}}}"#,
+        r#"{"reject": {"at": {"exact": "supplied China and condemned", "trigger": "condemned"}}}"#,
         &["RUS>CHN AID cooperative asserted  verb/supply"],
     );
 }
@@ -243,7 +243,7 @@ fn quotations_find_their_place_again() {
         &reject(r#"{"exact": "China condemned Japan"}"#),
         &[
             one,
-            "CHN>JPN ACCUSE conflictual asserted XXXX-WXX-1 verb/condemn",
+            one,
             "“China condemned Japan” is in the text more than once, and the words around it do not tell which is meant.",
         ],
     );
