@@ -22,6 +22,7 @@ mod reading;
 mod sample;
 mod state;
 mod statement;
+mod summary;
 mod syntax;
 mod syntax_frames;
 mod time;
