@@ -1,9 +1,9 @@
 # Trilateral. `make help` lists the targets; the logic of each is in tools/.
 SHELL := bash
 .DEFAULT_GOAL := help
-.PHONY: help serve test dist pictures size score model fmt clean
+.PHONY: help serve test dist pictures size score misses model fmt clean
 
-# Where the scorers lie, for `make score`.
+# Where the scorers lie, for `make score` and `make misses`.
 EVAL ?= ../shared/eval
 
 # Folders count too: their times change when a file goes.
@@ -29,6 +29,9 @@ size: dist/index.html ## Weigh the embed against its budget and show what takes 
 
 score: ## Score the command line against the gold files (EVAL=path of the scorers)
 	@tools/score.sh "$(EVAL)"
+
+misses: ## Tell for each rule what it found and what it got wrong on the gold files (EVAL=path of the scorers)
+	@cargo build --quiet --features cli && python3 tools/misses.py "$(EVAL)" target/debug/trilateral
 
 model: ## Learn the grammar anew: data/syntax.bin (UD=folder of the treebank, TEXT=file of raw text; see training/MODEL.md)
 	@tools/model.sh "$(UD)" "$(TEXT)"

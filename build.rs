@@ -1,8 +1,8 @@
 //! Packs the tables of `data/` for [`lexicon`](src/lexicon/mod.rs).
 //!
 //! In: `data/*.tsv`: comment lines, one header row, tab-separated rows. Out: the same rows in `OUT_DIR`, without what
-//! only people need: comments, the header and the `note` column. A row with too many or too few cells stops the build
-//! and says where.
+//! only people need (comments, the header and the `note` column) and without the forms of names that follow from others.
+//! A row with too many or too few cells stops the build and says where.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -24,6 +24,9 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     Ok(())
 }
 
+#[path = "src/lexicon/derive.rs"]
+mod derive;
+
 /// Columns that only people need.
 const FOR_PEOPLE: [&str; 1] = ["note"];
 
@@ -38,7 +41,7 @@ fn pack(path: &Path) -> Result<String, Box<dyn std::error::Error>> {
     let mut rows = table.lines().enumerate().filter(|(_, l)| !l.starts_with('#') && !l.trim().is_empty());
     let header: Vec<&str> = rows.next().ok_or("a table without a header")?.1.split('\t').collect();
     let mut groups: BTreeMap<String, Vec<&str>> = BTreeMap::new();
-    let mut packed = String::new();
+    let mut plain = Vec::new();
     for (line, row) in rows {
         let cells: Vec<&str> = row.split('\t').collect();
         // Trailing empty cells may be left off, as editors do.
@@ -64,12 +67,56 @@ fn pack(path: &Path) -> Result<String, Box<dyn std::error::Error>> {
         if GROUPED.iter().any(|g| path.ends_with(g)) {
             groups.entry(kept[1..].join("\t")).or_default().push(kept[0]);
         } else {
-            packed.push_str(&kept.join("\t"));
-            packed.push('\n');
+            plain.push(match path.file_stem().and_then(|stem| stem.to_str()) {
+                Some("people") => person(&kept),
+                Some("countries") => state(&kept),
+                Some("organisations") => body(&kept),
+                _ => kept.join("\t"),
+            });
         }
     }
+    // People by state, those who took office first in front: of two who held an office the later row is the last one.
+    if path.ends_with("people.tsv") {
+        plain.sort();
+        plain = plain.iter().filter_map(|row| row.split_once('\t')).map(|row| row.1.to_owned()).collect();
+    }
+    let mut packed: String = plain.iter().map(|row| row.trim_end_matches('\t').to_owned() + "\n").collect();
     for (rest, words) in groups {
         packed += &[words.join("|").as_str(), "\t", &rest, "\n"].concat();
     }
     Ok(packed)
+}
+
+/// A row of people, with what it is sorted by in front: without the forms that follow from the name.
+fn person(cells: &[&str]) -> String {
+    let [name, names, short, country, gender, role, from, to] = cells else { return cells.join("\t") };
+    let spellings: Vec<String> = names.split('|').chain([*name]).flat_map(|n| derive::spellings(n, country)).collect();
+    let names = without(names, &spellings);
+    let own = derive::short(name, country);
+    let short: Vec<String> = short
+        .split('|')
+        .map(|s| if s.trim_end_matches('?') == own { s.replacen(own, derive::SHORT, 1) } else { s.to_owned() })
+        .collect();
+    let gender = if *gender == "f" { "f" } else { "" };
+    [&[*country, from].concat(), *name, country, &short.join("|"), &names, role, gender, to].join("\t")
+}
+
+/// A row of states: without the plurals of the words for their people.
+fn state(cells: &[&str]) -> String {
+    let mut cells: Vec<String> = cells.iter().map(|&c| c.to_owned()).collect();
+    let plurals: Vec<String> = cells[3].split('|').map(derive::plural).collect();
+    cells[3] = without(&cells[3], &plurals);
+    cells.join("\t")
+}
+
+/// A row of organisations: without the id that follows from the name.
+fn body(cells: &[&str]) -> String {
+    let id = if derive::slug(cells[1]) == cells[0] { "" } else { cells[0] };
+    let kind = if cells[5] == "group" { "group" } else { "" };
+    [cells[1], cells[4], cells[2], cells[3], kind, id].join("\t")
+}
+
+/// The forms of a cell that do not follow from others.
+fn without(cell: &str, derived: &[String]) -> String {
+    cell.split('|').filter(|f| !derived.iter().any(|d| d == f)).collect::<Vec<_>>().join("|")
 }

@@ -3,7 +3,7 @@
 //! In: a text and [`Options`]. Out: an [`Analysis`]. This is the only place where the stages meet; each of them sees
 //! only what those before it found. It never fails: what goes wrong becomes a note.
 
-use crate::actor::Cast;
+use crate::actor::{Cast, Mention};
 use crate::document::Document;
 use crate::model::{Analysis, PublishedBasis};
 use crate::statement::Statement;
@@ -31,6 +31,7 @@ pub fn analyze(given: &str, options: &Options) -> Analysis {
     let parse = syntax::parse(&document, &cast.names(&document));
     actor::gather(&document, &parse, &mut cast);
     let mut statements = statement::statements(&document, &parse, &cast, &times);
+    mention_places(&document, &mut cast, &statements);
     leave_idle(&mut cast, &mut statements);
     Analysis::new(document, published, cast.actors, times, statements, &cast.unresolved)
 }
@@ -56,6 +57,23 @@ fn leave_idle(cast: &mut Cast, statements: &mut [Statement]) {
         statement.actor.iter_mut().chain(&mut statement.recipient).for_each(place);
         if let Some(attribution) = &mut statement.attribution {
             attribution.speaker.iter_mut().for_each(place);
+        }
+    }
+}
+
+/// Makes mentions of the places for which a state is a party to a statement around them.
+fn mention_places(document: &Document, cast: &mut Cast, statements: &[Statement]) {
+    for statement in statements {
+        let sentence = &document.sentences[statement.sentence];
+        let from = cast.places.partition_point(|p| p.tokens.end <= sentence.tokens.start);
+        for place in cast.places[from..].iter().take_while(|p| p.tokens.end <= sentence.tokens.end) {
+            let (actor, span) = (place.actors[0], document.span(place.tokens.clone()));
+            let mentions = &mut cast.actors[actor].mentions;
+            let at = mentions.partition_point(|m| m.span.start < span.start);
+            let new = mentions.get(at).is_none_or(|m| m.span != span);
+            if new && statement.span.contains(span) && statement.parties().any(|p| p == actor) {
+                mentions.insert(at, Mention { span, form: place.form });
+            }
         }
     }
 }

@@ -48,10 +48,20 @@ step() {
 CHROME=$(find_chrome) CHROMEDRIVER=$(find_chromedriver)
 export CHROME CHROMEDRIVER WASM_BINDGEN_TEST_TIMEOUT=120
 
-check "formatting" cargo fmt --check
-check "clippy native" cargo clippy $locked --all-targets --features cli -- -D warnings
+# A workspace of its own, with a target folder inside ours: it is not built with the widget.
+training() { # COMMAND…
+  local command=$1
+  shift
+  CARGO_TARGET_DIR=$root/target/training cargo "$command" --manifest-path training/Cargo.toml "$@"
+}
+
+check "formatting" cargo fmt --all --check
+check "formatting training" training fmt --check
+check "clippy native" cargo clippy $locked --workspace --all-targets --features cli -- -D warnings
+check "clippy training" training clippy $locked --all-targets -- -D warnings
 check "clippy wasm" cargo clippy $locked --target wasm32-unknown-unknown --lib --test web -- -D warnings
-tests "native tests" cargo test $locked --features cli --no-fail-fast
+tests "native tests" cargo test $locked --workspace --features cli --no-fail-fast
+tests "training tests" training test $locked
 tests "component tests" cargo test $locked --target wasm32-unknown-unknown --test web
 if check "release build" make --no-print-directory dist; then
   tests "end-to-end tests" node --test --test-reporter=spec tests/e2e/*.test.mjs

@@ -123,12 +123,12 @@ export function svg(root) {
   drawings.forEach((drawing, i) => {
     const { width: w, height: h } = sizes[i];
     const twin = copy(drawing);
-    for (const [key, value] of Object.entries({ x: MARGIN, y, width: w, height: h })) twin.setAttribute(key, value);
+    for (const [key, value] of Object.entries({ x: (width - w) / 2, y, width: w, height: h })) twin.setAttribute(key, value);
     parts.push(twin);
     y += h + 16;
     if (drawing.matches(".diagram")) y = legend(root, parts, y, width, { sans, muted });
   });
-  write("Trilateral: every line is a sentence of the text.", 11);
+  write("Trilateral: every line is a sentence of the text.", 12);
   const picture = make("svg", { xmlns: NS, width, height: y + MARGIN, viewBox: `0 0 ${width} ${y + MARGIN}` });
   picture.append(make("title", {}, title), make("rect", { width: "100%", height: "100%", fill: paper }), ...parts);
   return new XMLSerializer().serializeToString(picture);

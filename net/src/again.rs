@@ -136,9 +136,5 @@ fn viable(state: &State, verbs: &[Option<Verb>], last: u32) -> [bool; 3] {
     let verb = |word: u32| verbs.get(word as usize).is_some_and(Option::is_some);
     let [shift, left, right] = possible(state);
     let bottom = state.stack().first().copied().unwrap_or(state.next());
-    [
-        shift && (verb(bottom) || last > state.next()),
-        left && (state.stack().len() > 1 || last >= state.next()),
-        right,
-    ]
+    [shift && (verb(bottom) || last > state.next()), left && (state.stack().len() > 1 || last >= state.next()), right]
 }

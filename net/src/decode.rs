@@ -368,8 +368,8 @@ pub(crate) fn surprise(scores: &Sums<{ LANES / 16 }>, score: i32, possible: [boo
 /// The natural logarithm of a number above 0, in sixteenths and within one of them: the binary one, its fraction linear.
 pub(crate) fn logarithm(number: u32) -> i32 {
     let whole = number.ilog2();
-    let binary = 16 * whole + ((number << (31 - whole)) >> 27 & 15);
-    (binary * 11 >> 4) as i32
+    let binary = 16 * whole + (((number << (31 - whole)) >> 27) & 15);
+    ((binary * 11) >> 4) as i32
 }
 
 /// The sum of the exponentials of all possible scores, with 4096 for the best.

@@ -11,6 +11,7 @@ use super::people::{People, Titled};
 use super::presence::Presence;
 use super::{Actor, ActorKind, Form, Reference};
 use crate::document::Document;
+use crate::lexicon::derive::slug;
 use crate::lexicon::{Known, NameForm, Sort, actors, is_of_sort};
 
 /// The actors of a text, as they gather.
@@ -108,8 +109,7 @@ impl Company {
             Known::Organisation(index) => {
                 let known = &actors().organisations[index];
                 // Other states have a body of that name: it is theirs only if the text has named them.
-                let named = || self.actors.iter().any(|a| a.kind == ActorKind::Country && a.id == known.country);
-                if found.doubtful && !known.country.is_empty() && !named() {
+                if found.doubtful && !known.country.is_empty() && !self.ids.contains_key(known.country) {
                     return Vec::new();
                 }
                 let kind = if known.group { ActorKind::Group } else { ActorKind::Organisation };
@@ -178,7 +178,7 @@ impl Company {
         let role = document.span(titled.role.clone()).of(document.lower_text());
         let of = |p: usize| people[p].role;
         let fits = |p: usize| of(p).contains(role) || role.contains(of(p));
-        let fit = |p: usize| (fits(p), of(p) == role, !people[p].former, people[p].from);
+        let fit = |p: usize| (fits(p), of(p) == role, !people[p].former, p);
         let best = candidates.iter().copied().max_by_key(|&p| fit(p));
         if let Some(person) = best.filter(|&p| candidates.len() == 1 || fit(p).0) {
             return Some(self.person(person));
@@ -297,18 +297,6 @@ pub(super) fn is_governed(document: &Document, at: usize, sentence: usize) -> bo
             document.lower(at - 1),
             "of" | "in" | "to" | "with" | "from" | "by" | "on" | "for" | "as" | "unlike" | "under"
         )
-}
-
-/// A name as an id: lower case, words joined by hyphens.
-pub(super) fn slug(name: &str) -> String {
-    let mut slug = String::new();
-    for word in name.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()) {
-        if !slug.is_empty() {
-            slug.push('-');
-        }
-        slug.push_str(&word.to_lowercase());
-    }
-    slug
 }
 
 /// The actor named right before a token, as an adjective or with "’s".

@@ -7,19 +7,23 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use super::company::slug;
-use super::{Actor, ActorKind, Cast, Form, Mention, Reference};
+use super::{Actor, ActorKind, Cast, Form, Mention, Reference, place};
 use crate::document::Document;
-use crate::lexicon::{GroupWord, Known, actors, group_word};
+use crate::lexicon::derive::slug;
+use crate::lexicon::{GroupWord, group_word};
 use crate::syntax::{Frames, Label, Syntax, Upos};
 
 /// How many words may stand between a group and the word for its state before it.
 const REACH: usize = 4;
 
+/// The actors of a text by their ids.
+pub(super) type Ids = BTreeMap<String, usize>;
+
 /// Adds the groups of a text, behind everyone who has a name.
 pub fn gather(document: &Document, syntax: &Syntax, cast: &mut Cast) {
     cast.named = cast.actors.len();
-    let ids = cast.actors.iter().enumerate().map(|(i, a)| (a.id.clone(), i)).collect();
+    let mut ids: Ids = cast.actors.iter().enumerate().map(|(i, a)| (a.id.clone(), i)).collect();
+    place::gather(document, cast, &mut ids);
     let frames = Frames::new(syntax, document);
     let mut gathering = Gathering { document, syntax, frames, ids, called: BTreeMap::new(), found: Vec::new() };
     for sentence in &document.sentences {
@@ -42,12 +46,22 @@ pub fn gather(document: &Document, syntax: &Syntax, cast: &mut Cast) {
     cast.references.sort_by_key(|r| r.tokens.start);
 }
 
+/// Whose a group is by the words before it.
+enum Owner {
+    /// That of a state, by its code.
+    State(String),
+    /// Somebody else’s whom the text names.
+    Other,
+    /// Nobody’s.
+    Nobody,
+}
+
 struct Gathering<'a> {
     document: &'a Document,
     syntax: &'a Syntax,
     frames: Frames<'a>,
     /// The actors by their ids.
-    ids: BTreeMap<String, usize>,
+    ids: Ids,
     /// The groups by the last of their own words, the latest of each.
     called: BTreeMap<&'a str, usize>,
     found: Vec<Reference>,
@@ -62,22 +76,35 @@ impl Gathering<'_> {
             end += 1;
             kind = if kind == GroupWord::Alone { kind } else { next };
         }
+        let named = |at: usize| {
+            sentence.contains(&at)
+                && cast.reference_at(at).is_none()
+                && self.document.word(at).starts_with(char::is_uppercase)
+                && self.syntax.node(at).upos == Upos::Propn
+        };
+        let own = end;
+        // "the newspaper La Prensa".
+        while end < own + REACH && named(end) {
+            end += 1;
+        }
         let word = |at: usize| if sentence.contains(&at) { self.document.lower(at) } else { "" };
         // "rebel-held"; "opposition to the plan"; "opposition leader Mwangi": one with a name.
-        if word(end) == "-" || word(end - 1) == "opposition" && word(end) == "to" || self.reference(cast, end).is_some()
-        {
+        if word(end) == "-" || word(own - 1) == "opposition" && word(end) == "to" || cast.reference_at(end).is_some() {
             return None;
         }
         let (start, owner) = self.owner(cast, first, sentence.start);
         let (tokens, country) = match owner {
-            Some(country) => (start..end, Some(country?)),
-            None => self.place(cast, start, end, sentence).map_or((start..end, None), |(t, c)| (t, Some(c))),
+            Owner::State(country) => (start..end, Some(country)),
+            Owner::Other => return None,
+            Owner::Nobody => self.place(cast, start, end, sentence).map_or((start..end, None), |(t, c)| (t, Some(c))),
         };
-        if kind != GroupWord::Alone && country.is_none() {
+        // "terrorist activities" are nobody.
+        let modifies = own == end && self.syntax.label(own - 1) == Label::Mod && self.syntax.head(own - 1) >= Some(own);
+        if (kind != GroupWord::Alone || modifies) && country.is_none() {
             return None;
         }
         let last = tokens.end - 1;
-        let actor = self.actor(cast, &tokens, end - 1, country);
+        let actor = self.actor(cast, &tokens, own - 1, country);
         self.found.push(Reference { tokens, actors: vec![actor], form: Form::Nominal });
         Some(last)
     }
@@ -85,30 +112,30 @@ impl Gathering<'_> {
     /// What kind of word for a group a token is, if it has no name.
     fn group_at(&self, cast: &Cast, at: usize, sentence: &Range<usize>) -> Option<GroupWord> {
         let noun = sentence.contains(&at) && !matches!(self.syntax.node(at).upos, Upos::Verb | Upos::Adv | Upos::Aux);
-        let free =
-            noun && self.reference(cast, at).is_none() && !self.document.word(at).starts_with(char::is_uppercase)
-                || noun && at == sentence.start;
+        let capital = self.document.word(at).starts_with(char::is_uppercase);
+        // "the Serbian Workers’ Union".
+        let told = || at == sentence.start || cast.reference_at(at - 1).is_some_and(|r| r.form == Form::Demonym);
+        let free = noun && cast.reference_at(at).is_none() && (!capital || told());
         free.then(|| group_word(self.document.lower(at))).flatten()
     }
 
-    fn reference<'c>(&self, cast: &'c Cast, at: usize) -> Option<&'c Reference> {
-        let next = cast.references.partition_point(|r| r.tokens.end <= at);
-        cast.references.get(next).filter(|r| r.tokens.contains(&at))
-    }
-
-    /// Where the words begin that tell a group from others, and the state named there: `Some(None)` if it belongs to
-    /// somebody else whom the text names.
-    fn owner(&self, cast: &Cast, first: usize, sentence: usize) -> (usize, Option<Option<String>>) {
+    /// Where the words begin that tell a group from others, and whose it is by them.
+    fn owner(&self, cast: &Cast, first: usize, sentence: usize) -> (usize, Owner) {
         let mut start = first;
         for at in (sentence.max(first.saturating_sub(REACH))..first).rev() {
-            if let Some(reference) = self.reference(cast, at) {
+            if let Some(reference) = cast.reference_at(at) {
+                // "anti-Syria journalists".
+                let half = reference.tokens.start > sentence && self.document.word(reference.tokens.start - 1) == "-";
+                if half {
+                    break;
+                }
                 let country = match reference.actors[..] {
                     [a] if cast.actors[a].kind == ActorKind::Country => cast.actors[a].country.clone(),
                     _ => None,
                 };
                 // "their supporters" are whose they are: another rule tells that.
                 let country = country.filter(|_| matches!(reference.form, Form::Name | Form::Demonym));
-                return (reference.tokens.start, Some(country));
+                return (reference.tokens.start, country.map_or(Owner::Other, Owner::State));
             }
             let own = matches!(self.document.lower(at), "'s" | "’s" | "'" | "’" | "-");
             let upos = self.syntax.node(at).upos;
@@ -122,27 +149,30 @@ impl Gathering<'_> {
                 start = at;
             }
         }
-        (start, None)
+        (start, Owner::Nobody)
     }
 
     /// The state in which a group is, where that is said behind it: "students in Indonesia"; with the tokens of both.
     fn place(&self, cast: &Cast, start: usize, end: usize, sentence: &Range<usize>) -> Option<(Range<usize>, String)> {
         let places = matches!(self.document.lower(end), "in" | "of" | "from" | "throughout" | "across" | "inside");
-        let at = if self.document.lower(end + 1) == "the" { end + 2 } else { end + 1 };
+        // "supporters of former President Haidar".
+        let title = |&t: &usize| {
+            let verb = self.syntax.node(t).upos == Upos::Verb && self.syntax.label(t) != Label::Mod;
+            cast.reference_at(t).is_none() && !verb
+        };
+        let at = end + 1 + (end + 1..end + REACH).take_while(title).count();
         if !places || !sentence.contains(&at) || self.frames.of(end - 1).kind == crate::syntax::Kind::Verb {
             return None;
         }
-        if let Some(reference) = self.reference(cast, at) {
+        if let Some(reference) = cast.reference_at(at) {
             let [actor] = reference.actors[..] else { return None };
             let country = cast.actors[actor].country.clone().filter(|_| reference.form != Form::Pronoun)?;
             return Some((start..reference.tokens.end, country));
         }
-        // A capital is a place here.
-        let from = self.document.tokens[at].span.start as usize;
-        let (length, name) = actors().names.at(&self.document.text, from).into_iter().next()?;
-        let Known::State(state) = name.known else { return None };
-        let stop = at + self.document.tokens[at..].partition_point(|t| t.span.start < (from + length) as u32);
-        Some((start..stop, actors().states[state].code.to_owned()))
+        let next = cast.places.partition_point(|p| p.tokens.end <= end + 1);
+        let place =
+            cast.places.get(next).filter(|p| p.tokens.start <= end + 3 && sentence.contains(&p.tokens.start))?;
+        Some((start..place.tokens.end, cast.actors[place.actors[0]].id.clone()))
     }
 
     /// The actor of a group: the same as before where the words are the same, or where they name no state and a group

@@ -10,6 +10,7 @@ mod metonym;
 mod names;
 mod people;
 mod phrase;
+mod place;
 mod presence;
 mod resolve;
 mod voice;
@@ -106,6 +107,8 @@ pub struct Cast {
     pub named: usize,
     /// Every mention, in text order; none overlaps another.
     pub references: Vec<Reference>,
+    /// Capitals that stand for no government: places, in text order, none in [`Self::references`].
+    pub places: Vec<Reference>,
     /// The passages that are somebody’s words.
     pub voices: Vec<Voice>,
     /// Words that stand for actors who could not be told.
@@ -152,6 +155,12 @@ impl Cast {
         names
     }
 
+    /// The reference that a token is part of.
+    pub fn reference_at(&self, token: usize) -> Option<&Reference> {
+        let next = self.references.partition_point(|r| r.tokens.end <= token);
+        self.references.get(next).filter(|r| r.tokens.contains(&token))
+    }
+
     /// The references that lie in a run of tokens.
     pub fn references_in(&self, tokens: Range<usize>) -> &[Reference] {
         let start = self.references.partition_point(|r| r.tokens.start < tokens.start);
@@ -175,5 +184,5 @@ pub fn cast(document: &Document) -> Cast {
             actors[actor].mentions.push(Mention { span, form: reference.form });
         }
     }
-    Cast { named: actors.len(), actors, references, voices, unresolved }
+    Cast { named: actors.len(), actors, references, places: Vec::new(), voices, unresolved }
 }

@@ -279,9 +279,15 @@ impl Memory<'_> {
             let last =
                 self.others.iter().filter(|o| self.company.actors[o.0].kind == ActorKind::Person).map(|o| o.1).max()?;
             let here: Vec<usize> = self.people(last).collect();
-            return (here.len() > count && last < self.sentence).then(|| here[..count].to_vec());
+            let told_apart = here.len() > count && last < self.sentence && !self.are_together(&here[count - 1..=count]);
+            return told_apart.then(|| here[..count].to_vec());
         }
         [near, self.people(0).collect()].into_iter().find(|p| p.len() == count)
+    }
+
+    /// Whether people were named as one list: "Putin, Xi and Modi".
+    fn are_together(&self, people: &[usize]) -> bool {
+        people.iter().all(|&p| self.group.0.contains(&self.stands_for(p)))
     }
 
     /// The people named in a sentence or after it.

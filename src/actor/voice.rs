@@ -98,7 +98,8 @@ fn printed(document: &Document, cast: &[Actor], references: &[Reference]) -> Opt
         let (Some(_), Some(gives)) = (is(&TEXTS), is(&GIVES)) else { continue };
         // "The message says:" has its sender in the sentence before.
         // The agency of the dateline is not the one who speaks.
-        let story = tokens.clone().take(16).filter(|&t| matches!(document.lower(t), "--" | "—" | "–")).last();
+        let story =
+            (tokens.start..tokens.end.min(tokens.start + 16)).rfind(|&t| matches!(document.lower(t), "--" | "—" | "–"));
         let from = story.unwrap_or_else(|| {
             if last > block.sentences.start || company::run(references, tokens.clone()).next().is_some() {
                 tokens.start

@@ -21,11 +21,13 @@ pub(super) fn drop(given: &str, lines: Vec<Line>, source: &mut Source) -> Vec<Li
         let bare = text.trim();
         let (own, other) = script(&text);
         let foreign = latin.0 > latin.1 && other > own;
-        let lower = bare.to_lowercase().replace('’', "'");
+        // What surrounds an article is short; a paragraph need not be looked at.
+        let lower = if bare.len() < PARAGRAPH { bare.to_lowercase().replace('’', "'") } else { String::new() };
         listed = furniture().opens_list(lower.trim_matches(|c: char| !c.is_alphanumeric())) || listed && is_entry(bare);
         // Above and below an article stands when it was printed.
         let edge = kept.len() < HEAD || i + HEAD > last;
-        let stated = published::stated(bare).filter(|_| edge && bare.chars().count() < SHORT && !bare.ends_with('.'));
+        let short = edge && bare.chars().count() < SHORT && !bare.ends_with('.');
+        let stated = short.then(|| published::stated(bare)).flatten();
         let dated = last > 2 && stated.as_ref().is_some_and(|s| s.alone);
         let furniture = is_furniture(bare, &lower);
         let address = bare.starts_with("www.") || bare.starts_with("http");
@@ -66,6 +68,8 @@ pub(super) fn drop(given: &str, lines: Vec<Line>, source: &mut Source) -> Vec<Li
 
 /// How many lines above and below an article may say when it was printed.
 const HEAD: usize = 6;
+/// A line of more bytes is no caption.
+const PARAGRAPH: usize = 300;
 /// A line of more characters is a paragraph.
 const SHORT: usize = 120;
 
@@ -94,9 +98,9 @@ fn is_furniture(text: &str, lower: &str) -> bool {
     // "More." is a sentence, "More" a button.
     let said = text.ends_with(['.', '!', '?']);
     // Captions and credits are short; a paragraph may begin with the same words.
-    let caption = text.chars().count() < 160 && furniture().leads(lower);
+    let caption = text.len() < PARAGRAPH && text.chars().count() < 160 && furniture().leads(lower);
     // "… shake hands. (AP Photo)", "Photograph: …/Reuters".
-    let credit = text.chars().count() < 300 && furniture().credits(lower);
+    let credit = furniture().credits(lower);
     let reading = lower.len() < 24 && (lower.ends_with("min read") || lower.ends_with("minute read"));
     lone_tag
         || no_words

@@ -132,9 +132,8 @@ fn word(rest: &str) -> usize {
         end += rest[end..].find(|c: char| !is_word(c)).unwrap_or(rest.len() - end);
     }
     // Two words written as one.
-    match rest.get(..end).filter(|w| matches!(w.len(), 5 | 6)).unwrap_or_default() {
-        "cannot" | "Cannot" | "CANNOT" | "gonna" | "Gonna" | "gotta" | "Gotta" | "wanna" | "Wanna" => return 3,
-        _ => {}
+    if ["cannot", "gonna", "gotta", "wanna"].iter().any(|w| w.eq_ignore_ascii_case(&rest[..end])) {
+        return "can".len();
     }
     // "Amazon.com"
     if let Some(after) = rest[end..].strip_prefix('.') {
@@ -160,7 +159,7 @@ fn telephone(rest: &str) -> Option<usize> {
     let run = rest.find(|c: char| !(c.is_ascii_digit() || c == '-')).unwrap_or(rest.len());
     let groups: Vec<usize> = rest[..run].split('-').map(str::len).collect();
     let goes_on = rest[run..].starts_with(is_word);
-    (!goes_on && matches!(groups.as_slice(), [3, 4] | [3, 3, 4] | [1, 3, 3, 4] | [5, 4])).then_some(run)
+    (!goes_on && matches!(groups.as_slice(), [3 | 5, 4] | [3, 3, 4] | [1, 3, 3, 4])).then_some(run)
 }
 
 /// The length of the number that `rest` begins with: digits with inner commas, full stops and colons, and the letters

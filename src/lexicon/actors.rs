@@ -2,8 +2,8 @@
 
 use std::sync::OnceLock;
 
-use super::Phrases;
 use super::rows::{forms, rows, table};
+use super::{Phrases, derive};
 
 /// A state.
 #[derive(Debug)]
@@ -40,8 +40,6 @@ pub struct Person {
     pub female: bool,
     /// The office, in lower case: "foreign minister".
     pub role: &'static str,
-    /// The first year of the office, 0 if unknown.
-    pub from: i32,
     /// Whether the office is over.
     pub former: bool,
 }
@@ -92,7 +90,7 @@ pub struct Actors {
     pub states: Vec<State>,
     /// The organisations.
     pub organisations: Vec<Organisation>,
-    /// The people.
+    /// The people: of those of one state who held an office after each other the later one stands behind.
     pub people: Vec<Person>,
     /// Every form in which one of them is written, case as in the middle of a sentence.
     pub names: Phrases<Name>,
@@ -114,41 +112,63 @@ impl Actors {
 }
 
 fn read() -> Actors {
-    let mut names = Vec::new();
-    let mut add = |cell: &'static str, known, form| {
-        for written in forms(cell) {
-            let bare = written.trim_end_matches('?');
-            names.push((bare, Name { known, form, doubtful: bare.len() < written.len() }));
-        }
+    let mut names: Vec<(&'static str, Name)> = Vec::new();
+    let mut add = |written: &'static str, known, form| {
+        let bare = written.trim_end_matches('?');
+        names.push((bare, Name { known, form, doubtful: bare.len() < written.len() }));
     };
     let mut states = Vec::new();
     for [code, name, other, demonyms, capital, seats, acronyms, lat, lon] in rows(table!("countries")) {
         let known = Known::State(states.len());
-        add(name, known, NameForm::Name);
-        add(other, known, NameForm::Name);
-        add(acronyms, known, NameForm::Name);
-        add(demonyms, known, NameForm::Demonym);
-        add(capital, known, NameForm::Capital);
-        add(seats, known, NameForm::Seat);
+        let cells = [
+            (name, NameForm::Name),
+            (other, NameForm::Name),
+            (acronyms, NameForm::Name),
+            (demonyms, NameForm::Demonym),
+            (capital, NameForm::Capital),
+            (seats, NameForm::Seat),
+        ];
+        for (cell, form) in cells {
+            for written in forms(cell) {
+                add(written, known, form);
+                // The plural of "Lao" is no people.
+                let plural = (form == NameForm::Demonym).then(|| derive::plural(written));
+                if let Some(plural) = plural.filter(|p| p.trim_end_matches('?') != name) {
+                    add(plural.leak(), known, form);
+                }
+            }
+        }
         let place = lat.parse().ok().zip(lon.parse().ok());
         states.push(State { code, name: name.trim_end_matches('?'), place });
     }
     let mut organisations = Vec::new();
-    for [id, name, other, acronyms, country, kind] in rows(table!("organisations")) {
+    for [name, country, other, acronyms, kind, id] in rows(table!("organisations")) {
         let known = Known::Organisation(organisations.len());
-        add(name, known, NameForm::Name);
-        add(other, known, NameForm::Name);
-        add(acronyms, known, NameForm::Name);
-        organisations.push(Organisation { id, name: name.trim_end_matches('?'), country, group: kind == "group" });
+        for written in [name, other, acronyms].into_iter().flat_map(forms) {
+            add(written, known, NameForm::Name);
+        }
+        let name = name.trim_end_matches('?');
+        let id = if id.is_empty() { derive::slug(name).leak() } else { id };
+        organisations.push(Organisation { id, name, country, group: kind == "group" });
     }
     let mut people = Vec::new();
-    for [name, other, short, country, gender, role, from, to] in rows(table!("people")) {
+    for [name, country, shorts, other, role, gender, to] in rows(table!("people")) {
         let at = people.len();
-        add(name, Known::Person(at), NameForm::Name);
-        add(other, Known::Person(at), NameForm::Name);
-        add(short, Known::Surname(at), NameForm::Name);
-        let from = from.parse().unwrap_or(0);
-        people.push(Person { name, country, female: gender == "f", role, from, former: !to.is_empty() });
+        for written in forms(name).chain(forms(other)) {
+            add(written, Known::Person(at), NameForm::Name);
+            for spelling in derive::spellings(written, country) {
+                add(spelling.leak(), Known::Person(at), NameForm::Name);
+            }
+        }
+        for short in forms(shorts) {
+            let written = match short.strip_prefix(derive::SHORT) {
+                Some("") => derive::short(name, country),
+                Some(doubt) => [derive::short(name, country), doubt].concat().leak(),
+                None => short,
+            };
+            add(written, Known::Surname(at), NameForm::Name);
+        }
+        people.push(Person { name, country, female: gender == "f", role, former: !to.is_empty() });
     }
     for [name] in rows(table!("places")) {
         add(name, Known::Nobody, NameForm::Name);

@@ -50,7 +50,11 @@ impl Furniture {
 
     /// Whether a line in lower case ends in the credit of a picture.
     pub fn credits(&self, line: &str) -> bool {
-        let credit = |e: &(&str, &str)| line.rfind(e.1).is_some_and(|at| line.len() - at < 60);
+        let mut from = line.len().saturating_sub(60);
+        while !line.is_char_boundary(from) {
+            from += 1;
+        }
+        let credit = |e: &(&str, &str)| line[from..].contains(e.1);
         self.entries.range(("credit", "")..).take_while(|e| e.0 == "credit").any(credit)
     }
 

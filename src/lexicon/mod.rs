@@ -6,6 +6,7 @@
 
 mod actor_words;
 mod actors;
+pub(crate) mod derive;
 mod furniture;
 mod groups;
 mod inflection;

@@ -19,6 +19,8 @@ pub enum Slot {
     Possessor,
     /// Both before the noun, joined by a hyphen.
     Pair,
+    /// Wherever the clause names somebody next.
+    Next,
     /// After a preposition.
     After(&'static str),
 }
@@ -170,6 +172,7 @@ fn slots(cell: &'static str) -> Vec<Slot> {
             "clause" => Slot::Clause,
             "poss" => Slot::Possessor,
             "pair" => Slot::Pair,
+            "next" => Slot::Next,
             preposition => Slot::After(preposition),
         })
         .collect()

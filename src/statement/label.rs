@@ -5,6 +5,7 @@
 
 use super::draft::Draft;
 use super::reading::Reading;
+use crate::syntax::Label;
 
 /// The longest label, in characters.
 const LONGEST: usize = 48;
@@ -27,10 +28,16 @@ pub fn shortened(text: &str) -> String {
     format!("{}…", text[..cut].trim_end_matches([',', ';', ' ']))
 }
 
-/// A party named by an adjective goes on to its noun: "North Korean troops".
+/// A label does not end inside a noun phrase: "North Korean troops", "its largest warship".
 fn noun_end(reading: &Reading, end: usize) -> usize {
-    let demonym = reading.references.iter().any(|r| r.tokens.end == end && r.form == crate::actor::Form::Demonym);
-    let word = reading.lower(end);
-    let goes_on = demonym && word.chars().all(char::is_alphabetic) && word.len() > 3;
-    if goes_on { end + 1 } else { end }
+    const REACH: usize = 5;
+    let mut last = end - 1;
+    while let Some(head) = reading.syntax.head(last) {
+        let inside = matches!(reading.syntax.label(last), Label::Mod | Label::Det | Label::Case | Label::Nmod);
+        if head <= last || head > end + REACH || !inside || !reading.sentence.tokens.contains(&head) {
+            break;
+        }
+        last = head;
+    }
+    last + 1
 }

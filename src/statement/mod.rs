@@ -249,6 +249,7 @@ impl Statement {
 pub fn statements(document: &Document, syntax: &Syntax, cast: &Cast, times: &[TimeExpression]) -> Vec<Statement> {
     let mut statements = Vec::new();
     let mut memory = Memory::default();
+    let mut told = None;
     for index in 0..document.sentences.len() {
         let reading = Reading::new(document, cast, syntax, &memory, index);
         if reading.references.is_empty() {
@@ -260,7 +261,9 @@ pub fn statements(document: &Document, syntax: &Syntax, cast: &Cast, times: &[Ti
         modifier::read(&reading, &mut drafts);
         demand::read(&reading, &mut drafts);
         drafts.retain(|d| reading.has_two_sides(d));
-        drafts.iter_mut().for_each(|d| mode::settle(&reading, d));
+        for draft in &mut drafts {
+            mode::settle(&reading, draft);
+        }
         drafts.sort_by_key(|d| (d.trigger.start, d.tokens.start));
         let cues = status::cues(&reading);
         let judged: Vec<_> =
@@ -272,12 +275,18 @@ pub fn statements(document: &Document, syntax: &Syntax, cast: &Cast, times: &[Ti
             }
             said.push((reading.lemma(draft.head), draft.clone()));
             let label = label::label(&reading, draft);
-            let time = dating::date(&reading, draft, times);
+            let own = dating::date(&reading, draft, times);
+            let time = own.or_else(|| dating::inherited(&reading, told));
+            told = time.map(|time| (reading.sentence.paragraph, time)).or(told);
+            let mut why = why::why(document, cast, draft, judgement);
+            if own.is_none() && time.is_some() {
+                why += " Its date is that of what is told before it.";
+            }
             statements.push(Statement {
                 span: document.span(draft.tokens.clone()),
                 sentence: index,
                 trigger: document.span(draft.trigger.clone()),
-                why: why::why(document, cast, draft, judgement),
+                why,
                 actor: draft.actor.clone(),
                 recipient: draft.recipient.clone(),
                 reciprocal: draft.reciprocal,

@@ -19,13 +19,16 @@ enum Mode {
     Promised,
     Threatened,
     Refused,
+    /// As the word above says.
+    Above,
 }
 
 /// Gives a draft the type that its mode makes of it.
 pub(super) fn settle(reading: &Reading, draft: &mut Draft) {
     let friendly = matches!(draft.r#type.quad(), Quad::VerbalCooperation | Quad::MaterialCooperation);
     let hostile = draft.r#type.quad() == Quad::MaterialConflict || draft.r#type == Type::Reject;
-    if draft.r#type == Type::Sanction && reading.are_groups(&draft.recipient) && !draft.recipient.is_empty() {
+    let own = draft.r#type == Type::Sanction && draft.noun.is_none() && draft.trigger.len() == 1;
+    if own && !draft.recipient.is_empty() && reading.are_groups(&draft.recipient) {
         // A state bans imports from another, and parties of its own.
         draft.r#type = Type::Coerce;
     }
@@ -48,7 +51,7 @@ fn mode(reading: &Reading, draft: &Draft) -> Option<Mode> {
         }
         at = reading.syntax.path(at).find(|&t| reading.syntax.node(t).upos == Upos::Verb)?;
         if let Some(mode) = word(reading, at) {
-            return mode;
+            return Some(mode);
         }
     }
     for _ in 0..HEIGHT {
@@ -72,8 +75,8 @@ fn mode(reading: &Reading, draft: &Draft) -> Option<Mode> {
             Label::Conj => {}
             Label::Comp | Label::Advcl | Label::Acl if !frame.own_subject || own(reading, above, draft) => {
                 match word(reading, above) {
-                    Some(Some(mode)) if !unlike(reading, above, draft) => return Some(mode),
-                    Some(None) => {}
+                    Some(Mode::Above) => {}
+                    Some(mode) if !unlike(reading, above, draft) => return Some(mode),
                     _ => return None,
                 }
             }
@@ -84,14 +87,14 @@ fn mode(reading: &Reading, draft: &Draft) -> Option<Mode> {
     None
 }
 
-/// The mode of a word of the table; `Some(None)` where it passes on that of the word over it.
-fn word(reading: &Reading, at: usize) -> Option<Option<Mode>> {
+/// The mode of a word of the table.
+fn word(reading: &Reading, at: usize) -> Option<Mode> {
     let (.., mode) = reading.phrase_at(at, &words().modes)?;
     Some(match *mode {
-        "agree" => Some(Mode::Promised),
-        "threaten" => Some(Mode::Threatened),
-        "reject" => Some(Mode::Refused),
-        _ => None,
+        "agree" => Mode::Promised,
+        "threaten" => Mode::Threatened,
+        "reject" => Mode::Refused,
+        _ => Mode::Above,
     })
 }
 

@@ -174,6 +174,7 @@ fn present(reading: &Reading, head: usize, noun: &Noun) -> Option<Parties> {
         let actors = reference.actors.iter().copied().filter(|&a| !reading.same_state(a, &all.actors)).collect();
         all.add(&Parties { tokens: reference.tokens.clone(), actors });
     }
+    all.actors.retain(|&a| !reading.are_groups(&[a]));
     let pair = noun.frame.reciprocal && noun.form == NounForm::Relation && all.actors.len() == 2;
     pair.then(|| Parties { tokens: head..head + 1, ..all })
 }
@@ -194,7 +195,12 @@ fn parties(reading: &Reading, head: usize, noun: &Noun) -> Option<(Parties, Opti
     let own = actor.is_some();
     let actor = actor.or_else(|| said_of(reading, head, noun)).or_else(|| adverbial(reading, head)).or_else(|| {
         let subjects = match holder {
-            Some(verb) => reading.frames.of(verb).doers().to_vec(),
+            Some(verb) => {
+                let frame = reading.frames.of(verb);
+                // "were engaged in": nobody engages them.
+                let engaged = frame.passive && reading.syntax.label(head) == Label::Obl;
+                if engaged { frame.subjects } else { frame.doers().to_vec() }
+            }
             None if noun.form == NounForm::Relation && reading.frames.kind(head) == Kind::Predicate => {
                 reading.frames.subjects(head)
             }
@@ -220,7 +226,8 @@ fn parties(reading: &Reading, head: usize, noun: &Noun) -> Option<(Parties, Opti
         // "Russia has limited the collaboration": that which it has just been said to have.
         recipient = reading.partner(&[], &(head..head + 1), &actor);
     }
-    let needs = matches!(noun.r#type, "COERCE" | "REQUEST") || noun.r#type == "CONSULT" && !noun.frame.reciprocal;
+    let needs =
+        matches!(noun.r#type, "COERCE" | "REQUEST" | "AID") || noun.r#type == "CONSULT" && !noun.frame.reciprocal;
     if recipient.is_none() && own && needs && noun.form == NounForm::Event {
         recipient = reading.partner(&[], &(head..head + 1), &actor);
     }
@@ -276,7 +283,7 @@ fn place(reading: &Reading, head: usize, slot: &Slot, part: Part, depth: usize) 
                 })
             })
         }
-        Slot::Object | Slot::Clause => None,
+        Slot::Object | Slot::Clause | Slot::Next => None,
     }
 }
 

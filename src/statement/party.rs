@@ -122,11 +122,25 @@ impl Reading<'_> {
         }
         // "rejected Thursday an appeal by the Council": the net takes the appeal for another word for the day.
         let beside = self.syntax.with(head, Label::Appos).find(|&d| d > head);
-        beside.map_or_else(Parties::default, |d| self.party(d, part, depth - 1))
+        if let Some(beside) = beside {
+            return self.party(beside, part, depth - 1);
+        }
+        // "crimes committed by …", "a call for the force to go to …".
+        let mut clauses = self.syntax.with(head, Label::Acl).filter(|&c| part == Part::DoneTo && c > head);
+        let found = clauses.find_map(|clause| {
+            let frame = self.frames.of(clause);
+            let obliques = frame.obliques.iter().map(|o| o.noun);
+            let heads: Vec<usize> = frame.agents.iter().chain(&frame.objects).copied().chain(obliques).collect();
+            self.parties_within(&heads, part, depth - 1)
+        });
+        found.unwrap_or_default()
     }
 
     /// Those whom a noun names: by itself, or by the name that stands beside it ("leader Kim Jong-un").
     fn named(&self, head: usize) -> Option<Parties> {
+        if let Some(group) = self.speakers(head).filter(|p| self.are_groups(&p.actors)) {
+            return Some(group);
+        }
         if let Some(reference) = self.reference_at(head) {
             return Some(Parties { tokens: reference.tokens.clone(), actors: reference.actors.clone() });
         }
@@ -167,10 +181,12 @@ impl Reading<'_> {
         let mut found = Parties::default();
         for reference in self.references.iter().rev().filter(|r| r.tokens.end <= noun && r.tokens.start >= first) {
             let next = if found.actors.is_empty() { noun } else { found.tokens.start };
-            if self.is_maker(reference.tokens.end) {
+            let leads = matches!(self.lower(reference.tokens.end + 1), "led" | "controlled" | "dominated");
+            if self.is_maker(reference.tokens.end) && !leads {
                 continue;
             }
-            if !self.leads_to(reference.tokens.end..next, found.actors.is_empty()) {
+            let end = if leads { reference.tokens.end + 2 } else { reference.tokens.end };
+            if !self.leads_to(end..next, found.actors.is_empty()) {
                 break;
             }
             // "the DPRK and its troops": whose, stands right before.

@@ -53,6 +53,14 @@ impl<'a> Reading<'a> {
         self.references.get(next).filter(|r| r.tokens.contains(&token))
     }
 
+    /// The state of a capital that is no more than a place, in the phrase of a noun: "the streets of Amman".
+    pub(super) fn place_at(&self, noun: usize) -> Option<Parties> {
+        let reach = self.syntax.reach(noun);
+        let next = self.cast.places.partition_point(|p| p.tokens.end <= *reach.start());
+        let place = self.cast.places.get(next).filter(|p| reach.contains(&p.tokens.start))?;
+        Some(Parties { tokens: place.tokens.clone(), actors: place.actors.clone() })
+    }
+
     /// The base form that a token has by its tag.
     pub(super) fn lemma(&self, token: usize) -> String {
         let node = self.syntax.node(token);
@@ -76,6 +84,15 @@ impl<'a> Reading<'a> {
             let tokens = self.document.tokens[at..].partition_point(|t| t.span.start < end);
             found.push((tokens.max(1), phrase, value));
         }
+        // "war games": of two words the second has the ending.
+        if at + 1 < self.sentence.tokens.end && self.syntax.node(at + 1).xpos == Xpos::Nns {
+            let after = format!(" {} ", self.lemma(at + 1));
+            let two = heads
+                .iter()
+                .flat_map(|head| table.headed(head, &after))
+                .map(|(_, (phrase, value))| (2, *phrase, value));
+            found.extend(two.filter(|t| t.1.contains(' ') && found.iter().all(|f| f.0 < 2)).collect::<Vec<_>>());
+        }
         found.sort_by_key(|&(tokens, ..)| std::cmp::Reverse(tokens));
         found
     }
@@ -91,7 +108,9 @@ impl<'a> Reading<'a> {
         let frame = self.frames.of(verb);
         let verb = self.lemma(verb);
         let objects = if frame.passive { &frame.subjects } else { &frame.objects };
-        objects.iter().find_map(|&object| {
+        // "exploded a series of bombs".
+        let of = |&o: &usize| std::iter::once(o).chain(self.after(&self.frames.of(o), "of"));
+        objects.iter().flat_map(of).find_map(|object| {
             // As it stands, and in the singular: "impose curfews in".
             [self.lower(object).to_owned(), lemma(self.lower(object), Upos::Noun, Xpos::Nns)].into_iter().find_map(
                 |noun| {
@@ -207,13 +226,24 @@ impl<'a> Reading<'a> {
     pub(super) fn aimed(&self, clause: usize, trigger: &Range<usize>, doer: &Parties) -> Option<Parties> {
         let end = *self.syntax.reach(clause).end();
         let behind = self.references.iter().filter(|r| r.tokens.start >= trigger.end && r.tokens.end <= end + 1);
-        let mut others = behind.filter(|r| r.actors.iter().any(|&a| !self.same_state(a, &doer.actors)));
-        others.next().map(|r| Parties { tokens: r.tokens.clone(), actors: r.actors.clone() })
+        // "Serbian Labour Minister Milić": the man is meant.
+        let whole =
+            |r: &Reference| self.syntax.path(r.tokens.end - 1).take(3).filter_map(|t| self.reference_at(t)).last();
+        let others = || {
+            let found = behind.clone().filter_map(whole);
+            found.filter(|r| r.actors.iter().any(|&a| !self.same_state(a, &doer.actors)))
+        };
+        let place = |r: &&Reference| {
+            let preposition = self.frames.preposition(r.tokens.end - 1);
+            preposition.is_some_and(|p| matches!(self.lower(p), "in" | "at" | "near" | "from" | "into" | "outside"))
+        };
+        let found = others().find(|r| !place(r)).or_else(|| others().next())?;
+        Some(Parties { tokens: found.tokens.clone(), actors: found.actors.clone() })
     }
 
-    /// Whether all of several actors are groups.
+    /// Whether all of several actors are groups without a name.
     pub(super) fn are_groups(&self, actors: &[usize]) -> bool {
-        actors.iter().all(|&a| self.cast.actors[a].kind == ActorKind::Group)
+        actors.iter().all(|&a| a >= self.cast.named && self.cast.actors[a].kind == ActorKind::Group)
     }
 
     /// Whether an actor belongs to the same state as one of others, or is one of them. A group stands for itself alone: it can

@@ -77,7 +77,11 @@ fn draft(reading: &Reading, before: &[Draft], trigger: Range<usize>, lemma: &str
     } else if frame.passive && lemma.split(' ').next() != Some(reading.lower(trigger.start)) {
         passive(reading, &frame, &trigger, verb)?
     } else {
-        let subject = reading.parties(&frame.subjects, Part::Doer).or_else(|| nearest_subject(reading, &frame))?;
+        let subject = reading
+            .parties(&frame.subjects, Part::Doer)
+            .or_else(|| nearest_subject(reading, &frame))
+            .or_else(|| main_subject(reading, &frame))
+            .or_else(|| author(reading, head))?;
         match recipient(reading, &frame, &trigger, verb, &subject) {
             Some(found) if verb.frame.reversed => (found, subject),
             Some(found) => (subject, found),
@@ -160,6 +164,8 @@ fn passive(reading: &Reading, frame: &Frame, trigger: &Range<usize>, verb: &Verb
     }
     let named = frame.subjects.iter().any(|&s| reading.reference_at(s).is_some());
     let recipient = verb.frame.recipient.iter().find_map(|slot| match slot {
+        // "was killed in Beirut": not by whoever is there.
+        Slot::After("in" | "at" | "near") if named => None,
         Slot::After(preposition) => after(reading, frame, trigger, preposition, &subject),
         _ => None,
     })?;
@@ -200,12 +206,14 @@ fn recipient(
                         let last = trigger.end - 1;
                         let preposition = reading.syntax.node(last).upos == Upos::Adp;
                         let mut obliques = frame.obliques.iter().filter(|o| preposition && o.preposition == Some(last));
-                        reading.parties(&[obliques.next()?.noun], Part::DoneTo).filter(other)
+                        let noun = obliques.next()?.noun;
+                        reading.parties(&[noun], Part::DoneTo).or_else(|| reading.place_at(noun)).filter(other)
                     })
                     .or_else(|| nearest(reading, frame, trigger).filter(other))
             }
             Slot::Clause => clause(reading, frame, subject),
             Slot::After(preposition) => after(reading, frame, trigger, preposition, subject),
+            Slot::Next => reading.aimed(frame.head, trigger, subject),
             Slot::Possessor | Slot::Pair => None,
         }
     })
@@ -238,6 +246,17 @@ fn nearest_subject(reading: &Reading, frame: &Frame) -> Option<Parties> {
     let taken = (named.tokens.end..frame.head)
         .any(|t| reading.syntax.node(t).upos == Upos::Verb && reading.frames.is_finite(t));
     (!taken).then(|| Parties { tokens: named.tokens.clone(), actors: named.actors.clone() })
+}
+
+/// The subject of a participle that a conjunction joins to a sentence ("while recognizing …"), wherever the parse hangs it: that
+/// of the sentence.
+fn main_subject(reading: &Reading, frame: &Frame) -> Option<Parties> {
+    let joined = reading.syntax.with(frame.head, Label::Mark).any(|m| reading.syntax.node(m).upos == Upos::Sconj);
+    if !frame.subjects.is_empty() || !joined || reading.syntax.node(frame.head).xpos != Xpos::Vbg {
+        return None;
+    }
+    let root = reading.syntax.path(frame.head).last()?;
+    reading.parties(&reading.frames.subjects(root), Part::Doer)
 }
 
 /// Where the parse gives a verb no object: the first that is named behind it in its clause and that no preposition governs.
@@ -299,5 +318,13 @@ fn after(
     for &noun in frame.done_to() {
         heads.append(&mut reading.after(&reading.frames.of(noun), preposition));
     }
-    reading.parties(&heads, Part::DoneTo).filter(other)
+    reading.parties(&heads, Part::DoneTo).or_else(|| heads.iter().find_map(|&h| reading.place_at(h))).filter(other)
+}
+
+/// Whose words say what a participle at them says: "issued a statement condemning".
+fn author(reading: &Reading, participle: usize) -> Option<Parties> {
+    let words = reading.syntax.head(participle).filter(|_| reading.syntax.label(participle) == Label::Acl)?;
+    let verb = reading.syntax.head(words).filter(|_| reading.syntax.label(words) == Label::Obj)?;
+    let active = reading.syntax.node(participle).xpos == Xpos::Vbg;
+    reading.parties(reading.frames.of(verb).doers(), Part::Doer).filter(|_| active)
 }

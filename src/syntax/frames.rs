@@ -281,7 +281,8 @@ impl<'a> Frames<'a> {
             return None;
         }
         // "its ties with China, which accounts for …": a name right before is meant, whatever the tree says.
-        let before = token.checked_sub(1).map(|t| if self.word(t) == "," { t.saturating_sub(1) } else { t });
+        let skipped = |t: usize| self.word(t) == "," || self.syntax.node(t).upos == Upos::Adp;
+        let before = token.checked_sub(1).map(|t| if skipped(t) { t.saturating_sub(1) } else { t });
         if let Some(name) = before.filter(|&t| self.syntax.node(t).upos == Upos::Propn && self.word(token) != "that") {
             return Some(self.whole(name));
         }
@@ -560,7 +561,13 @@ impl<'a> Frames<'a> {
     /// The phrases with a label, each member of a coordination with the preposition that it has.
     fn obliques(&self, head: usize, labels: &[Label]) -> Vec<Oblique> {
         let mut found = Vec::new();
-        for dependent in self.syntax.dependents(head).filter(|&d| labels.contains(&self.syntax.label(d))) {
+        // "in which", taken for a conjunction.
+        let loose = |d: usize| {
+            self.syntax.label(d) == Label::Mark
+                && self.syntax.node(d).xpos == Xpos::Wdt
+                && self.syntax.with(d, Label::Case).next().is_some()
+        };
+        for dependent in self.syntax.dependents(head).filter(|&d| labels.contains(&self.syntax.label(d)) || loose(d)) {
             let preposition = self.preposition(dependent);
             for noun in self.arguments(std::iter::once(dependent)) {
                 let own = self.syntax.with(noun, Label::Case).find(|&c| c < noun && noun != dependent);

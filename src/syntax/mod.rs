@@ -82,6 +82,10 @@ pub(crate) fn parse_words<'w>(
         let mut at = sentence.start;
         while at < sentence.end {
             while names.next_if(|n| n.0.start < at).is_some() {}
+            if at > sentence.start && at + 1 < sentence.end && is_bare_day([at - 1, at, at + 1].map(&lower)) {
+                at += 1;
+                continue;
+            }
             let name = names.peek().filter(|n| n.0.start == at && n.0.end <= sentence.end);
             let (end, stand_in) = name.map_or((at + 1, None), |n| (n.0.end, Some(n.1)));
             read.push((end - 1, stand_in));
@@ -94,10 +98,14 @@ pub(crate) fn parse_words<'w>(
         }
         nodes.resize(sentence.start, Node { head: ROOT, ..Node::default() });
         for (node, &(token, _)) in found.iter().zip(&read) {
-            // The words of a name before its last one hang on that.
-            let inner =
-                Node { head: token as u32, label: Label::Mod, upos: Upos::Propn, xpos: Xpos::Nnp, confidence: 255 };
-            nodes.resize(token, inner);
+            while nodes.len() < token {
+                let at = nodes.len();
+                let day = at > sentence.start && is_bare_day([at - 1, at, at + 1].map(&lower));
+                // The words of a name before its last one hang on that; a bare day on the word before it.
+                let (head, label) = if day { (at - 1, Label::Obl) } else { (token, Label::Mod) };
+                let (upos, xpos) = (Upos::Propn, Xpos::Nnp);
+                nodes.push(Node { head: head as u32, label, upos, xpos, confidence: 255 });
+            }
             let head = if node.head == ROOT { ROOT } else { read[node.head as usize].0 as u32 };
             nodes.push(Node { head, label: node.label, upos: node.upos, xpos: node.xpos, confidence: node.confidence });
         }
@@ -105,6 +113,22 @@ pub(crate) fn parse_words<'w>(
     }
     nodes.resize(count, Node { head: ROOT, ..Node::default() });
     Syntax::of(nodes)
+}
+
+/// Whether the middle one of three words is the name of a day without a preposition: "announced Thursday that". The net takes
+/// it for an object; what it does not see it cannot get wrong.
+fn is_bare_day([before, day, after]: [&str; 3]) -> bool {
+    const DAYS: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+    const BOUND: [&str; 22] = [
+        "on", "last", "next", "this", "by", "until", "since", "from", "every", "late", "early", "each", "of", "past",
+        "the", "a", "for", "to", "between", "and", "or", "after",
+    ];
+    const GOES_ON: [&str; 8] = ["morning", "night", "evening", "afternoon", "and", "or", "-", "through"];
+    DAYS.contains(&day)
+        && before.starts_with(char::is_alphabetic)
+        && !BOUND.contains(&before)
+        && after.starts_with(|c: char| c.is_alphabetic() || c == '.')
+        && !GOES_ON.contains(&after)
 }
 
 /// Whether a word, in lower case, is a form of "be", clitics included.

@@ -8,13 +8,13 @@
 use crate::lexicon::{Known, NameForm, actors};
 
 /// What stands for a state, an organisation, a place.
-pub const STATE: &str = "India";
+pub const STATE: &str = "Russia";
 /// What stands for a person.
-pub const PERSON: &str = "Bush";
+pub const PERSON: &str = "Putin";
 /// What stands for the adjective of a state.
-pub const ADJECTIVE: &str = "Indian";
+pub const ADJECTIVE: &str = "American";
 /// What stands for the people of a state.
-pub const PEOPLE: &str = "Indians";
+pub const PEOPLE: &str = "Americans";
 
 /// The word that the net is to see.
 pub(super) fn seen(word: &str) -> &str {

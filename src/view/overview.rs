@@ -57,7 +57,7 @@ pub(super) fn Overview(props: &OverviewProps) -> Html {
         <>
             <p class="card-kind">{ "Who is spoken of together" }</p>
             <ul class="card-body pairs">{ for analysis.relations.iter().map(row) }</ul>
-            <p class="card-hint">{ "Choose a thread, a name, a date or an underlined passage." }</p>
+            <p class="card-hint">{ "Choose a thread, a name, a date or an underlined passage. Tab goes from view to view, arrow keys walk inside, Enter chooses, Escape steps back." }</p>
         </>
     }
 }

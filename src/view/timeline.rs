@@ -144,7 +144,8 @@ fn moment(analysis: &Analysis, timeline: &Timeline, moment: &Moment, stop: &mut 
                     <tspan class="date">{ flag.date.clone() }</tspan>
                     { if flag.words.is_empty() { String::new() } else { format!(" {}", flag.words) } }
                 </text>
-                { for flag.rest.iter().map(|l| svg::line(l, "date")) }
+                // The space keeps the lines of a wrapped date apart for whoever hears it.
+                { for flag.rest.iter().map(|l| html! { <>{ " " }{ svg::line(l, "date") }</> }) }
             </g>
         }
     });

@@ -55,15 +55,16 @@ test("a click in the article selects in the picture, and the other way round", a
     return { x: left + 2, y: top + height / 2 };
   });
   await page.mouse.click(at.x, at.y);
+  // A straight line that lies level has no height, and is "hidden" to Playwright.
   const selected = page.locator("[data-view=diagram] [data-statement][aria-current=true]");
-  await selected.waitFor();
+  await selected.waitFor({ state: "attached" });
   const id = Number(await selected.getAttribute("data-statement"));
   assert.equal(statements[id].tone, "conflictual");
   assert.equal((await underlined(page))["trilateral-selected"].length, 1);
 
   const other = statements.find(({ tone }) => tone === "cooperative").id;
   await page.evaluate((id) => document.querySelector("trilateral-map").select(id), other);
-  await page.locator(`[data-view=diagram] [data-statement="${other}"][aria-current=true]`).waitFor();
+  await page.locator(`[data-view=diagram] [data-statement="${other}"][aria-current=true]`).waitFor({ state: "attached" });
   await page.waitForFunction(() => CSS.highlights.get("trilateral-selected").size === 1);
   await page.evaluate(() => document.querySelector("trilateral-map").clear());
   await page.waitForFunction(() => CSS.highlights.get("trilateral-selected").size === 0);

@@ -45,6 +45,8 @@ fn states() {
     check("America and its allies condemned Iran.", "America=USA, its=?USA, Iran=IRN");
     check("The UK, the UAE, the DRC and the CAR voted.", "UK=GBR, UAE=ARE, DRC=COD, CAR=CAF");
     check("The Holy See and the Vatican spoke.", "Holy See=VAT, Vatican=VAT");
+    check("Laos and the Laotians", "Laos=LAO, Laotians=~LAO");
+    check("Filipinos, Swiss bankers and the Thais", "Filipinos=~PHL, Swiss=~CHE, Thais=~THA");
     check("Dominica and the Dominican Republic", "Dominica=DMA, Dominican Republic=DOM");
     check(
         "Niger and Nigeria, Guinea and Guinea-Bissau, Sudan and South Sudan",
@@ -190,7 +192,9 @@ fn organisations() {
     );
     check("Brussels knows it.", "Brussels=european-union, it=?european-union");
     check("The RSF shelled the Sudanese army.", "RSF=rapid-support-forces, Sudanese=~SDN");
-    check("Wagner fought beside the Malian army.", "Wagner=wagner-group, Malian=~MLI");
+    check("Russia’s Wagner fought beside the Malian army.", "Russia=RUS, Wagner=wagner-group, Malian=~MLI");
+    // Other states have a body of that name; who the composer is, is another matter.
+    check("Wagner fought beside the Malian army.", "Malian=~MLI");
 }
 
 #[test]
@@ -208,6 +212,10 @@ fn names_of_people() {
     check(
         "Moon Jae-in met Kim Jong-un. Moon hoped.",
         "Moon Jae-in=moon-jae-in, Kim Jong-un=kim-jong-un, Moon=moon-jae-in",
+    );
+    check(
+        "Takaichi Sanae met Lee Jae Myung and Choe Son-Hui.",
+        "Takaichi Sanae=sanae-takaichi, Lee Jae Myung=lee-jae-myung, Choe Son-Hui=choe-son-hui",
     );
     check("The full Moon rose.", "");
     check("Osama bin Laden hid in Pakistan.", "Osama bin Laden=osama-bin-laden, Pakistan=PAK");
@@ -445,7 +453,7 @@ fn check_states(given: &str, expect: &str) {
 #[test]
 fn everyone_knows_their_state() {
     check_states("Putin met the PLA.", "vladimir-putin=RUS, peoples-liberation-army=CHN");
-    check_states("Hamas, the Houthis and Wagner", "hamas=PSE, houthis=YEM, wagner-group=RUS");
+    check_states("Hamas, the Houthis and Russia’s Wagner", "hamas=PSE, houthis=YEM, wagner-group=RUS");
     check_states("NATO and the IAEA", "nato=-, international-atomic-energy-agency=-");
     check_states("Minister Jane Doe of Japan and Estonian envoy Jan Roe", "jane-doe=JPN, jan-roe=EST");
     check_states("Ireland’s newly appointed defence minister Jane Doe", "jane-doe=IRL");

@@ -331,6 +331,10 @@ fn many_threads_of_a_pair_merge_and_open() {
         assert!(tones.windows(2).all(|t| t[0] == t[1]));
         assert_eq!(ribbon.carries, ribbon.statements);
     }
+    for (i, ribbon) in closed.ribbons.iter().enumerate() {
+        let bounds = ribbon.number.bounds();
+        assert!(!closed.ribbons[..i].iter().any(|r| r.number.bounds().overlaps(bounds)), "two numbers on ribbons");
+    }
     let open = draw(Some((1, 0)));
     check_diagram(&analysis, &open);
     assert_eq!((open.ribbons.len(), open.threads.len()), (0, closed.threads.len() + 90));

@@ -70,3 +70,36 @@ fn reasons() {
     assert_eq!(statement.why, "read from “supply”; hedged by “may”");
     assert_eq!(statement.label, "supply North Korea");
 }
+
+/// The dates of the statements of a text: its words, "-" for none.
+#[track_caller]
+fn check_dates(given: &str, expect: &str) {
+    let analysis = analyze(given, &Options::default());
+    let words = |t: usize| analysis.times[t].span.of(&analysis.document.text);
+    let found: Vec<&str> = analysis.statements.iter().map(|s| s.time.map_or("-", words)).collect();
+    assert_eq!(found.join("; "), expect);
+}
+
+#[test]
+fn what_a_date_dates() {
+    check_dates("Russia attacked Ukraine in 2022.", "2022");
+    check_dates("In 2022, Russia attacked Ukraine, and in 2023 China condemned Japan.", "2022; 2023");
+    check_dates("Russia attacked Ukraine.", "-");
+    // After a day, without an end.
+    check_dates(
+        "Russia attacked Ukraine on May 3, 2022. Thereafter, China condemned Russia.",
+        "May 3, 2022; Thereafter",
+    );
+    check_dates("Since 2014, Russia has attacked Ukraine.", "2014");
+    // What goes on telling, and what does not.
+    check_dates(
+        "Putin met Kim Jong-un on May 3, 2022. At the ceremony, Putin thanked Kim.",
+        "May 3, 2022; May 3, 2022",
+    );
+    check_dates("Putin met Kim Jong-un on May 3, 2022. Russia thanked China.", "May 3, 2022; -");
+    check_dates("At the ceremony, Putin thanked Kim Jong-un.", "-");
+    // A length of time, a vague word and the day of another’s words.
+    check_dates("For eight decades, Russia supported China.", "-");
+    check_dates("Russia recently attacked Ukraine.", "-");
+    check_dates("“The pact of 1961 is dead,” he said as Russia attacked Ukraine.", "-");
+}

@@ -736,6 +736,12 @@ fn what_comes_thereafter_is_bounded_by_what_was_told() {
         ("They met on [May 9, 2024]. [Thereafter], they parted.", "", "2024-05-09; - relative 2024-05-09.."),
         ("They met in [2020]. [Since then] they have parted.", "", "2020; - relative 2020-01-01.."),
         ("[Thereafter], they parted.", "", "- relative .."),
+        // What was told has no date: the next day is not tomorrow.
+        ("They parted. [The next day] they met.", DAY, "XXXX-XX-XX relative .."),
+        ("They met on [May 9, 2024]. [The next day] they parted.", DAY, "2024-05-09; 2024-05-10"),
+        ("The attacks of [9/11] changed it.", DAY, "2001-09-11"),
+        ("They met on [9/11].", DAY, "2024-09-11"),
+        ("Operation Midnight Hammer struck at [midnight].", DAY, "T00:00"),
         ("They have met ever since its founding.", "", ""),
         ("After that meeting they parted.", "", ""),
         // Of the dates of a sentence the latest holds.

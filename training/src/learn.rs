@@ -237,7 +237,9 @@ fn sentence(
         softmax(&mut error);
         loss.tags -= error[gold].max(1e-9).ln();
         error[gold] -= 1.0;
-        error.iter_mut().for_each(|e| *e *= c.tag_weight);
+        for e in &mut error {
+            *e *= c.tag_weight;
+        }
         for (q, x) in context.iter().enumerate() {
             back[i * c.context + q] += dot(net.row(l.tag, q, net.tags), &error);
             if *x != 0.0 {

@@ -50,11 +50,12 @@ impl Steps {
     }
 
     /// The net as bytes: its size, its tags, the gaps between its keys, then for each matrix its step and a byte for
-    /// each weight.
-    pub fn file(&self, net: &Network, vocabulary: &Vocabulary, tags: &Tags) -> Vec<u8> {
+    /// each weight. The `dropped` rarest keys are left out.
+    pub fn file(&self, net: &Network, vocabulary: &Vocabulary, tags: &Tags, dropped: usize) -> Vec<u8> {
         let c = &net.config;
         let mut file = Vec::new();
-        let sizes = [c.embedding, c.hidden, c.context, c.parser, c.narrow, tags.pairs.len(), vocabulary.keys.len()];
+        let kept = vocabulary.without(dropped);
+        let sizes = [c.embedding, c.hidden, c.context, c.parser, c.narrow, tags.pairs.len(), kept.len()];
         for size in sizes {
             file.extend((size as u16).to_le_bytes());
         }
@@ -62,7 +63,7 @@ impl Steps {
             file.extend([*upos as u8, *xpos as u8]);
         }
         let mut last = 0;
-        for &key in &vocabulary.keys {
+        for key in kept.iter().map(|&i| vocabulary.keys[i]) {
             // LEB128: seven bits a byte, the highest set if more follow.
             let mut gap = key - last;
             last = key;
@@ -78,7 +79,14 @@ impl Steps {
             }
             file.push(bits as u8);
             let (scale, _) = scales(bits);
-            file.extend(net.weights[g.start..g.start + g.len].iter().map(|w| whole(*w, scale) as i8 as u8));
+            let mut write = |weights: &[f32]| file.extend(weights.iter().map(|w| whole(*w, scale) as i8 as u8));
+            if g.role == Role::Embedding {
+                for &i in &kept {
+                    write(&net.weights[g.start + i * c.embedding..][..c.embedding]);
+                }
+            } else {
+                write(&net.weights[g.start..g.start + g.len]);
+            }
         }
         file
     }

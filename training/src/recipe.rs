@@ -171,10 +171,27 @@ fn student(data: &Data, options: &Options) -> Result<(), Box<dyn Error>> {
     println!("{config:?}\n{} sentences, {} keys", sentences.len(), vocabulary.keys.len());
     let task = Task { sentences: &sentences, tags: &data.tags, vocabulary: &vocabulary, vectors: None };
     let (net, steps) = fit(&config, &task, data);
-    let file = steps.file(&net, &vocabulary, &data.tags);
-    println!("size {} raw {}", brotli_size(&file), file.len());
+    let whole = steps.file(&net, &vocabulary, &data.tags, 0);
+    println!("size {} raw {}", brotli_size(&whole), whole.len());
+    let (file, dropped) = fitting(|dropped| steps.file(&net, &vocabulary, &data.tags, dropped));
+    println!("without the {dropped} rarest keys: size {} raw {}", brotli_size(&file), file.len());
     fs::write(&options.out, &file)?;
     Ok(())
+}
+
+/// What the model may weigh, in bytes as brotli leaves them.
+const BUDGET: usize = 75_000;
+
+/// The file that fits the budget, without as few of the rarest keys as possible, in steps of ten.
+fn fitting(file: impl Fn(usize) -> Vec<u8>) -> (Vec<u8>, usize) {
+    let mut dropped = 0;
+    loop {
+        let file = file(dropped);
+        if brotli_size(&file) <= BUDGET || dropped > 5000 {
+            return (file, dropped);
+        }
+        dropped += 10;
+    }
 }
 
 /// Trains, telling how it goes, and scores the result.

@@ -50,6 +50,15 @@ impl Vocabulary {
         Self { keys, counts, index }
     }
 
+    /// The indices of all keys but the rarest.
+    pub fn without(&self, rarest: usize) -> Vec<usize> {
+        let mut order: Vec<usize> = (0..self.keys.len()).collect();
+        order.sort_by_key(|&i| (self.counts[i], self.keys[i]));
+        let mut kept = order.split_off(rarest.min(order.len()));
+        kept.sort_unstable();
+        kept
+    }
+
     /// The indices of the known keys of a word.
     pub fn known(&self, form: &str, initial: bool) -> Known {
         Keys::of(form, initial).iter().filter_map(|(key, kind)| Some((*self.index.get(&key)?, kind))).collect()

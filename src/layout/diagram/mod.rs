@@ -140,7 +140,7 @@ fn count(analysis: &Analysis, actor: usize) -> usize {
 fn style(width: f64, others: usize) -> Style {
     let phone = width < 480.0;
     let height = if phone { (width * 1.3).max(340.0) } else { (width * 0.82).clamp(420.0, 600.0) };
-    let height = height + 40.0 * real(others.saturating_sub(8));
+    let height = height + 40.0 * real(others.saturating_sub(if phone { 4 } else { 8 }));
     let letters = if phone { [15.0, 12.5, 12.0] } else { [17.0, 14.0, 12.5] };
     Style { bounds: Rect::new(0.0, 0.0, width, height), letters, phone }
 }

@@ -35,7 +35,7 @@ const OUTSIDE: f64 = 20_000.0;
 const COVERED: f64 = 4_000.0;
 const TOUCHED: f64 = 900.0;
 /// What it costs to cut a word short.
-const CUT: f64 = 1300.0;
+const CUT: f64 = 3000.0;
 /// What it costs to cross a line between two others, and to pass through a circle or words.
 const CROSSING: f64 = 260.0;
 const THROUGH: f64 = 420.0;

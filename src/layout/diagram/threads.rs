@@ -246,18 +246,30 @@ pub(super) fn gather(spindles: &[Spindle], statements: usize) -> (Vec<Thread>, V
     let mut ribbons = Vec::new();
     for spindle in broad {
         let most = spindle.strands.iter().map(|(ids, _)| ids.len()).max().unwrap_or(1);
-        for (i, (ids, strand)) in spindle.strands.iter().enumerate() {
+        for (ids, strand) in &spindle.strands {
             let share = real(ids.len()) / real(most);
-            // Numbers side by side stand in three rows.
-            let at = strand.curve.at(0.5 + (real(i % 3) - 1.0) * 0.1) + point(0.0, 4.0);
+            let number = number(ids.len(), &strand.curve, &ribbons);
             ribbons.push(Ribbon {
                 carries: ids.iter().copied().filter(|&id| std::mem::take(&mut free[id])).collect(),
                 statements: ids.clone(),
                 strand: strand.clone(),
                 width: (spindle.room * (0.3 + 0.7 * share.sqrt())).clamp(2.0, 9.0),
-                number: Line { text: ids.len().to_string(), at, anchor: Anchor::Middle, size: 12.0 },
+                number,
             });
         }
     }
     (threads, ribbons)
+}
+
+/// The number on a ribbon: in its middle, or as near to it as the numbers of the ribbons before leave room.
+fn number(count: usize, curve: &Curve, before: &[Ribbon]) -> Line {
+    let at = |t: f64| Line {
+        text: count.to_string(),
+        at: curve.at(t) + point(0.0, 4.0),
+        anchor: Anchor::Middle,
+        size: 12.0,
+    };
+    let free = |line: &Line| !before.iter().any(|r| r.number.bounds().grown(1.0).overlaps(line.bounds()));
+    let places = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74];
+    places.into_iter().map(at).find(free).unwrap_or_else(|| at(0.5))
 }

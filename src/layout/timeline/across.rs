@@ -150,7 +150,7 @@ fn breaks(scale: &Scale, top: f64, bottom: f64) -> Vec<Break> {
             };
             let rect = Rect::new(pair[0].at.1, top, BREAK, bottom - top);
             let at = point(rect.left + BREAK / 2.0, bottom + 20.0);
-            Break { rect, label: Line { text, at, anchor: Anchor::Middle, size: 11.0 } }
+            Break { rect, label: Line { text, at, anchor: Anchor::Middle, size: 12.0 } }
         })
         .collect()
 }

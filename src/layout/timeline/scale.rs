@@ -31,7 +31,7 @@ pub(super) struct Scale {
 /// An empty stretch longer than this part of all that is shown breaks the axis.
 const CRUSHING: f64 = 0.6;
 /// The room of a break, and the least room of a run.
-pub(super) const BREAK: f64 = 64.0;
+pub(super) const BREAK: f64 = 68.0;
 const LEAST: f64 = 90.0;
 
 impl Scale {

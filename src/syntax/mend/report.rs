@@ -29,7 +29,7 @@ pub(super) fn mend(s: &mut Sentence) {
                 s.hang(subject, verb, Label::Nsubj);
                 s.nodes[verb].xpos = if s.node(verb).xpos == Xpos::Vbn { Xpos::Vbd } else { s.node(verb).xpos };
                 s.hang(comma, verb, Label::Punct);
-                if s.node(verb + 1).upos == Upos::Punct {
+                if s.nodes.get(verb + 1).is_some_and(|n| n.upos == Upos::Punct) {
                     let place = if verb + 2 < s.len() { verb } else { around };
                     s.hang(verb + 1, place, Label::Punct);
                 }
@@ -70,17 +70,22 @@ fn between(s: &mut Sentence, verb: usize) {
 
 /// Whether a verb can report, and nothing that it reports stands behind it.
 fn reports(s: &Sentence, verb: usize) -> bool {
-    let word = s.word(verb);
-    let base = lemma(word, Upos::Verb, s.node(verb).xpos);
-    let cues = &words().cues;
-    let known =
-        |phrase: &str| cues.exact(phrase).next().is_some_and(|c| matches!(c.kind, CueKind::Report | CueKind::Hedge));
     let last = s.nodes.get(verb + 1).is_none_or(|n| {
         n.upos == Upos::Punct && matches!(s.word(verb + 1), "," | ".")
             || n.upos == Upos::Adp
             || n.upos == Upos::Propn && matches!(n.label, Label::Obl)
     });
-    last && (known(&base) || known(word) || known(&format!("{base} that")))
+    last && is_cue(s, verb)
+}
+
+/// Whether the lexicon has a verb among those of speech and thought.
+pub(super) fn is_cue(s: &Sentence, verb: usize) -> bool {
+    let word = s.word(verb);
+    let base = lemma(word, Upos::Verb, s.node(verb).xpos);
+    let cues = &words().cues;
+    let known =
+        |phrase: &str| cues.exact(phrase).next().is_some_and(|c| matches!(c.kind, CueKind::Report | CueKind::Hedge));
+    known(&base) || known(word) || known(&format!("{base} that"))
 }
 
 /// The comma and the head of the noun phrase that stand right before a verb.

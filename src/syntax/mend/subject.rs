@@ -7,6 +7,9 @@
 use super::{Label, Sentence, Upos};
 
 pub(super) fn mend(s: &mut Sentence) {
+    for verb in 0..s.len() {
+        two_objects(s, verb);
+    }
     for verb in 2..s.len() {
         if s.node(verb).upos != Upos::Verb && s.with(verb, &[Label::Cop]).next().is_none() {
             continue;
@@ -46,7 +49,7 @@ pub(super) fn mend(s: &mut Sentence) {
                     | "in"
             )
         });
-        if !opens || case.is_none() {
+        if !opens || case.is_none() && (s.node(noun).label == Label::Obl || !super::report::is_cue(s, head)) {
             continue;
         }
         let passive = s.with(verb, &[Label::AuxPass]).next().is_some();
@@ -60,5 +63,15 @@ pub(super) fn mend(s: &mut Sentence) {
                 s.nodes[verb].label = Label::Comp;
             }
         });
+    }
+}
+
+/// Of two objects the first is the indirect one: "gives *Pyongyang* oil".
+fn two_objects(s: &mut Sentence, verb: usize) {
+    let objects: Vec<usize> = s.with(verb, &[Label::Obj]).filter(|&o| o > verb).collect();
+    if let [first, second] = objects[..]
+        && s.reach(first).1 + 1 == s.reach(second).0
+    {
+        s.nodes[first].label = Label::Iobj;
     }
 }

@@ -14,9 +14,22 @@ pub(super) fn mend(s: &mut Sentence) {
         }
     }
     for token in 0..s.len() {
-        if s.nodes[token].label == Label::Nmod {
-            raise(s, token);
+        match s.nodes[token].label {
+            Label::Nmod => raise(s, token),
+            Label::Obj => bare(s, token),
+            _ => {}
         }
+    }
+}
+
+/// "Said *Friday*", "closed *last week*": no object.
+fn bare(s: &mut Sentence, token: usize) {
+    let word = s.word(token);
+    let pointed = is_unit(word)
+        && s.below(token)
+            .any(|d| d < token && matches!(s.word(d), "last" | "next" | "this" | "that" | "every" | "each"));
+    if is_day(word) || pointed {
+        s.nodes[token].label = Label::Obl;
     }
 }
 
@@ -69,9 +82,14 @@ fn raise(s: &mut Sentence, token: usize) {
     }
 }
 
+/// Whether a word is a day of the week.
+fn is_day(word: &str) -> bool {
+    word.strip_suffix("day").is_some_and(|d| matches!(d, "mon" | "tues" | "wednes" | "thurs" | "fri" | "satur" | "sun"))
+}
+
 /// Whether a word is a month, a day of the week or a year.
 fn is_date(word: &str) -> bool {
-    const NAMES: [&str; 19] = [
+    const MONTHS: [&str; 12] = [
         "january",
         "february",
         "march",
@@ -84,40 +102,18 @@ fn is_date(word: &str) -> bool {
         "october",
         "november",
         "december",
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
     ];
-    NAMES.contains(&word)
-        || word.len() == 4
-            && word.bytes().all(|b| b.is_ascii_digit())
-            && (word.starts_with("19") || word.starts_with("20"))
+    let year = word.len() == 4
+        && word.bytes().all(|b| b.is_ascii_digit())
+        && (word.starts_with("19") || word.starts_with("20"));
+    year || is_day(word) || MONTHS.contains(&word)
 }
 
 /// Whether a word is a stretch of time that "last" and "next" stand before.
 fn is_unit(word: &str) -> bool {
-    is_date(word)
-        || matches!(
-            word,
-            "year"
-                | "month"
-                | "week"
-                | "day"
-                | "night"
-                | "weekend"
-                | "decade"
-                | "century"
-                | "summer"
-                | "winter"
-                | "spring"
-                | "autumn"
-                | "fall"
-                | "morning"
-                | "evening"
-                | "time"
-        )
+    const UNITS: [&str; 16] = [
+        "year", "month", "week", "day", "night", "weekend", "decade", "century", "summer", "winter", "spring",
+        "autumn", "fall", "morning", "evening", "time",
+    ];
+    is_date(word) || UNITS.contains(&word)
 }
