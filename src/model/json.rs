@@ -196,10 +196,7 @@ pub struct Note<'a> {
 impl super::Analysis {
     /// The analysis in the shape of schema 1. `id` is passed on as it is.
     pub fn json<'a>(&'a self, id: Option<&'a str>) -> Analysis<'a> {
-        let place = |span: Span| {
-            let (start, end) = self.document.origin.utf16(&self.document.text, span);
-            Place { start, end }
-        };
+        let place = |span| self.json_place(span);
         let ids = |actors: &[usize]| actors.iter().map(|&a| self.actors[a].id.as_str()).collect();
         Analysis {
             schema: SCHEMA,
@@ -274,16 +271,7 @@ impl super::Analysis {
                     tone: r.tone.into(),
                 })
                 .collect(),
-            outline: self
-                .outline()
-                .into_iter()
-                .map(|p| Point {
-                    number: p.number,
-                    place: place(p.cue),
-                    sentences: p.sentences.collect(),
-                    statements: p.statements.collect(),
-                })
-                .collect(),
+            outline: self.json_outline(),
             sentences: self
                 .document
                 .sentences
@@ -305,6 +293,21 @@ impl super::Analysis {
                 })
                 .collect(),
         }
+    }
+
+    fn json_place(&self, span: Span) -> Place {
+        let (start, end) = self.document.origin.utf16(&self.document.text, span);
+        Place { start, end }
+    }
+
+    fn json_outline(&self) -> Vec<Point> {
+        let point = |p: super::Point| Point {
+            number: p.number,
+            place: self.json_place(p.cue),
+            sentences: p.sentences.collect(),
+            statements: p.statements.collect(),
+        };
+        self.outline().into_iter().map(point).collect()
     }
 
     fn json_source(&self) -> Source<'_> {

@@ -20,7 +20,7 @@ pub(super) fn label(reading: &Reading, draft: &Draft) -> String {
 }
 
 /// Words cut at a space so that they fit beside a mark, with an ellipsis where something was cut off.
-pub fn shortened(text: &str) -> String {
+pub(crate) fn shortened(text: &str) -> String {
     if text.chars().count() <= LONGEST {
         return text.to_owned();
     }

@@ -23,7 +23,7 @@ use memory::Memory;
 use reading::Reading;
 use status::Judgement;
 
-pub use label::shortened;
+pub(crate) use label::shortened;
 
 use serde::{Deserialize, Serialize};
 

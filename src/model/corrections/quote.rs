@@ -50,8 +50,8 @@ impl Quote {
         let first = words.partition_point(|w| w.end <= statement.span.start);
         let after = words.partition_point(|w| w.start < statement.span.end);
         let piece = |from: u32, to: u32| Span { start: from, end: to.max(from) }.of(text).to_owned();
-        let before = words[..first].iter().rev().take(AROUND).last().map_or(statement.span.start, |w| w.start);
-        let behind = words[after..].iter().take(AROUND).last().map_or(statement.span.end, |w| w.end);
+        let before = words[first.saturating_sub(AROUND)..first].first().map_or(statement.span.start, |w| w.start);
+        let behind = words[after..words.len().min(after + AROUND)].last().map_or(statement.span.end, |w| w.end);
         Some(Self {
             exact: statement.span.of(text).to_owned(),
             prefix: piece(before, statement.span.start),
