@@ -20,13 +20,16 @@ use std::ops::Range;
 pub use group::gather;
 pub use voice::Voice;
 
+use serde::{Deserialize, Serialize};
+
 use crate::document::Document;
 use crate::names::names;
 use crate::span::Span;
 use crate::syntax::stand_in;
 
 /// What an actor is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
 pub enum ActorKind {
     /// A state.
     Country,

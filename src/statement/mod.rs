@@ -23,6 +23,10 @@ use memory::Memory;
 use reading::Reading;
 use status::Judgement;
 
+pub(crate) use label::shortened;
+
+use serde::{Deserialize, Serialize};
+
 use crate::actor::Cast;
 use crate::document::Document;
 use crate::names::names;
@@ -31,7 +35,8 @@ use crate::syntax::Syntax;
 use crate::time::TimeExpression;
 
 /// What a statement says: one of PLOVER 2's event types (Open Event Data Alliance, 2023) or a state of a relation.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "UPPERCASE")]
 #[allow(missing_docs, reason = "the names are PLOVER's; the groups below say what they mean")]
 pub enum Type {
     // Verbal cooperation.
@@ -80,7 +85,8 @@ pub enum Quad {
 }
 
 /// What a statement says of the relation between its actors.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
 pub enum Tone {
     /// It brings them together.
     Cooperative,
@@ -93,7 +99,8 @@ pub enum Tone {
 }
 
 /// Who vouches for a statement, and how firmly (after FactBank).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
 pub enum Status {
     /// The writer says so.
     Asserted,
