@@ -7,7 +7,7 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use super::{Actor, ActorKind, Cast, Form, Mention, Reference, place};
+use super::{Actor, ActorKind, Cast, Form, Mention, Reference, bind, place};
 use crate::document::Document;
 use crate::lexicon::derive::slug;
 use crate::lexicon::{GroupWord, group_word};
@@ -21,10 +21,11 @@ pub(super) type Ids = BTreeMap<String, usize>;
 
 /// Adds the groups of a text, behind everyone who has a name.
 pub fn gather(document: &Document, syntax: &Syntax, cast: &mut Cast) {
+    let frames = Frames::new(syntax, document);
+    bind::bind(document, syntax, &frames, cast);
     cast.named = cast.actors.len();
     let mut ids: Ids = cast.actors.iter().enumerate().map(|(i, a)| (a.id.clone(), i)).collect();
     place::gather(document, cast, &mut ids);
-    let frames = Frames::new(syntax, document);
     let mut gathering = Gathering { document, syntax, frames, ids, called: BTreeMap::new(), found: Vec::new() };
     for sentence in &document.sentences {
         let mut at = sentence.tokens.start;

@@ -4,6 +4,7 @@
 //! it does, pronouns and phrases such as "the two sides" resolved to whom they stand for. What cannot be resolved is
 //! left unresolved, never guessed. Nothing here knows what an actor does.
 
+mod bind;
 mod company;
 mod group;
 mod metonym;
