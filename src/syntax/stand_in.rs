@@ -5,7 +5,7 @@
 //! name that the lexicon knows is shown to it as one that it met a thousand times. Where a document has been searched
 //! for names, its [`crate::syntax::parse`] is told them, and the same words stand for those.
 
-use crate::lexicon::{Known, NameForm, actors};
+use crate::lexicon::{Known, NameForm, actors, group_word};
 
 /// What stands for a state, an organisation, a place.
 pub const STATE: &str = "Russia";
@@ -15,9 +15,14 @@ pub const PERSON: &str = "Putin";
 pub const ADJECTIVE: &str = "American";
 /// What stands for the people of a state.
 pub const PEOPLE: &str = "Americans";
+/// What stands for those who act together: "rebels" looks like a verb.
+const GROUP: &str = "soldiers";
 
 /// The word that the net is to see.
 pub(super) fn seen(word: &str) -> &str {
+    if word.ends_with('s') && group_word(word).is_some() {
+        return GROUP;
+    }
     if !word.starts_with(|c: char| c.is_ascii_uppercase()) || !word.ends_with(|c: char| c.is_ascii_lowercase()) {
         return word;
     }
