@@ -45,7 +45,8 @@ fn model() -> &'static Model {
 /// ends it: inside a name there is no grammar to be got wrong.
 pub fn parse(document: &Document, names: &[(Range<usize>, &str)]) -> Syntax {
     let sentences = document.sentences.iter().map(|s| s.tokens.clone());
-    parse_words(document.tokens.len(), sentences, names, |token| document.word(token), |token| document.lower(token))
+    let runs = stand_in::runs(document, names);
+    parse_words(document.tokens.len(), sentences, &runs, |token| document.word(token), |token| document.lower(token))
 }
 
 /// Parses words that are already cut into sentences: ranges of tokens that follow each other.
@@ -89,7 +90,11 @@ pub(crate) fn parse_words<'w>(
                 let day = at > sentence.start && is_bare_day([at - 1, at, at + 1].map(&lower));
                 // The words of a name before its last one hang on that; a bare day on the word before it.
                 let (head, label) = if day { (at - 1, Label::Obl) } else { (token, Label::Mod) };
-                let (upos, xpos) = (Upos::Propn, Xpos::Nnp);
+                let (upos, xpos) = match word(at).chars().next() {
+                    Some(c) if c.is_uppercase() => (Upos::Propn, Xpos::Nnp),
+                    Some(c) if c.is_alphanumeric() => (Upos::Noun, Xpos::Nn),
+                    _ => (Upos::Punct, Xpos::Hyph),
+                };
                 nodes.push(Node { head: head as u32, label, upos, xpos, confidence: 255 });
             }
             let head = if node.head == ROOT { ROOT } else { read[node.head as usize].0 as u32 };

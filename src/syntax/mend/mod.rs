@@ -4,6 +4,7 @@
 //! from left to right and knowing few words, the net errs in ways that the rest of the sentence, or the lexicon, shows to
 //! be errors. Each kind has a file of its own; none may leave anything but a projective tree.
 
+mod participle;
 mod reduced;
 mod report;
 mod subject;
@@ -23,6 +24,7 @@ pub(super) fn mend<'w>(nodes: &mut [Node], first: usize, word: &dyn Fn(usize) ->
         return;
     }
     let mut sentence = Sentence { nodes, first, word };
+    participle::mend(&mut sentence);
     reduced::mend(&mut sentence);
     turn::mend(&mut sentence);
     subject::mend(&mut sentence);
