@@ -141,7 +141,9 @@ impl Cast {
                     let word = document.word(t);
                     word.len() > 3 && word.starts_with(char::is_uppercase) && document.sentence_of(t) == sentence
                 };
-                while start > end && title(start - 1) {
+                // "Minister for Trade Ana López".
+                let of = |t: usize| matches!(document.word(t), "of" | "for") && t > end && title(t - 1);
+                while start > end && (title(start - 1) || of(start - 1)) {
                     start -= 1;
                 }
             }
