@@ -50,11 +50,7 @@ fn draft(reading: &Reading, trigger: Range<usize>, lemma: &str, noun: &Noun) -> 
     }
     let said = (r#type, tone, noun.score);
     let draft = Draft::new(reading, (trigger.clone(), head), trigger, sides, said, format!("noun/{lemma}"))?;
-    // What several do together they do not do to each other, whatever it is.
-    let joint = draft.reciprocal() && r#type == Type::Mobilize;
-    let (r#type, tone, score) =
-        if joint { (Type::Cooperate, Tone::Cooperative, noun.score.abs()) } else { (r#type, tone, noun.score) };
-    Some(Draft { r#type, tone, score, held, noun: Some(noun.form), ..draft })
+    Some(Draft { held, noun: Some(noun.form), ..draft })
 }
 
 /// The tone and the type of what a noun says. A relation takes its tone from the words around it: "strained ties", "the

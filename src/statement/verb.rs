@@ -129,7 +129,9 @@ fn is_mutual(reading: &Reading, frame: &Frame, lemma: &str, verb: &Verb) -> bool
     }
     let word = !lemma.contains(' ');
     let bare = frame.objects.is_empty() && (frame.complements.is_empty() || verb.r#type == "AGREE");
-    let shared = frame.objects.iter().any(|&o| reading.is_shared(o));
+    // "staged Freedom Edge, the first joint exercises".
+    let again = |&o: &usize| reading.syntax.with(o, Label::Appos).any(|a| reading.is_shared(a));
+    let shared = frame.objects.iter().any(|o| reading.is_shared(*o) || again(o));
     if verb.tone == "-" && shared {
         // They fight a "shared enemy", not each other.
         return false;

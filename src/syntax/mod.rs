@@ -63,9 +63,11 @@ pub(crate) fn parse_words<'w>(
     let mut names = names.iter().peekable();
     // The tokens that are read: of a name only the last.
     let mut read: Vec<(usize, Option<&str>)> = Vec::new();
+    let mut named = Vec::new();
     for sentence in sentences {
         found.clear();
         read.clear();
+        named.clear();
         let mut at = sentence.start;
         while at < sentence.end {
             while names.next_if(|n| n.0.start < at).is_some() {}
@@ -75,6 +77,9 @@ pub(crate) fn parse_words<'w>(
             }
             let name = names.peek().filter(|n| n.0.start == at && n.0.end <= sentence.end);
             let (end, stand_in) = name.map_or((at + 1, None), |n| (n.0.end, Some(n.1)));
+            if let Some(sort) = stand_in {
+                named.push((at - sentence.start..end - sentence.start, sort));
+            }
             read.push((end - 1, stand_in));
             at = end;
         }
@@ -100,7 +105,7 @@ pub(crate) fn parse_words<'w>(
             let head = if node.head == ROOT { ROOT } else { read[node.head as usize].0 as u32 };
             nodes.push(Node { head, ..*node });
         }
-        mend::mend(&mut nodes[sentence.start..], sentence.start, &|i| lower(sentence.start + i));
+        mend::mend(&mut nodes[sentence.start..], sentence.start, &|i| lower(sentence.start + i), &named);
     }
     nodes.resize(count, Node { head: ROOT, ..Node::default() });
     Syntax::of(nodes)
