@@ -116,6 +116,12 @@ impl Reading<'_> {
                 &["by", "of", "from", "in", "on", "against", "inside", "at", "to", "with", "between", "toward"]
             }
         };
+        // "violations of the resolutions by Japan", hung on the resolutions: who did it comes before what it was done to.
+        let parts = self.after(&frame, "of");
+        let by = parts.iter().flat_map(|&o| self.after(&self.frames.of(o), "by")).filter(|_| part != Part::Doer);
+        if let Some(found) = self.parties_within(&by.collect::<Vec<_>>(), part, depth - 1) {
+            return found;
+        }
         for place in places {
             let mut found = Parties::default();
             for noun in self.after(&frame, place) {

@@ -24,28 +24,47 @@ const GROUP: &str = "soldiers";
 /// What stands for an adjective that is put together: "war-torn".
 const COMPOUND: &str = "large";
 
+/// What stands for nothing: the net does not see the short form of a name behind it, "the Security Council (UNSC)".
+pub(super) const HIDDEN: &str = "";
+
 /// The runs of tokens that are read as one word: the names, and between them adjectives of a word, a hyphen and a participle.
-/// The net learned from texts that write few of them, and takes "to war-torn Mozambique" for a way to war.
+/// The net learned from texts that write few of them, and takes "to war-torn Mozambique" for a way to war. With them come the
+/// runs that are not read at all.
 pub(super) fn runs<'w>(document: &Document, names: &[(Range<usize>, &'w str)]) -> Vec<(Range<usize>, &'w str)> {
     let mut runs = Vec::with_capacity(names.len());
     let mut names = names.iter().cloned().peekable();
     let mut last = 0;
-    for hyphen in 1..document.tokens.len().saturating_sub(2) {
-        if document.word(hyphen) != "-" {
+    for middle in 1..document.tokens.len().saturating_sub(2) {
+        let run = middle - 1..middle + 2;
+        let compound = document.word(middle) == "-";
+        let short = document.word(middle - 1) == "(" && document.word(middle + 1) == ")";
+        if !compound && !short {
             continue;
         }
-        let run = hyphen - 1..hyphen + 2;
-        while let Some(name) = names.next_if(|n| n.0.start < run.end) {
+        while let Some(name) = names.next_if(|n| n.0.start < middle - 1) {
             last = name.0.end;
             runs.push(name);
         }
-        if last <= run.start && is_compound(document, hyphen) {
+        if short && last == run.start && is_abbreviation(document.word(middle)) {
+            while names.next_if(|n| n.0.start < run.end).is_some() {}
+            last = run.end;
+            runs.push((run, HIDDEN));
+        } else if compound
+            && last <= run.start
+            && names.peek().is_none_or(|n| n.0.start >= run.end)
+            && is_compound(document, middle)
+        {
             last = run.end;
             runs.push((run, COMPOUND));
         }
     }
     runs.extend(names);
     runs
+}
+
+/// Whether a word is made of capitals: "DPRK".
+fn is_abbreviation(word: &str) -> bool {
+    word.len() > 1 && word.bytes().all(|b| b.is_ascii_uppercase() || matches!(b, b'.' | b'-'))
 }
 
 /// Whether a hyphen joins a word and a participle that modify what follows.

@@ -22,15 +22,26 @@ pub(super) fn mend(s: &mut Sentence, names: &[Name]) {
                 break;
             }
         }
-        // "In addition to Japan, Korea and France signed": what opens the sentence is no member.
         let opens = s.with(names[first].0.end - 1, &[Label::Case]).any(|c| c < 3);
-        let members = &names[first + usize::from(opens && last > first)..=last];
-        if members.len() > 2 && joins(s, &names[last].0) {
-            coordinate(s, members);
+        if last > first + 1 && joins(s, &names[last].0) {
+            if opens {
+                // "In addition to Japan, Korea and France signed": what opens the sentence is no member.
+                lend(s, &names[first + 1..=last]);
+            } else {
+                coordinate(s, &names[first..=last]);
+            }
         }
         first = last + 1;
     }
     people(s, names);
+    for pair in names.windows(2) {
+        // "a call with Modi of India": the man’s state, not the call’s.
+        let (person, state) = (pair[0].0.end - 1, pair[1].0.end - 1);
+        let of = (person + 1..pair[1].0.start).map(|t| s.word(t)).eq(["of"]);
+        if of && pair[0].1 == stand_in::PERSON && pair[1].1 == stand_in::STATE && s.head(state) != Some(person) {
+            s.attempt(|s| s.hang(state, person, Label::Nmod));
+        }
+    }
 }
 
 /// Whether nothing but commas, "and" and articles stands between two names, and something does.
@@ -68,6 +79,17 @@ fn coordinate(s: &mut Sentence, members: &[Name]) {
     });
 }
 
+/// Makes a list the subject of the verb right behind it, if that has none.
+fn lend(s: &mut Sentence, members: &[Name]) {
+    let Some(verb) = members.last().map(|m| m.0.end).filter(|&v| v < s.len() && s.is_finite(v)) else { return };
+    if s.with(verb, &[Label::Nsubj, Label::NsubjPass]).next().is_none() {
+        s.attempt(|s| {
+            s.hang(members[0].0.end - 1, verb, Label::Nsubj);
+            coordinate(s, members);
+        });
+    }
+}
+
 /// "Mori of Japan and Cho".
 fn people(s: &mut Sentence, names: &[Name]) {
     let is = |t: usize, sort: &str| names.iter().any(|n| n.0.end == t + 1 && n.1 == sort);
@@ -84,7 +106,9 @@ fn people(s: &mut Sentence, names: &[Name]) {
             let behind: Vec<usize> = s.below(state).filter(|&d| d > person).collect();
             s.attempt(|s| {
                 s.hang(person, other, Label::Conj);
-                behind.iter().for_each(|&d| s.hang(d, person, s.nodes[d].label));
+                for &d in &behind {
+                    s.hang(d, person, s.nodes[d].label);
+                }
             });
         }
     }
