@@ -128,7 +128,9 @@ fn is_mutual(reading: &Reading, frame: &Frame, lemma: &str, verb: &Verb) -> bool
         return false;
     }
     let word = !lemma.contains(' ');
-    let bare = frame.objects.is_empty() && (frame.complements.is_empty() || verb.r#type == "AGREE");
+    // "cooperate to promote growth": what for is not whom with.
+    let aimless = frame.complements.is_empty() || matches!(verb.r#type, "AGREE" | "CONSULT" | "COOPERATE");
+    let bare = frame.objects.is_empty() && aimless;
     // "staged Freedom Edge, the first joint exercises".
     let again = |&o: &usize| reading.syntax.with(o, Label::Appos).any(|a| reading.is_shared(a));
     let shared = frame.objects.iter().any(|o| reading.is_shared(*o) || again(o));
