@@ -95,6 +95,13 @@ fn adverbial(reading: &Reading, head: usize) -> Option<Parties> {
     reading.parties(reading.frames.of(clause).doers(), Part::Doer)
 }
 
+/// Who does what stands as an example of what is his: "Japan’s support, including the *transfer* of arms".
+fn included(reading: &Reading, head: usize) -> Option<Parties> {
+    let first = reading.frames.first_conjunct(head);
+    let preposition = reading.frames.preposition(first).filter(|&p| reading.lower(p) == "including")?;
+    reading.syntax.head(first).filter(|_| preposition < head).and_then(|above| reading.owners(above).some())
+}
+
 /// Of whom a role is said that a verb or an apposition gives him: "sees itself as a partner", "Japan, an ally".
 fn said_of(reading: &Reading, head: usize, noun: &Noun) -> Option<Parties> {
     if !noun.frame.actor.is_empty() {
@@ -169,7 +176,7 @@ fn sides(reading: &Reading, head: usize, noun: &Noun) -> Option<(Sides, bool)> {
     let holder = holder(reading, head);
     let (own, recipient) = own_parties(reading, head, noun, DEPTH);
     let owned = own.is_some();
-    let actor = own.or_else(|| said_of(reading, head, noun)).or_else(|| adverbial(reading, head));
+    let actor = own.or_else(|| said_of(reading, head, noun)).or_else(|| included(reading, head));
     let actor = actor.or_else(|| lent(reading, head, noun, holder));
     let held = !owned && actor.is_some() && holder.is_some();
     let told = || counted(reading, head).or_else(|| known(reading, head));
@@ -229,7 +236,8 @@ const DEPTH: usize = 3;
 
 /// The parties that a noun has at its own places: the actor, or those it joins, and the recipient.
 fn own_parties(reading: &Reading, head: usize, noun: &Noun, depth: usize) -> (Option<Parties>, Option<Parties>) {
-    let actor = noun.frame.actor.iter().find_map(|slot| place(reading, head, slot, Part::Agent, depth));
+    let of = || noun.frame.actor.iter().find_map(|slot| place(reading, head, slot, Part::Agent, depth));
+    let actor = adverbial(reading, head).or_else(of);
     let other = |r: &Parties| actor.as_ref().is_none_or(|a| reading.are_others(r, a));
     let recipient =
         noun.frame.recipient.iter().find_map(|slot| place(reading, head, slot, Part::DoneTo, depth).filter(other));
