@@ -27,7 +27,9 @@ pub(super) fn read(reading: &Reading, drafts: &mut Vec<Draft>) {
 
 /// The nouns of the tables that begin with a token, the longest first.
 fn nouns_at(reading: &Reading, at: usize) -> Vec<Phrase<Noun>> {
-    let noun = reading.is_noun(at) || reading.syntax.node(at).upos == Upos::Adj;
+    // "Japanese exports", but not "terrorist-linked".
+    let half = at > reading.sentence.tokens.start && matches!(reading.lower(at - 1), "-");
+    let noun = reading.is_noun(at) || reading.syntax.node(at).upos == Upos::Adj && !half;
     if noun { reading.phrases_at(at, &words().nouns) } else { Vec::new() }
 }
 
@@ -99,7 +101,10 @@ fn adverbial(reading: &Reading, head: usize) -> Option<Parties> {
 fn included(reading: &Reading, head: usize) -> Option<Parties> {
     let first = reading.frames.first_conjunct(head);
     let preposition = reading.frames.preposition(first).filter(|&p| reading.lower(p) == "including")?;
-    reading.syntax.head(first).filter(|_| preposition < head).and_then(|above| reading.owners(above).some())
+    let above = reading.syntax.head(first).filter(|_| preposition < head)?;
+    // "condemned Japan’s support, including …", hung on the verb.
+    let whole = if reading.is_noun(above) { vec![above] } else { reading.frames.of(above).done_to().to_vec() };
+    whole.into_iter().rev().filter(|&n| n < preposition).find_map(|n| reading.owners(n).some())
 }
 
 /// Of whom a role is said that a verb or an apposition gives him: "sees itself as a partner", "Japan, an ally".
