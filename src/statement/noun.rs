@@ -301,8 +301,13 @@ fn holder(reading: &Reading, noun: usize) -> Option<usize> {
         Label::Obl => {
             const INTO: [&str; 10] =
                 ["engage", "enter", "participate", "go", "come", "move", "resort", "turn", "commit", "embark"];
-            reading.frames.preposition(first).is_some_and(|p| matches!(reading.lower(p), "in" | "into" | "to" | "on"))
-                && INTO.contains(&reading.lemma(verb).as_str())
+            const ON: [&str; 4] = ["proceed", "continue", "persist", "press"];
+            let lemma = reading.lemma(verb);
+            reading.frames.preposition(first).is_some_and(|p| match reading.lower(p) {
+                "in" | "into" | "to" | "on" => INTO.contains(&lemma.as_str()),
+                "with" => ON.contains(&lemma.as_str()),
+                _ => false,
+            })
         }
         _ => false,
     };
