@@ -167,7 +167,9 @@ impl Gathering<'_> {
         // "supporters of former President Haidar".
         let title = |&t: &usize| {
             let verb = self.syntax.node(t).upos == Upos::Verb && self.syntax.label(t) != Label::Mod;
-            cast.reference_at(t).is_none() && !verb
+            // "doctors in support of Haidar".
+            let thing = self.syntax.node(t).upos == Upos::Noun && self.document.lower(t + 1) == "of";
+            cast.reference_at(t).is_none() && !verb && !thing
         };
         let at = end + 1 + (end + 1..end + REACH).take_while(title).count();
         if !places || !sentence.contains(&at) || self.frames.of(end - 1).kind == crate::syntax::Kind::Verb {

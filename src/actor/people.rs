@@ -233,7 +233,14 @@ fn state_before(document: &Document, found: &[Found], role: usize) -> Option<usi
         mark || matches!(word, "and" | "or" | "of" | "to" | "by" | "with" | "for" | "in" | "on" | "at" | "from" | "the")
     };
     let possessive = matches!(document.lower(near.tokens.end), "'s" | "’s" | "’" | "'");
-    let reach = if possessive { 4 } else { 2 };
+    // "Russian elected President", but "Canada told President Trump".
+    let reach = if possessive {
+        4
+    } else if near.form == NameForm::Demonym {
+        2
+    } else {
+        0
+    };
     if gap.len() > reach || gap.clone().any(breaks) {
         return None;
     }

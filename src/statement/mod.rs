@@ -312,15 +312,15 @@ pub fn statements(document: &Document, syntax: &Syntax, cast: &Cast, times: &[Ti
 }
 
 /// The drafts without those that say of the same parties, with the same words or words inside them, what one before
-/// them says already.
+/// them says already, or whose trigger is a part of its.
 fn distinct(drafts: Vec<Draft>) -> Vec<Draft> {
     let mut kept: Vec<Draft> = Vec::new();
     for draft in drafts {
         let again = |k: &Draft| {
-            k.actor == draft.actor
-                && k.recipient == draft.recipient
-                && k.tokens.start < draft.trigger.end
-                && draft.trigger.start < k.tokens.end
+            let overlap = k.tokens.start < draft.trigger.end && draft.trigger.start < k.tokens.end;
+            // "stands in solidarity with": the noun is a word of the verb.
+            let part = k.trigger.len() > draft.trigger.len() && k.trigger.contains(&draft.head);
+            part || overlap && k.actor == draft.actor && k.recipient == draft.recipient
         };
         if !kept.iter().any(again) {
             kept.push(draft);

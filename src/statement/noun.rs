@@ -90,11 +90,11 @@ fn quality(reading: &Reading, head: usize, noun: &Noun) -> Option<(Tone, Type)> 
 }
 
 /// Who does what a phrase says of how he does something else: "cooperate in support of Ukraine".
-fn adverbial(reading: &Reading, head: usize) -> Option<Parties> {
+fn adverbial(reading: &Reading, head: usize, depth: usize) -> Option<Parties> {
     let preposition = reading.frames.preposition(head)?;
     let bare = reading.lower(preposition) == "in" && preposition + 1 == head;
     let clause = reading.clause(head).filter(|_| bare)?;
-    reading.parties(reading.frames.of(clause).doers(), Part::Doer)
+    reading.parties_within(reading.frames.of(clause).doers(), Part::Doer, depth.checked_sub(1)?)
 }
 
 /// Who does what stands as an example of what is his: "Japan’s support, including the *transfer* of arms".
@@ -121,6 +121,14 @@ fn said_of(reading: &Reading, head: usize, noun: &Noun) -> Option<Parties> {
         }
         _ => None,
     }
+}
+
+/// Who sees somebody in the role that a noun names behind "as".
+fn seen_by(reading: &Reading, head: usize) -> Option<Parties> {
+    let preposition = reading.frames.preposition(head)?;
+    let verb = reading.syntax.head(head).filter(|_| reading.lower(preposition) == "as")?;
+    let frame = reading.frames.of(verb);
+    reading.parties(frame.doers(), Part::Doer).filter(|_| !frame.done_to().is_empty())
 }
 
 /// Those whom a noun joins by an adjective that counts them, where the text has said who they are: "bilateral trade".
@@ -197,6 +205,10 @@ fn sides(reading: &Reading, head: usize, noun: &Noun) -> Option<(Sides, bool)> {
         recipient =
             noun.frame.recipient.iter().find_map(|slot| place(reading, verb, slot, Part::DoneTo, DEPTH).filter(other));
     }
+    if recipient.is_none() {
+        // "sees Japan as a rival": that of whoever sees him so.
+        recipient = seen_by(reading, head).filter(|p| noun.frame.actor.is_empty() && other(p));
+    }
     if recipient.is_none() && needs_partner(reading, head, noun, owned, held) {
         // "Russia has limited the collaboration": that which it has just been said to have.
         recipient = reading.partner(&[], &(head..head + 1), &actor);
@@ -242,7 +254,7 @@ const DEPTH: usize = 3;
 /// The parties that a noun has at its own places: the actor, or those it joins, and the recipient.
 fn own_parties(reading: &Reading, head: usize, noun: &Noun, depth: usize) -> (Option<Parties>, Option<Parties>) {
     let of = || noun.frame.actor.iter().find_map(|slot| place(reading, head, slot, Part::Agent, depth));
-    let actor = adverbial(reading, head).or_else(of);
+    let actor = adverbial(reading, head, depth).or_else(of);
     let other = |r: &Parties| actor.as_ref().is_none_or(|a| reading.are_others(r, a));
     let recipient =
         noun.frame.recipient.iter().find_map(|slot| place(reading, head, slot, Part::DoneTo, depth).filter(other));

@@ -42,7 +42,8 @@ fn is_verb(reading: &Reading, at: usize) -> bool {
         // "which accounts for": a noun does not have a subject, unless it is said of it.
         Upos::Noun => {
             let has = |label| reading.syntax.with(at, label).next().is_some();
-            has(Label::Nsubj) && !has(Label::Cop)
+            // "is wary of": an adjective that the net takes for a noun stands bare.
+            has(Label::Nsubj) && !(has(Label::Cop) && (has(Label::Det) || has(Label::Mod)))
         }
         Upos::Adj | Upos::Adv | Upos::Aux => {
             // "be at odds": the copula begins the phrase; "is dependent on": the adjective.

@@ -366,6 +366,33 @@ fn names_in_lists() {
 }
 
 #[test]
+fn two_names_behind_between() {
+    check("Collaboration between the United States and the ROK has grown.", "USA&KOR COOPERATE coop asserted");
+}
+
+/// Whoever is seen in a role stands in it to whoever sees him so.
+#[test]
+fn roles_seen() {
+    check("Beijing sees Washington as a threat.", "USA>CHN THREATEN conf asserted");
+    check("Seoul regards Tokyo as a partner.", "JPN&KOR ALIGN coop asserted");
+    check("Seoul speaks as a partner.", "");
+}
+
+/// What somebody has, makes or includes is his; what is done in support of one is done by whoever does it.
+#[test]
+fn whose_a_noun_is() {
+    check("Beijing has leverage over Pyongyang.", "CHN>PRK DEPEND mixe asserted");
+    check("Kenya sent doctors in support of Sudan.", "KEN>SDN SUPPORT coop asserted");
+    check(
+        "Norway condemned Japan’s support, including the transfer of missiles to Sudan.",
+        "NOR>JPN ACCUSE conf asserted; JPN>SDN AID coop asserted",
+    );
+    check("Norway stands in solidarity with Sudan.", "NOR>SDN SUPPORT coop asserted");
+    check("Canada retaliated against President Trump’s tariffs.", "CAN>donald-trump COERCE conf asserted");
+    check("Kenya proceeds with the invasion of Sudan.", "KEN>SDN ASSAULT conf asserted");
+}
+
+#[test]
 fn participles() {
     check("Kenya extradited suspected British militant Harun Rashid to Britain.", "KEN>GBR COOPERATE coop asserted");
     check("Palestinians reject proposed Israeli changes to the deal.", "PSE>ISR REJECT conf asserted");

@@ -33,6 +33,12 @@ pub(super) fn mend(s: &mut Sentence, names: &[Name]) {
         }
         first = last + 1;
     }
+    for pair in names.windows(2) {
+        let after = s.with(pair[0].0.end - 1, &[Label::Case]).any(|c| s.word(c) == "between");
+        if after && follows(s, &pair[0].0, &pair[1].0) && joins(s, &pair[1].0) {
+            between(s, pair);
+        }
+    }
     people(s, names);
     for pair in names.windows(2) {
         // "a call with Modi of India": the man’s state, not the call’s.
@@ -76,6 +82,30 @@ fn coordinate(s: &mut Sentence, members: &[Name]) {
                 s.hang(mark, member, label);
             }
         }
+    });
+}
+
+/// "Trade between Chad and Libya has grown": two names behind "between" belong together, and a verb that had the second for its
+/// subject says something of what is between them.
+fn between(s: &mut Sentence, pair: &[Name]) {
+    let (one, other) = (pair[0].0.end - 1, pair[1].0.end - 1);
+    let verb = s.head(other).filter(|_| s.node(other).label == Label::Nsubj);
+    let noun = s.head(one).filter(|&n| n < one && s.is_nominal(n));
+    if s.head(other) == Some(one) {
+        return;
+    }
+    s.attempt(|s| {
+        if let (Some(verb), Some(noun)) = (verb, noun)
+            && s.head(verb) == Some(noun)
+        {
+            (s.nodes[verb].head, s.nodes[verb].label) = (s.nodes[noun].head, s.nodes[noun].label);
+            s.hang(noun, verb, Label::Nsubj);
+            let behind: Vec<usize> = s.below(noun).filter(|&d| d > verb).collect();
+            for d in behind {
+                s.hang(d, verb, s.nodes[d].label);
+            }
+        }
+        coordinate(s, pair);
     });
 }
 
