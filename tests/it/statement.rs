@@ -384,7 +384,7 @@ fn whose_a_noun_is() {
     check("Beijing has leverage over Pyongyang.", "CHN>PRK DEPEND mixe asserted");
     check("Kenya sent doctors in support of Sudan.", "KEN>SDN SUPPORT coop asserted");
     check(
-        "Norway condemned Japan’s support, including the transfer of missiles to Sudan.",
+        "Norway condemned Japan’s policy, including the transfer of missiles to Sudan.",
         "NOR>JPN ACCUSE conf asserted; JPN>SDN AID coop asserted",
     );
     check("Norway stands in solidarity with Sudan.", "NOR>SDN SUPPORT coop asserted");
