@@ -92,3 +92,23 @@ fn jsonl_answers_line_by_line() {
     assert!(lines[2]["error"].as_str().unwrap().contains("soon"));
     assert_eq!((&lines[3]["id"], &lines[3]["notes"][0]["kind"]), (&Value::from("c"), &Value::from("empty")));
 }
+
+#[test]
+fn syntax_hangs_a_name_on_its_first_word() {
+    let done = run(&["syntax", "-"], "President Vladimir Putin met Kim Jong Un.".as_bytes());
+    let text = String::from_utf8(done.stdout).unwrap();
+    let words = text.lines().filter(|l| l.starts_with(|c: char| c.is_ascii_digit()));
+    let arcs: Vec<(&str, &str, &str)> =
+        words.map(|l| l.split('\t').collect::<Vec<_>>()).map(|cells| (cells[1], cells[6], cells[7])).collect();
+    let expect = [
+        ("President", "2", "compound"),
+        ("Vladimir", "4", "nsubj"),
+        ("Putin", "2", "flat"),
+        ("met", "0", "root"),
+        ("Kim", "4", "obj"),
+        ("Jong", "5", "flat"),
+        ("Un", "5", "flat"),
+        (".", "4", "punct"),
+    ];
+    assert_eq!(arcs, expect);
+}
