@@ -151,7 +151,7 @@ fn word(rest: &str) -> usize {
 const ENDINGS: [&str; 12] = ["com", "org", "net", "gov", "edu", "pdf", "doc", "xls", "htm", "html", "jpg", "txt"];
 
 /// The length of the name of a site, a newsgroup or a file that `rest` begins with and whose first word ends at `end`:
-/// "Amazon.com", "alt.animals.cat", "Annex_2.pdf".
+/// "Amazon.com", "alt.animals.cat", `Annex_2.pdf`.
 fn dotted(rest: &str, end: usize) -> Option<usize> {
     if !rest[end..].starts_with(['.', '_']) {
         return None;
