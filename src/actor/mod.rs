@@ -117,6 +117,12 @@ pub struct Cast {
 }
 
 impl Cast {
+    /// The names of people, without their offices, as runs of tokens in text order.
+    pub fn persons(&self) -> Vec<Range<usize>> {
+        let person = |r: &&Reference| r.actors.first().is_some_and(|&a| self.actors[a].kind == ActorKind::Person);
+        self.references.iter().filter(|r| r.form == Form::Name).filter(person).map(|r| r.tokens.clone()).collect()
+    }
+
     /// The names, as runs of tokens in text order.
     pub fn names(&self, document: &Document) -> Vec<(Range<usize>, &'static str)> {
         let stand_in = |r: &Reference| {
