@@ -9,7 +9,7 @@ use std::ops::Range;
 use super::noun;
 use super::reading::Reading;
 use crate::actor::{Form, Reference};
-use crate::lexicon::words;
+use crate::lexicon::{TimeKind, time_words, words};
 use crate::syntax::{Frame, Label, Upos, Xpos};
 
 /// Those who play one part in a statement.
@@ -109,6 +109,11 @@ impl Reading<'_> {
             return joined;
         }
         let frame = self.frames.of(head);
+        // "in the six months that followed an attack by Chad": months are nobody’s.
+        let length = time_words().value(self.lower(head), TimeKind::Unit).is_some();
+        if length && self.after(&frame, "of").is_empty() {
+            return Parties::default();
+        }
         let places: &[&str] = match part {
             Part::Doer => &["of", "by", "from"],
             Part::Agent => &["of", "by"],
