@@ -361,7 +361,9 @@ fn says_again(reading: &Reading, earlier: &(Judgement, Draft), (judgement, draft
     // "limited the collaboration": what the verb says of its object counts; "the alliance has been revived": the noun.
     let part = |of: &Draft, other: &Draft| {
         let frame = reading.frames.of(of.head);
-        frame.objects.contains(&other.head) || frame.subjects.contains(&other.head)
+        // "recalibrated the level of alignment".
+        let level = frame.objects.iter().any(|&o| reading.after(&reading.frames.of(o), "of").contains(&other.head));
+        level || frame.objects.contains(&other.head) || frame.subjects.contains(&other.head)
     };
     if same(&both(first), &both(draft)) && (part(first, draft) || part(draft, first)) {
         return true;
