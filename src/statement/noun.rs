@@ -172,7 +172,9 @@ fn present(reading: &Reading, head: usize, noun: &Noun) -> Option<Parties> {
         all.add(&Parties { tokens: reference.tokens.clone(), actors });
     }
     all.actors.retain(|&a| !reading.are_groups(&[a]));
-    let pair = noun.frame.reciprocal && noun.form == NounForm::Relation && all.actors.len() == 2;
+    // "Their enemy" is somebody else.
+    let role = noun.frame.actor.is_empty();
+    let pair = noun.frame.reciprocal && noun.form == NounForm::Relation && !role && all.actors.len() == 2;
     pair.then(|| Parties { tokens: head..head + 1, ..all })
 }
 
@@ -276,7 +278,13 @@ fn place(reading: &Reading, head: usize, slot: &Slot, part: Part, depth: usize) 
         Slot::Pair => reading.owners(head).some().filter(|p| reading.are_several(&p.actors)),
         Slot::After(preposition) => {
             let frame = reading.frames.of(head);
-            let heads = reading.after(&frame, preposition);
+            let mut heads = reading.after(&frame, preposition);
+            if heads.is_empty() && reading.syntax.label(head) == Label::Nmod {
+                // "a decade of friendship between the two", hung on the decade.
+                let above = reading.syntax.head(head).filter(|&a| noun_at(reading, a).is_none());
+                let hung = above.map_or_else(Vec::new, |a| reading.after(&reading.frames.of(a), preposition));
+                heads.extend(hung.into_iter().filter(|&n| n > head));
+            }
             reading.parties_within(&heads, part, depth).or_else(|| {
                 // "the withdrawal of some forces from Panama", hung on the forces.
                 let below: Vec<usize> =
