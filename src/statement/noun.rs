@@ -112,21 +112,26 @@ fn said_of(reading: &Reading, head: usize, noun: &Noun) -> Option<Parties> {
     if !noun.frame.actor.is_empty() {
         return None;
     }
-    let above = reading.syntax.head(head)?;
-    match reading.syntax.label(head) {
-        Label::Appos => reading.parties(&[above], Part::Doer),
-        Label::Obl if reading.frames.preposition(head).is_some_and(|p| reading.lower(p) == "as") => {
-            let frame = reading.frames.of(above);
-            reading.parties(frame.done_to(), Part::Doer).or_else(|| reading.parties(frame.doers(), Part::Doer))
-        }
-        _ => None,
+    if let Some(role) = role(reading, head) {
+        let frame = reading.frames.of(reading.syntax.head(role)?);
+        return reading.parties(frame.done_to(), Part::Doer).or_else(|| reading.parties(frame.doers(), Part::Doer));
     }
+    let above = reading.syntax.head(head).filter(|_| reading.syntax.label(head) == Label::Appos)?;
+    reading.parties(&[above], Part::Doer)
+}
+
+/// The noun of a role that somebody is seen or held in: "sees Japan as a *rival*", "keeps it in a junior partner *role*".
+fn role(reading: &Reading, head: usize) -> Option<usize> {
+    let played = |&h: &usize| matches!(reading.lower(h), "role" | "position" | "status" | "capacity");
+    let above = reading.syntax.head(head).filter(|h| reading.syntax.label(head) == Label::Mod && played(h));
+    let preposition = reading.frames.preposition(above.unwrap_or(head))?;
+    let fits = reading.lower(preposition) == "as" || above.is_some() && reading.lower(preposition) == "in";
+    fits.then_some(above.unwrap_or(head)).filter(|&r| reading.syntax.label(r) == Label::Obl)
 }
 
 /// Who sees somebody in the role that a noun names behind "as".
 fn seen_by(reading: &Reading, head: usize) -> Option<Parties> {
-    let preposition = reading.frames.preposition(head)?;
-    let verb = reading.syntax.head(head).filter(|_| reading.lower(preposition) == "as")?;
+    let verb = reading.syntax.head(role(reading, head)?)?;
     let frame = reading.frames.of(verb);
     reading.parties(frame.doers(), Part::Doer).filter(|_| !frame.done_to().is_empty())
 }
@@ -220,7 +225,9 @@ fn sides(reading: &Reading, head: usize, noun: &Noun) -> Option<(Sides, bool)> {
         recipient = reading.aimed(holder.unwrap_or(head), &(head..head + 1), &actor);
     }
     // "aggression by South Korea or the US": two who do it are not two who do it to each other.
-    let mutual = reading.are_several(&actor.actors) && (noun.frame.reciprocal || reading.is_shared(head));
+    // "Their enemy" is somebody else, whoever fights him.
+    let role = noun.frame.actor.is_empty() && holder.is_some() && !reading.owners(head).actors.is_empty();
+    let mutual = reading.are_several(&actor.actors) && !role && (noun.frame.reciprocal || reading.is_shared(head));
     (recipient.is_some() || mutual).then_some((Sides { actor, recipient, reciprocal: true, implied }, held))
 }
 
