@@ -7,11 +7,11 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use super::{Actor, ActorKind, Cast, Form, Mention, Reference, place};
+use super::{Actor, ActorKind, Cast, Form, Mention, Reference, bind, place};
 use crate::document::Document;
 use crate::lexicon::derive::slug;
 use crate::lexicon::{GroupWord, group_word};
-use crate::syntax::{Frames, Label, Syntax, Upos};
+use crate::syntax::{Frames, Label, Syntax, Upos, Xpos};
 
 /// How many words may stand between a group and the word for its state before it.
 const REACH: usize = 4;
@@ -21,10 +21,11 @@ pub(super) type Ids = BTreeMap<String, usize>;
 
 /// Adds the groups of a text, behind everyone who has a name.
 pub fn gather(document: &Document, syntax: &Syntax, cast: &mut Cast) {
+    let frames = Frames::new(syntax, document);
+    bind::bind(document, syntax, &frames, cast);
     cast.named = cast.actors.len();
     let mut ids: Ids = cast.actors.iter().enumerate().map(|(i, a)| (a.id.clone(), i)).collect();
     place::gather(document, cast, &mut ids);
-    let frames = Frames::new(syntax, document);
     let mut gathering = Gathering { document, syntax, frames, ids, called: BTreeMap::new(), found: Vec::new() };
     for sentence in &document.sentences {
         let mut at = sentence.tokens.start;
@@ -111,7 +112,15 @@ impl Gathering<'_> {
 
     /// What kind of word for a group a token is, if it has no name.
     fn group_at(&self, cast: &Cast, at: usize, sentence: &Range<usize>) -> Option<GroupWord> {
-        let noun = sentence.contains(&at) && !matches!(self.syntax.node(at).upos, Upos::Verb | Upos::Adv | Upos::Aux);
+        let noun = sentence.contains(&at)
+            && match self.syntax.node(at).upos {
+                Upos::Adv | Upos::Aux => false,
+                // "Ivory Coast rebels": right behind a name that is no verb.
+                Upos::Verb => {
+                    self.syntax.node(at).xpos == Xpos::Vbz && at > sentence.start && cast.reference_at(at - 1).is_some()
+                }
+                _ => true,
+            };
         let capital = self.document.word(at).starts_with(char::is_uppercase);
         // "the Serbian Workers’ Union".
         let told = || at == sentence.start || cast.reference_at(at - 1).is_some_and(|r| r.form == Form::Demonym);
@@ -158,7 +167,9 @@ impl Gathering<'_> {
         // "supporters of former President Haidar".
         let title = |&t: &usize| {
             let verb = self.syntax.node(t).upos == Upos::Verb && self.syntax.label(t) != Label::Mod;
-            cast.reference_at(t).is_none() && !verb
+            // "doctors in support of Haidar".
+            let thing = self.syntax.node(t).upos == Upos::Noun && self.document.lower(t + 1) == "of";
+            cast.reference_at(t).is_none() && !verb && !thing
         };
         let at = end + 1 + (end + 1..end + REACH).take_while(title).count();
         if !places || !sentence.contains(&at) || self.frames.of(end - 1).kind == crate::syntax::Kind::Verb {

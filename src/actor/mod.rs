@@ -4,6 +4,7 @@
 //! it does, pronouns and phrases such as "the two sides" resolved to whom they stand for. What cannot be resolved is
 //! left unresolved, never guessed. Nothing here knows what an actor does.
 
+mod bind;
 mod company;
 mod group;
 mod metonym;
@@ -20,13 +21,16 @@ use std::ops::Range;
 pub use group::gather;
 pub use voice::Voice;
 
+use serde::{Deserialize, Serialize};
+
 use crate::document::Document;
 use crate::names::names;
 use crate::span::Span;
 use crate::syntax::stand_in;
 
 /// What an actor is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
 pub enum ActorKind {
     /// A state.
     Country,
@@ -143,7 +147,9 @@ impl Cast {
                     let word = document.word(t);
                     word.len() > 3 && word.starts_with(char::is_uppercase) && document.sentence_of(t) == sentence
                 };
-                while start > end && title(start - 1) {
+                // "Minister for Trade Ana López".
+                let of = |t: usize| matches!(document.word(t), "of" | "for") && t > end && title(t - 1);
+                while start > end && (title(start - 1) || of(start - 1)) {
                     start -= 1;
                 }
             }

@@ -13,7 +13,8 @@ fn run(arguments: &[&str], input: &[u8]) -> Output {
         .stderr(Stdio::piped())
         .spawn()
         .unwrap();
-    child.stdin.take().unwrap().write_all(input).unwrap();
+    // One that refuses its arguments stops before it reads.
+    child.stdin.take().unwrap().write_all(input).ok();
     child.wait_with_output().unwrap()
 }
 
@@ -26,7 +27,9 @@ fn parse_prints_schema_1() {
     let done = run(&["parse", "-", "--published", "2025-05-12"], "Russia may supply North Korea with food.".as_bytes());
     assert!(done.status.success());
     let analysis = json(&done.stdout);
-    for key in ["schema", "source", "actors", "times", "statements", "relations", "sentences", "summary", "notes"] {
+    for key in
+        ["schema", "source", "actors", "times", "statements", "relations", "outline", "sentences", "summary", "notes"]
+    {
         assert!(!analysis[key].is_null(), "{key} is missing");
     }
     assert_eq!(analysis["source"]["publishedBasis"], "given");
@@ -91,6 +94,38 @@ fn jsonl_answers_line_by_line() {
     assert_eq!(lines[2]["id"], "b");
     assert!(lines[2]["error"].as_str().unwrap().contains("soon"));
     assert_eq!((&lines[3]["id"], &lines[3]["notes"][0]["kind"]), (&Value::from("c"), &Value::from("empty")));
+}
+
+#[test]
+fn corrections_are_laid_over_the_text() {
+    let folder = std::env::temp_dir().join(format!("trilateral-corrections-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).unwrap();
+    let file = folder.join("corrections.json");
+    let path = file.to_str().unwrap();
+    let parse = |document: &str| {
+        std::fs::write(&file, document).unwrap();
+        run(&["parse", "-", "--corrections", path], b"Russia supplied China.")
+    };
+    let done = parse(r#"{"schema": 1, "corrections": [{"reject": {"at": {"exact": "supplied"}}}]}"#);
+    assert!(done.status.success());
+    assert_eq!(json(&done.stdout)["statements"].as_array().unwrap().len(), 0);
+    // One that does not fit is a note, and the text is read all the same.
+    let done = parse(r#"{"schema": 1, "corrections": [{"accept": {"at": {"exact": "condemned"}}}]}"#);
+    assert!(done.status.success());
+    assert_eq!(json(&done.stdout)["notes"][0]["kind"], "correction");
+    assert!(String::from_utf8_lossy(&done.stderr).contains("“condemned” is not in the text"));
+    // What is no document of corrections is an error that says where and what would be one.
+    for bad in
+        ["no json", "[]", r#"{"schema": 1, "corrections": [{"remove": {}}]}"#, r#"{"schema": 1, "corections": []}"#]
+    {
+        let done = parse(bad);
+        assert!(!done.status.success(), "{bad}");
+        let told = String::from_utf8_lossy(&done.stderr).into_owned();
+        assert!(told.contains("corrections.json") && told.contains("line 1") && told.contains("\"reject\""), "{told}");
+    }
+    std::fs::remove_dir_all(&folder).unwrap();
+    let done = run(&["parse", "-", "--corrections", path], b"");
+    assert!(!done.status.success() && String::from_utf8_lossy(&done.stderr).contains("cannot read"));
 }
 
 #[test]
