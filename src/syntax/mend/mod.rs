@@ -7,6 +7,7 @@
 mod list;
 mod mark;
 mod participle;
+mod passive;
 mod reduced;
 mod report;
 mod subject;
@@ -34,6 +35,7 @@ pub(super) fn mend<'w>(nodes: &mut [Node], first: usize, word: &dyn Fn(usize) ->
     report::mend(&mut sentence);
     time::mend(&mut sentence);
     tags::mend(&mut sentence);
+    passive::mend(&mut sentence);
     list::mend(&mut sentence, names);
 }
 
