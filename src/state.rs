@@ -6,6 +6,7 @@
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
+use trilateral_net::letters::lowered;
 use yew::Reducible;
 
 use crate::layout::timeline;
@@ -137,7 +138,7 @@ impl Reducible for UiState {
 impl Filter {
     /// The statements that are asked for.
     pub fn asked(&self, analysis: &Analysis) -> BTreeSet<usize> {
-        let search = self.search.trim().to_lowercase();
+        let search = lowered(self.search.trim());
         let asked = analysis.statements.iter().enumerate().filter(|(_, s)| self.passes(analysis, s, &search));
         asked.map(|(id, _)| id).collect()
     }
@@ -180,7 +181,7 @@ fn contains(analysis: &Analysis, statement: &Statement, words: &str) -> bool {
     let sentence = analysis.document.sentences.get(statement.sentence).map_or(statement.span, |s| s.span);
     let names = statement.parties().map(|p| analysis.actors[p].name.as_str());
     let mut texts = names.chain([sentence.of(&analysis.document.text), statement.label.as_str()]);
-    texts.any(|text| text.to_lowercase().contains(words))
+    texts.any(|text| lowered(text).contains(words))
 }
 
 /// How much something stands out.

@@ -7,6 +7,8 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
+use trilateral_net::letters::is_upper;
+
 use super::{Actor, ActorKind, Cast, Form, Mention, Reference, place};
 use crate::document::Document;
 use crate::lexicon::derive::slug;
@@ -79,7 +81,7 @@ impl Gathering<'_> {
         let named = |at: usize| {
             sentence.contains(&at)
                 && cast.reference_at(at).is_none()
-                && self.document.word(at).starts_with(char::is_uppercase)
+                && self.document.word(at).starts_with(is_upper)
                 && self.syntax.node(at).upos == Upos::Propn
         };
         let own = end;
@@ -112,7 +114,7 @@ impl Gathering<'_> {
     /// What kind of word for a group a token is, if it has no name.
     fn group_at(&self, cast: &Cast, at: usize, sentence: &Range<usize>) -> Option<GroupWord> {
         let noun = sentence.contains(&at) && !matches!(self.syntax.node(at).upos, Upos::Verb | Upos::Adv | Upos::Aux);
-        let capital = self.document.word(at).starts_with(char::is_uppercase);
+        let capital = self.document.word(at).starts_with(is_upper);
         // "the Serbian Workers’ Union".
         let told = || at == sentence.start || cast.reference_at(at - 1).is_some_and(|r| r.form == Form::Demonym);
         let free = noun && cast.reference_at(at).is_none() && (!capital || told());
@@ -144,7 +146,7 @@ impl Gathering<'_> {
             if !own && !modifies {
                 break;
             }
-            let named = at > sentence && self.document.word(at).starts_with(char::is_uppercase);
+            let named = at > sentence && self.document.word(at).starts_with(is_upper);
             if named && at + 1 == start {
                 start = at;
             }

@@ -20,6 +20,8 @@ use std::ops::Range;
 pub use group::gather;
 pub use voice::Voice;
 
+use trilateral_net::letters::is_upper;
+
 use crate::document::Document;
 use crate::names::names;
 use crate::span::Span;
@@ -135,7 +137,7 @@ impl Cast {
                 let sentence = document.sentence_of(start);
                 let title = |t: usize| {
                     let word = document.word(t);
-                    word.len() > 3 && word.starts_with(char::is_uppercase) && document.sentence_of(t) == sentence
+                    word.len() > 3 && word.starts_with(is_upper) && document.sentence_of(t) == sentence
                 };
                 while start > end && title(start - 1) {
                     start -= 1;

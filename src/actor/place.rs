@@ -3,6 +3,8 @@
 //! In: a document and its cast. Out: the cast with a reference, kept apart from the others, for every capital that stands for
 //! no government where it is. Whether what happens there happens to the state is for the statements to say.
 
+use trilateral_net::letters::is_upper;
+
 use super::group::Ids;
 use super::{Actor, ActorKind, Cast, Form, Reference};
 use crate::document::{Document, TokenKind};
@@ -16,7 +18,7 @@ pub(super) fn gather(document: &Document, cast: &mut Cast, ids: &mut Ids) {
         while named.next_if(|r| r.tokens.end <= at).is_some() {}
         let word = document.word(at);
         let free = named.peek().is_none_or(|r| r.tokens.start > at);
-        if !free || token.kind != TokenKind::Word || !word.starts_with(char::is_uppercase) {
+        if !free || token.kind != TokenKind::Word || !word.starts_with(is_upper) {
             continue;
         }
         let Some((length, name)) = actors().names.longest(&document.text, token.span.start as usize) else { continue };

@@ -5,6 +5,8 @@
 
 use std::ops::Range;
 
+use trilateral_net::letters::{is_lower, lowered};
+
 use super::token::{Token, TokenKind};
 use crate::lexicon::furniture;
 
@@ -42,7 +44,7 @@ fn ends_sentence(text: &str, tokens: &[Token], at: usize, end: usize) -> bool {
         // "the U.S. The treaty": after such an abbreviation only a word that likes to open a sentence opens one.
         TokenKind::Word if word.ends_with('.') => {
             let next = tokens.get(at + 1).filter(|_| at + 1 < end).map_or("", |t| t.span.of(text));
-            furniture().may_end_sentence(&word.to_lowercase()) && furniture().opens_sentence(next)
+            furniture().may_end_sentence(&lowered(word)) && furniture().opens_sentence(next)
         }
         _ => false,
     }
@@ -64,7 +66,7 @@ fn is_careless(text: &str, tokens: &[Token], at: usize) -> bool {
         && word.kind == TokenKind::Word
         && word.span.end == stop.span.start
         && last.chars().count() > 3
-        && last.ends_with(char::is_lowercase)
+        && last.ends_with(is_lower)
         && tokens[at].kind == TokenKind::Word
 }
 
@@ -72,7 +74,7 @@ fn is_careless(text: &str, tokens: &[Token], at: usize) -> bool {
 fn begins_sentence(text: &str, token: Token) -> bool {
     let word = token.span.of(text);
     match token.kind {
-        TokenKind::Word => !word.starts_with(char::is_lowercase),
+        TokenKind::Word => !word.starts_with(is_lower),
         TokenKind::Number => true,
         TokenKind::Mark => matches!(
             word,

@@ -3,6 +3,8 @@
 use std::collections::BTreeSet;
 use std::sync::OnceLock;
 
+use trilateral_net::letters::{is_upper, lowered};
+
 use super::rows::{rows, table};
 
 /// The table, by kind of entry. Everything is in lower case.
@@ -74,7 +76,7 @@ impl Furniture {
 
     /// Whether some word of a description says what a writer is.
     pub fn holds_role(&self, words: &str) -> bool {
-        words.split(|c: char| !c.is_alphanumeric() && c != '-').any(|w| self.has("role", &w.to_lowercase()))
+        words.split(|c: char| !c.is_alphanumeric() && c != '-').any(|w| self.has("role", &lowered(w)))
     }
 
     /// Whether a word, given without its full stop, is an abbreviation that keeps it.
@@ -89,6 +91,6 @@ impl Furniture {
 
     /// Whether a capitalised word is one that opens sentences.
     pub fn opens_sentence(&self, word: &str) -> bool {
-        word.starts_with(char::is_uppercase) && self.has("opener", &word.to_lowercase())
+        word.starts_with(is_upper) && self.has("opener", &lowered(word))
     }
 }

@@ -5,6 +5,8 @@
 
 use std::fmt::Write;
 
+use trilateral_net::letters::capitalised;
+
 use super::{Analysis, Relation};
 use crate::statement::Status;
 
@@ -21,7 +23,7 @@ pub(super) fn summary(analysis: &Analysis) -> String {
             () if of_pair == all && all > 1 => "All are".to_owned(),
             () if of_pair == 1 => "One is".to_owned(),
             () if of_pair * 2 > all => format!("Most ({of_pair}) are"),
-            () => format!("{} are", capital(&number(of_pair))),
+            () => format!("{} are", capitalised(&number(of_pair))),
         };
         let _ = write!(prose, " {opening} about {}: {}.", pair(analysis, first), tones(first));
     }
@@ -30,7 +32,7 @@ pub(super) fn summary(analysis: &Analysis) -> String {
         let _ = write!(
             prose,
             " {} about {}.",
-            if of_pair == 1 { "One is".to_owned() } else { format!("{} are", capital(&number(of_pair))) },
+            if of_pair == 1 { "One is".to_owned() } else { format!("{} are", capitalised(&number(of_pair))) },
             pair(analysis, second)
         );
     }
@@ -88,11 +90,6 @@ fn counted(n: usize, noun: &str) -> String {
 fn number(n: usize) -> String {
     const WORDS: [&str; 10] = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
     WORDS.get(n).map_or_else(|| n.to_string(), |&w| w.to_owned())
-}
-
-fn capital(word: &str) -> String {
-    let mut chars = word.chars();
-    chars.next().map_or_else(String::new, |c| c.to_uppercase().collect::<String>() + chars.as_str())
 }
 
 /// "a, b and c".
