@@ -3,7 +3,6 @@
 //! In: the document. Out: every place where a form of `data/countries.tsv`, `organisations.tsv` or `people.tsv`
 //! stands, the longest form at each place. Who "Kim" is, is not decided here.
 
-use std::collections::BTreeSet;
 use std::ops::Range;
 
 use trilateral_net::letters::{is_upper, lower};
@@ -38,7 +37,7 @@ pub(super) fn within(found: &[Found], tokens: &Range<usize>) -> Range<usize> {
 pub(super) fn names(document: &Document) -> Vec<Found> {
     let mut found: Vec<Found> = Vec::new();
     // Surnames that a longer, unknown name has taken: after "Zhang Xiaoqiang" no "Zhang" is somebody else of the tables.
-    let mut taken: BTreeSet<&str> = BTreeSet::new();
+    let mut taken: Vec<&str> = Vec::new();
     for sentence in &document.sentences {
         let mut at = sentence.tokens.start;
         while at < sentence.tokens.end {
@@ -51,10 +50,10 @@ pub(super) fn names(document: &Document) -> Vec<Found> {
                         && !is_certain(document, name.tokens.start, name.tokens.end)
                         && !follows_role(document, name.tokens.start)
                     {
-                        taken.insert(word);
+                        taken.push(word);
                         continue;
                     }
-                    if surname && taken.contains(word) {
+                    if surname && taken.contains(&word) {
                         continue;
                     }
                     let visited = name.form == NameForm::Capital && is_visited(document, name.tokens.start, sentence);
@@ -69,7 +68,9 @@ pub(super) fn names(document: &Document) -> Vec<Found> {
     }
     short_koreas(document, &mut found);
     // Where a state is not spoken of otherwise, going to its capital is only where a conference was.
-    let firm: BTreeSet<usize> = found.iter().filter(|f| !f.visited).filter_map(belongs).collect();
+    let mut firm: Vec<usize> = found.iter().filter(|f| !f.visited).filter_map(belongs).collect();
+    firm.sort_unstable();
+    firm.dedup();
     found.retain(|f| !f.visited || state(f).is_some_and(|s| firm.contains(&s)));
     found
 }

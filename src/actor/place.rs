@@ -27,7 +27,8 @@ pub(super) fn gather(document: &Document, cast: &mut Cast, ids: &mut Ids) {
             continue;
         }
         let state = &actors().states[index];
-        let actor = *ids.entry(state.code.to_owned()).or_insert_with(|| {
+        let actor = *ids.entry(state.code.to_owned(), cast.actors.len());
+        if actor == cast.actors.len() {
             let (id, name) = (state.code.to_owned(), state.name.to_owned());
             let country = Some(id.clone());
             cast.actors.push(Actor {
@@ -38,8 +39,7 @@ pub(super) fn gather(document: &Document, cast: &mut Cast, ids: &mut Ids) {
                 place: state.place,
                 mentions: Vec::new(),
             });
-            cast.actors.len() - 1
-        });
+        }
         let stop = token.span.start + length as u32;
         let count = document.tokens[at..].partition_point(|t| t.span.start < stop);
         places.push(Reference { tokens: at..at + count, actors: vec![actor], form: Form::Metonym });
