@@ -13,7 +13,7 @@ tools/setup.sh build
 # of like name side by side, because gzip finds again what it saw in the last 32 KB.
 export RUSTC_BOOTSTRAP=1
 export CARGO_UNSTABLE_BUILD_STD=std,panic_abort CARGO_UNSTABLE_BUILD_STD_FEATURES=optimize_for_size
-export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="-Zlocation-detail=none -Zfmt-debug=none -Zunstable-options -Cpanic=immediate-abort -Zinline-mir=no -Cllvm-args=-disable-lsr --remap-path-prefix=${CARGO_HOME:-$HOME/.cargo}=cargo"
+export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="-Zlocation-detail=none -Zfmt-debug=none -Ctarget-feature=+simd128 -Zunstable-options -Cpanic=immediate-abort -Zinline-mir=no -Cllvm-args=-disable-lsr --remap-path-prefix=${CARGO_HOME:-$HOME/.cargo}=cargo"
 
 say "Building dist/ with Trunk"
 # Trunk takes NO_COLOR=1 for a bad argument, and otherwise asks the network whether it is the newest.
@@ -21,6 +21,7 @@ env -u NO_COLOR TRUNK_SKIP_VERSION_CHECK=true trunk build --release ${CI:+--lock
 
 # The sources explain themselves; what travels to the reader does not.
 esbuild dist/trilateral/1/*.js dist/trilateral/1/*.css --minify --charset=utf8 --log-level=warning --allow-overwrite --outdir=dist/trilateral/1
+node tools/imports.mjs dist/trilateral/1
 
 for file in index.html trilateral/1/{embed.js,trilateral.js,trilateral_bg.wasm,widget.css}; do
   [ -s "dist/$file" ] || { rm -f dist/index.html; fail "the build left no dist/$file. Is it linked in index.html?"; }
