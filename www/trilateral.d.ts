@@ -88,6 +88,15 @@ export interface Relation {
   tone: Record<Tone, number>;
 }
 
+/** A point of the argument, where the text counts them; the place is that of the words that announce it. */
+export interface Point extends Place {
+  number: number;
+  /** Indices into `sentences`. */
+  sentences: number[];
+  /** Ids of statements. */
+  statements: number[];
+}
+
 /** A sentence of the text. */
 export interface Sentence extends Place {
   paragraph: number;
@@ -109,6 +118,7 @@ export interface Analysis {
   times: Time[];
   statements: Statement[];
   relations: Relation[];
+  outline: Point[];
   sentences: Sentence[];
   summary: string;
   notes: Note[];

@@ -8,12 +8,12 @@ use std::ops::Range;
 
 use trilateral_net::letters::is_upper;
 
-use super::{Actor, ActorKind, Cast, Form, Mention, Reference, place};
+use super::{Actor, ActorKind, Cast, Form, Mention, Reference, bind, place};
 use crate::document::Document;
 use crate::lexicon::derive::slug;
 use crate::lexicon::{GroupWord, group_word};
 use crate::sorted::Sorted;
-use crate::syntax::{Frames, Label, Syntax, Upos};
+use crate::syntax::{Frames, Label, Syntax, Upos, Xpos};
 
 /// How many words may stand between a group and the word for its state before it.
 const REACH: usize = 4;
@@ -23,13 +23,14 @@ pub(super) type Ids = Sorted<String, usize>;
 
 /// Adds the groups of a text, behind everyone who has a name.
 pub fn gather(document: &Document, syntax: &Syntax, cast: &mut Cast) {
+    let frames = Frames::new(syntax, document);
+    bind::bind(document, syntax, &frames, cast);
     cast.named = cast.actors.len();
     let mut ids = Ids::default();
     for (i, actor) in cast.actors.iter().enumerate() {
         ids.entry(actor.id.clone(), i);
     }
     place::gather(document, cast, &mut ids);
-    let frames = Frames::new(syntax, document);
     let mut gathering = Gathering { document, syntax, frames, ids, called: Sorted::default(), found: Vec::new() };
     for sentence in &document.sentences {
         let mut at = sentence.tokens.start;
@@ -116,7 +117,15 @@ impl Gathering<'_> {
 
     /// What kind of word for a group a token is, if it has no name.
     fn group_at(&self, cast: &Cast, at: usize, sentence: &Range<usize>) -> Option<GroupWord> {
-        let noun = sentence.contains(&at) && !matches!(self.syntax.node(at).upos, Upos::Verb | Upos::Adv | Upos::Aux);
+        let noun = sentence.contains(&at)
+            && match self.syntax.node(at).upos {
+                Upos::Adv | Upos::Aux => false,
+                // "Ivory Coast rebels": right behind a name that is no verb.
+                Upos::Verb => {
+                    self.syntax.node(at).xpos == Xpos::Vbz && at > sentence.start && cast.reference_at(at - 1).is_some()
+                }
+                _ => true,
+            };
         let capital = self.document.word(at).starts_with(is_upper);
         // "the Serbian Workers’ Union".
         let told = || at == sentence.start || cast.reference_at(at - 1).is_some_and(|r| r.form == Form::Demonym);
@@ -163,7 +172,9 @@ impl Gathering<'_> {
         // "supporters of former President Haidar".
         let title = |&t: &usize| {
             let verb = self.syntax.node(t).upos == Upos::Verb && self.syntax.label(t) != Label::Mod;
-            cast.reference_at(t).is_none() && !verb
+            // "doctors in support of Haidar".
+            let thing = self.syntax.node(t).upos == Upos::Noun && self.document.lower(t + 1) == "of";
+            cast.reference_at(t).is_none() && !verb && !thing
         };
         let at = end + 1 + (end + 1..end + REACH).take_while(title).count();
         if !places || !sentence.contains(&at) || self.frames.of(end - 1).kind == crate::syntax::Kind::Verb {

@@ -13,6 +13,7 @@ use clap::{Parser, Subcommand};
 use serde::{Deserialize, Serialize};
 use trilateral::actor;
 use trilateral::document::Document;
+use trilateral::model::{Corrections, corrected};
 use trilateral::syntax::{self, conllu};
 use trilateral::time::Date;
 use trilateral::{Options, analyze};
@@ -41,8 +42,11 @@ enum Command {
         /// The day the text was published, as YYYY-MM-DD.
         #[arg(long, value_name = "DATE", value_parser = date)]
         published: Option<Date>,
+        /// An editor's corrections, a JSON document, laid over what is read.
+        #[arg(long, value_name = "FILE")]
+        corrections: Option<PathBuf>,
         /// Read one JSON object a line from standard input and write one analysis a line, in order.
-        #[arg(long, conflicts_with_all = ["file", "published"])]
+        #[arg(long, conflicts_with_all = ["file", "published", "corrections"])]
         jsonl: bool,
     },
     /// Print the grammar of a text as CoNLL-U: word classes, tags, heads and relations.
@@ -65,7 +69,9 @@ fn date(text: &str) -> Result<Date, String> {
 fn main() -> ExitCode {
     let done = match Arguments::parse().command {
         Command::Parse { jsonl: true, .. } => parse_lines(),
-        Command::Parse { file, published, .. } => parse(file.as_deref(), Options { published }),
+        Command::Parse { file, published, corrections, .. } => {
+            parse(file.as_deref(), Options { published }, corrections.as_deref())
+        }
         Command::Syntax { file, conllu } => print_syntax(file.as_deref(), conllu),
     };
     match done {
@@ -80,9 +86,13 @@ fn main() -> ExitCode {
 }
 
 /// Reads one text and prints its analysis, indented.
-fn parse(file: Option<&Path>, options: Options) -> io::Result<ExitCode> {
+fn parse(file: Option<&Path>, options: Options, corrections: Option<&Path>) -> io::Result<ExitCode> {
+    let corrections = corrections.map(read_corrections).transpose()?;
     let text = read(file)?;
-    let analysis = analyze(&text, &options);
+    let mut analysis = analyze(&text, &options);
+    if let Some(corrections) = &corrections {
+        analysis = corrected(analysis, corrections);
+    }
     let mut out = io::stdout().lock();
     serde_json::to_writer_pretty(&mut out, &analysis.json(None))?;
     writeln!(out)?;
@@ -92,6 +102,16 @@ fn parse(file: Option<&Path>, options: Options) -> io::Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
+/// The corrections of a file; if it holds none, what is wrong and what would be right.
+fn read_corrections(file: &Path) -> io::Result<Corrections> {
+    let told = |problem: String| io::Error::new(io::ErrorKind::InvalidData, problem);
+    let text = fs::read(file).map_err(|e| io::Error::new(e.kind(), format!("cannot read {}: {e}", file.display())))?;
+    serde_json::from_slice(&text).map_err(|e| {
+        let example = r#"{"schema": 1, "corrections": [{"reject": {"at": {"exact": "words of the text"}}}]}"#;
+        told(format!("{} holds no corrections: {e}; a document of them is {example}", file.display()))
+    })
+}
+
 /// Prints the grammar of a text, or of the words of a treebank.
 fn print_syntax(file: Option<&Path>, conllu: bool) -> io::Result<ExitCode> {
     let text = read(file)?;
@@ -99,7 +119,9 @@ fn print_syntax(file: Option<&Path>, conllu: bool) -> io::Result<ExitCode> {
         conllu::replace(&text)
     } else {
         let document = Document::whole(&text);
-        conllu::of_document(&document, &syntax::parse(&document, &actor::cast(&document).names(&document)))
+        let cast = actor::cast(&document);
+        let syntax = syntax::parse(&document, &cast.names(&document));
+        conllu::of_document(&document, &syntax, &cast.persons())
     };
     io::stdout().lock().write_all(lines.as_bytes())?;
     Ok(ExitCode::SUCCESS)

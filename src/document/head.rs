@@ -221,7 +221,7 @@ fn is_headline_case(line: &str) -> bool {
     let (mut upper, mut all) = (0, 0);
     for word in line.split_whitespace().filter(|w| w.chars().count() > 3) {
         all += 1;
-        upper += usize::from(word.starts_with(|c: char| !c.is_lowercase()));
+        upper += usize::from(word.starts_with(|c: char| !is_lower(c)));
     }
     upper * 10 >= all * 7
 }

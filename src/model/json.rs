@@ -40,6 +40,8 @@ pub struct Analysis<'a> {
     pub statements: Vec<Statement<'a>>,
     /// The pairs.
     pub relations: Vec<Relation<'a>>,
+    /// The points of the argument; empty where the text does not count them.
+    pub outline: Vec<Point>,
     /// The sentences.
     pub sentences: Vec<Sentence>,
     /// The summary.
@@ -161,6 +163,17 @@ pub struct Tones {
     pub neutral: usize,
 }
 
+/// See [`super::Point`]. The place is that of the words that announce it.
+#[derive(Debug, Serialize)]
+#[allow(missing_docs, reason = "the fields are documented where they come from")]
+pub struct Point {
+    pub number: usize,
+    #[serde(flatten)]
+    pub place: Place,
+    pub sentences: Vec<usize>,
+    pub statements: Vec<usize>,
+}
+
 /// See [`crate::document::Sentence`].
 #[derive(Debug, Serialize)]
 #[allow(missing_docs, reason = "the fields are documented where they come from")]
@@ -183,10 +196,7 @@ pub struct Note<'a> {
 impl super::Analysis {
     /// The analysis in the shape of schema 1. `id` is passed on as it is.
     pub fn json<'a>(&'a self, id: Option<&'a str>) -> Analysis<'a> {
-        let place = |span: Span| {
-            let (start, end) = self.document.origin.utf16(&self.document.text, span);
-            Place { start, end }
-        };
+        let place = |span| self.json_place(span);
         let ids = |actors: &[usize]| actors.iter().map(|&a| self.actors[a].id.as_str()).collect();
         Analysis {
             schema: SCHEMA,
@@ -261,6 +271,7 @@ impl super::Analysis {
                     tone: r.tone.into(),
                 })
                 .collect(),
+            outline: self.json_outline(),
             sentences: self
                 .document
                 .sentences
@@ -282,6 +293,21 @@ impl super::Analysis {
                 })
                 .collect(),
         }
+    }
+
+    fn json_place(&self, span: Span) -> Place {
+        let (start, end) = self.document.origin.utf16(&self.document.text, span);
+        Place { start, end }
+    }
+
+    fn json_outline(&self) -> Vec<Point> {
+        let point = |p: super::Point| Point {
+            number: p.number,
+            place: self.json_place(p.cue),
+            sentences: p.sentences.collect(),
+            statements: p.statements.collect(),
+        };
+        self.outline().into_iter().map(point).collect()
     }
 
     fn json_source(&self) -> Source<'_> {

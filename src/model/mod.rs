@@ -4,12 +4,16 @@
 //! in which the command line and the browser hand it on. Nothing is parsed here and nothing is drawn.
 
 mod cast;
+pub mod corrections;
 pub mod json;
 mod notes;
+mod outline;
 mod relations;
 mod summary;
 
 pub(crate) use cast::settle_cast;
+pub use corrections::{Corrections, corrected};
+pub use outline::Point;
 pub use relations::{Relation, ToneCounts};
 
 use crate::actor::{Actor, ActorKind};
@@ -43,11 +47,13 @@ pub enum NoteKind {
     UnknownYear,
     /// Words that stand for an actor that could not be told.
     Unresolved,
+    /// A correction that does not fit the text.
+    Correction,
 }
 
 names!(NoteKind {
     Empty = "empty", Language = "language", NoActors = "no-actors", NoStatements = "no-statements",
-    UnknownYear = "unknown-year", Unresolved = "unresolved",
+    UnknownYear = "unknown-year", Unresolved = "unresolved", Correction = "correction",
 });
 
 /// Something a reader or an editor should know about the analysis.
@@ -82,6 +88,8 @@ pub struct Analysis {
     pub notes: Vec<Note>,
     /// For each actor what it stands for in the picture.
     states: Vec<usize>,
+    /// The analysis as the text was read, if it has been corrected since.
+    parsed: Option<Box<Analysis>>,
 }
 
 impl Analysis {
@@ -117,25 +125,30 @@ impl Analysis {
     /// The two ends of a statement in the picture: the states of its actor and its recipient. For more than one actor
     /// or recipient all pairs are given; a pair with itself is none.
     pub fn ends(&self, statement: &Statement) -> Vec<(usize, usize)> {
-        let mut ends = Vec::new();
-        let mut add = |a: usize, b: usize| {
-            let pair = (self.state_of(a), self.state_of(b));
-            if pair.0 != pair.1 && !ends.contains(&pair) {
-                ends.push(pair);
-            }
-        };
-        if statement.reciprocal {
-            let all: Vec<usize> = statement.parties().collect();
-            for (i, &a) in all.iter().enumerate() {
-                all[i + 1..].iter().for_each(|&b| add(a, b));
-            }
-        } else {
-            for &a in &statement.actor {
-                statement.recipient.iter().for_each(|&b| add(a, b));
-            }
-        }
-        ends
+        ends(&self.states, statement)
     }
+}
+
+/// See [`Analysis::ends`]; `states` holds for each actor what it stands for.
+fn ends(states: &[usize], statement: &Statement) -> Vec<(usize, usize)> {
+    let mut ends = Vec::new();
+    let mut add = |a: usize, b: usize| {
+        let pair = (states[a], states[b]);
+        if pair.0 != pair.1 && !ends.contains(&pair) {
+            ends.push(pair);
+        }
+    };
+    if statement.reciprocal {
+        let all: Vec<usize> = statement.parties().collect();
+        for (i, &a) in all.iter().enumerate() {
+            all[i + 1..].iter().for_each(|&b| add(a, b));
+        }
+    } else {
+        for &a in &statement.actor {
+            statement.recipient.iter().for_each(|&b| add(a, b));
+        }
+    }
+    ends
 }
 
 /// For each actor the state it stands for, if that is among them, else itself. A group of which something is stated between

@@ -5,7 +5,7 @@
 
 use std::fmt::Write;
 
-use trilateral_net::letters::capitalised;
+use trilateral_net::letters::{capitalised, lowered};
 
 use super::{Analysis, Relation};
 use crate::statement::Status;
@@ -16,25 +16,23 @@ pub(super) fn summary(analysis: &Analysis) -> String {
     if all == 0 {
         return nothing(analysis);
     }
-    let mut prose = format!("The text makes {} about who does what to whom.", counted(all, "statement"));
-    if let Some(first) = analysis.relations.first() {
-        let of_pair = first.statements.len();
-        let opening = match () {
-            () if of_pair == all && all > 1 => "All are".to_owned(),
-            () if of_pair == 1 => "One is".to_owned(),
-            () if of_pair * 2 > all => format!("Most ({of_pair}) are"),
-            () => format!("{} are", capitalised(&number(of_pair))),
+    let found = if all == 1 { "one statement was".to_owned() } else { format!("{} statements were", number(all)) };
+    let mut prose = format!("In this text {found} found of who does what to whom.");
+    for (rank, relation) in analysis.relations.iter().take(2).enumerate() {
+        let of_pair = relation.statements.len();
+        let opening = match of_pair {
+            _ if all == 1 => "It is".to_owned(),
+            _ if of_pair == all => format!("{} are", whole(all)),
+            1 => "One is".to_owned(),
+            _ if rank == 0 && of_pair * 2 > all => format!("Most of them, {}, are", number(of_pair)),
+            _ => format!("{} are", capitalised(&number(of_pair))),
         };
-        let _ = write!(prose, " {opening} about {}: {}.", pair(analysis, first), tones(first));
+        let _ = write!(prose, " {opening} about {}: {}.", pair(analysis, relation), tones(relation));
     }
-    if let Some(second) = analysis.relations.get(1) {
-        let of_pair = second.statements.len();
-        let _ = write!(
-            prose,
-            " {} about {}.",
-            if of_pair == 1 { "One is".to_owned() } else { format!("{} are", capitalised(&number(of_pair))) },
-            pair(analysis, second)
-        );
+    match analysis.relations.len() {
+        0..=2 => {}
+        3 => prose += " One other pair is spoken of, too.",
+        pairs => prose += &format!(" {} other pairs are spoken of, too.", capitalised(&number(pairs - 2))),
     }
     prose += &statuses(analysis);
     prose
@@ -42,11 +40,19 @@ pub(super) fn summary(analysis: &Analysis) -> String {
 
 /// What is said of a text without statements.
 fn nothing(analysis: &Analysis) -> String {
-    let names: Vec<&str> = analysis.actors.iter().map(|a| a.name.as_str()).take(4).collect();
-    match names[..] {
-        [] => "No state, person or organisation was found in this text.".to_owned(),
-        _ => format!("The text names {}, but nothing was found that one of them does to another.", joined(&names)),
+    let mut names: Vec<&str> = analysis.actors.iter().map(|a| a.name.as_str()).collect();
+    let others = number(names.len().saturating_sub(3)) + " others";
+    let what = match names.len() {
+        0 => return "No state, person or organisation was found in this text.".to_owned(),
+        1 => "anyone does to anyone",
+        2 => "one does to the other",
+        _ => "one of them does to another",
+    };
+    if names.len() > 4 {
+        names.truncate(3);
+        names.push(&others);
     }
+    format!("The text names {}, but nothing was found that {what}.", joined(&names))
 }
 
 fn pair(analysis: &Analysis, relation: &Relation) -> String {
@@ -54,36 +60,50 @@ fn pair(analysis: &Analysis, relation: &Relation) -> String {
     format!("{} and {}", name(relation.pair.0), name(relation.pair.1))
 }
 
-/// "12 cooperative, 5 mixed, 4 conflictual", the most frequent first.
+/// "12 cooperative, five mixed and one neutral", the most frequent first; "all cooperative"; "a cooperative one".
 fn tones(relation: &Relation) -> String {
     let t = relation.tone;
     let mut counts =
         [(t.cooperative, "cooperative"), (t.conflictual, "conflictual"), (t.mixed, "mixed"), (t.neutral, "neutral")];
     counts.sort_by_key(|c| std::cmp::Reverse(c.0));
-    let parts: Vec<String> = counts.iter().filter(|c| c.0 > 0).map(|(n, name)| format!("{n} {name}")).collect();
-    parts.join(", ")
+    let (most, name) = counts[0];
+    match relation.statements.len() {
+        1 => format!("a {name} one"),
+        all if most == all => format!("{} {name}", lowered(whole(all))),
+        _ => {
+            let part = |&(n, name): &(usize, &str)| (n > 0).then(|| format!("{} {name}", number(n)));
+            listed(&counts.iter().filter_map(part).collect::<Vec<_>>())
+        }
+    }
 }
 
-/// How many statements are not the writer's plain word.
+/// How many statements are the writer’s plain word, and what the others are.
 fn statuses(analysis: &Analysis) -> String {
     let count = |status| analysis.statements.iter().filter(|s| s.status == status).count();
-    let parts: Vec<String> =
-        [(Status::Hedged, "hedged"), (Status::Attributed, "attributed to a source"), (Status::Denied, "denied")]
-            .into_iter()
-            .map(|(status, name)| (count(status), name))
-            .filter(|(n, _)| *n > 0)
-            .map(|(n, name)| format!("{} {name}", number(n)))
-            .collect();
-    let parts: Vec<&str> = parts.iter().map(String::as_str).collect();
-    if parts.is_empty() {
-        return " All stand in the writer’s own voice.".to_owned();
+    let all = analysis.statements.len();
+    let part = |(status, name): (Status, &str)| match count(status) {
+        0 => None,
+        n if n == all => Some(name.to_owned()),
+        1 => Some(format!("one is {name}")),
+        n => Some(format!("{} are {name}", number(n))),
+    };
+    let rest = [(Status::Hedged, "hedged"), (Status::Attributed, "attributed to a source"), (Status::Denied, "denied")];
+    let rest = listed(&rest.into_iter().filter_map(part).collect::<Vec<_>>());
+    let every = || if all == 1 { "It is".to_owned() } else { format!("{} are", whole(all)) };
+    match count(Status::Asserted) {
+        n if n == all => format!(" {} the writer’s own word.", every()),
+        0 if analysis.statements.iter().all(|s| s.status == analysis.statements[0].status) => {
+            format!(" {} {rest}.", every())
+        }
+        0 => format!(" None is the writer’s own word: {rest}."),
+        1 => format!(" One is the writer’s own word; {rest}."),
+        n => format!(" {} are the writer’s own word; {rest}.", capitalised(&number(n))),
     }
-    format!(" The writer does not vouch for all: {}.", joined(&parts))
 }
 
-/// "one statement", "34 statements".
-fn counted(n: usize, noun: &str) -> String {
-    format!("{} {noun}{}", number(n), if n == 1 { "" } else { "s" })
+/// All of so many.
+fn whole(n: usize) -> &'static str {
+    if n == 2 { "Both" } else { "All" }
 }
 
 /// A number as newspapers print it: in words up to nine.
@@ -99,4 +119,8 @@ fn joined(parts: &[&str]) -> String {
         [one] => (*one).to_owned(),
         [first @ .., last] => format!("{} and {last}", first.join(", ")),
     }
+}
+
+fn listed(parts: &[String]) -> String {
+    joined(&parts.iter().map(String::as_str).collect::<Vec<_>>())
 }

@@ -28,5 +28,5 @@ fn draft(reading: &Reading, duty: usize) -> Option<Draft> {
     let rule = format!("demand/{}", reading.lower(duty));
     let trigger = (duty..duty + 1, report);
     let sides = Sides::directed(actor, recipient);
-    differ.then(|| Draft::new(reading, trigger, duty..verb + 1, sides, said, rule))
+    Draft::new(reading, trigger, duty..verb + 1, sides, said, rule).filter(|_| differ)
 }

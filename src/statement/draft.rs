@@ -30,10 +30,8 @@ pub(super) struct Draft {
     pub(super) tokens: Range<usize>,
     /// Who does it, as indices into the cast.
     pub(super) actor: Vec<usize>,
-    /// To whom; empty if reciprocal.
+    /// To whom; empty if they do it to each other.
     pub(super) recipient: Vec<usize>,
-    /// Whether they do it to each other.
-    pub(super) reciprocal: bool,
     /// What is said.
     pub(super) r#type: Type,
     /// Its tone by the tables.
@@ -46,6 +44,8 @@ pub(super) struct Draft {
     pub(super) rule: String,
     /// Whether a verb has the noun as its object and lends it its subject: then what is said of the verb is said of it.
     pub(super) held: bool,
+    /// Whether it is the refusal of a deed: the words that deny the deed assert the refusal.
+    pub(super) refused: bool,
     /// What kind of word that is: `None` for a verb.
     pub(super) noun: Option<NounForm>,
 }
@@ -59,7 +59,7 @@ impl Sides {
 
 impl Draft {
     /// A draft of the given sides, whose words are those of `words` and of the sides. Its recipients are those of another state
-    /// than the actors; what several do with a third they do to him, not to each other.
+    /// than the actors; what several do with a third they do to him, not to each other. `None` if that leaves one side only.
     pub(super) fn new(
         reading: &Reading,
         (trigger, head): (Range<usize>, usize),
@@ -67,7 +67,7 @@ impl Draft {
         sides: Sides,
         (r#type, tone, score): (Type, Tone, f32),
         rule: String,
-    ) -> Self {
+    ) -> Option<Self> {
         let mut tokens = words;
         for party in std::iter::once(&sides.actor).chain(&sides.recipient) {
             tokens = tokens.start.min(party.tokens.start)..tokens.end.max(party.tokens.end);
@@ -80,20 +80,31 @@ impl Draft {
             actor.append(&mut recipient);
         }
         let implied = sides.implied;
-        Self {
+        // What several do together they do not do to each other: drills of two are no threat of one to the other.
+        let joint = reciprocal && r#type == Type::Mobilize;
+        let (r#type, tone, score) =
+            if joint { (Type::Cooperate, Tone::Cooperative, score.abs()) } else { (r#type, tone, score) };
+        let draft = Self {
             trigger,
             head,
             tokens,
             actor,
             recipient,
-            reciprocal,
             r#type,
             tone,
             score,
             implied,
             rule,
             held: false,
+            refused: false,
             noun: None,
-        }
+        };
+        let two = if reciprocal { reading.are_several(&draft.actor) } else { !draft.recipient.is_empty() };
+        two.then_some(draft)
+    }
+
+    /// Whether they do it to each other.
+    pub(super) fn reciprocal(&self) -> bool {
+        self.recipient.is_empty()
     }
 }

@@ -5,7 +5,6 @@
 
 use super::draft::Draft;
 use super::reading::Reading;
-use crate::span::Span;
 use crate::syntax::Label;
 
 /// The longest label, in characters.
@@ -17,13 +16,16 @@ pub(super) fn label(reading: &Reading, draft: &Draft) -> String {
     let start = if draft.noun.is_some() { draft.tokens.start.min(draft.trigger.start) } else { draft.trigger.start };
     let end = noun_end(reading, draft.tokens.end.max(draft.trigger.end));
     let span = document.span(start..end);
-    let text = span.of(&document.text);
+    shortened(span.of(&document.text))
+}
+
+/// Words cut at a space so that they fit beside a mark, with an ellipsis where something was cut off.
+pub(crate) fn shortened(text: &str) -> String {
     if text.chars().count() <= LONGEST {
         return text.to_owned();
     }
     let cut = text.char_indices().take(LONGEST).filter(|(_, c)| *c == ' ').last().map_or(0, |(i, _)| i);
-    let short = Span::new(span.start as usize, span.start as usize + cut).of(&document.text);
-    format!("{}…", short.trim_end_matches([',', ';', ' ']))
+    format!("{}…", text[..cut].trim_end_matches([',', ';', ' ']))
 }
 
 /// A label does not end inside a noun phrase: "North Korean troops", "its largest warship".

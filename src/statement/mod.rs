@@ -23,6 +23,10 @@ use memory::Memory;
 use reading::Reading;
 use status::Judgement;
 
+pub(crate) use label::shortened;
+
+use serde::{Deserialize, Serialize};
+
 use crate::actor::Cast;
 use crate::document::Document;
 use crate::names::names;
@@ -31,7 +35,8 @@ use crate::syntax::Syntax;
 use crate::time::TimeExpression;
 
 /// What a statement says: one of PLOVER 2's event types (Open Event Data Alliance, 2023) or a state of a relation.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "UPPERCASE")]
 #[allow(missing_docs, reason = "the names are PLOVER's; the groups below say what they mean")]
 pub enum Type {
     // Verbal cooperation.
@@ -80,7 +85,8 @@ pub enum Quad {
 }
 
 /// What a statement says of the relation between its actors.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
 pub enum Tone {
     /// It brings them together.
     Cooperative,
@@ -93,7 +99,8 @@ pub enum Tone {
 }
 
 /// Who vouches for a statement, and how firmly (after FactBank).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
 pub enum Status {
     /// The writer says so.
     Asserted,
@@ -253,7 +260,6 @@ pub fn statements(document: &Document, syntax: &Syntax, cast: &Cast, times: &[Ti
         noun::read(&reading, &mut drafts);
         modifier::read(&reading, &mut drafts);
         demand::read(&reading, &mut drafts);
-        drafts.retain(|d| reading.has_two_sides(d));
         for draft in &mut drafts {
             mode::settle(&reading, draft);
         }
@@ -282,7 +288,7 @@ pub fn statements(document: &Document, syntax: &Syntax, cast: &Cast, times: &[Ti
                 why,
                 actor: draft.actor.clone(),
                 recipient: draft.recipient.clone(),
-                reciprocal: draft.reciprocal,
+                reciprocal: draft.reciprocal(),
                 r#type: draft.r#type,
                 tone: draft.tone,
                 score: draft.score,
@@ -306,15 +312,15 @@ pub fn statements(document: &Document, syntax: &Syntax, cast: &Cast, times: &[Ti
 }
 
 /// The drafts without those that say of the same parties, with the same words or words inside them, what one before
-/// them says already.
+/// them says already, or whose trigger is a part of its.
 fn distinct(drafts: Vec<Draft>) -> Vec<Draft> {
     let mut kept: Vec<Draft> = Vec::new();
     for draft in drafts {
         let again = |k: &Draft| {
-            k.actor == draft.actor
-                && k.recipient == draft.recipient
-                && k.tokens.start < draft.trigger.end
-                && draft.trigger.start < k.tokens.end
+            let overlap = k.tokens.start < draft.trigger.end && draft.trigger.start < k.tokens.end;
+            // "stands in solidarity with": the noun is a word of the verb.
+            let part = k.trigger.len() > draft.trigger.len() && k.trigger.contains(&draft.head);
+            part || overlap && k.actor == draft.actor && k.recipient == draft.recipient
         };
         if !kept.iter().any(again) {
             kept.push(draft);
@@ -331,7 +337,8 @@ fn says_again(reading: &Reading, earlier: &(Judgement, Draft), (judgement, draft
     // "threatened to attack", "refused to sign": what is only threatened or refused is said with it.
     let spoken = matches!(first.r#type, Type::Threaten | Type::Reject | Type::Agree | Type::Request)
         && reading.frames.of(first.head).complements.contains(&draft.head);
-    if spoken && same(&first.actor, &draft.actor) && same(&first.recipient, &draft.recipient) {
+    let both = |d: &Draft| d.actor.iter().chain(&d.recipient).copied().collect::<Vec<_>>();
+    if spoken && same(&both(first), &both(draft)) {
         return true;
     }
     // "limited the collaboration": what the verb says of its object counts; "the alliance has been revived": the noun.
@@ -339,18 +346,17 @@ fn says_again(reading: &Reading, earlier: &(Judgement, Draft), (judgement, draft
         let frame = reading.frames.of(of.head);
         frame.objects.contains(&other.head) || frame.subjects.contains(&other.head)
     };
-    let both = |d: &Draft| d.actor.iter().chain(&d.recipient).copied().collect::<Vec<_>>();
     if same(&both(first), &both(draft)) && (part(first, draft) || part(draft, first)) {
         return true;
     }
     first.tone == draft.tone
         && before.status == judgement.status
-        && first.reciprocal == draft.reciprocal
+        && first.reciprocal() == draft.reciprocal()
         && same(&first.actor, &draft.actor)
         && same(&first.recipient, &draft.recipient)
         && (reading.syntax.is_below(draft.head, first.head)
             || reading.syntax.is_below(first.head, draft.head)
-            || first.reciprocal && reading.clause(first.head) == reading.clause(draft.head))
+            || first.reciprocal() && reading.clause(first.head) == reading.clause(draft.head))
 }
 
 /// A type by its name in the tables.

@@ -17,6 +17,8 @@ const HEIGHT: usize = 5;
 #[derive(Clone, Copy, PartialEq)]
 enum Mode {
     Promised,
+    /// Made ready for: an army that prepares an attack is moved, and not only spoken of.
+    Prepared,
     Threatened,
     Refused,
     /// As the word above says.
@@ -33,12 +35,14 @@ pub(super) fn settle(reading: &Reading, draft: &mut Draft) {
         draft.r#type = Type::Coerce;
     }
     let turned = match mode(reading, draft) {
-        Some(Mode::Promised) if friendly => (Type::Agree, draft.tone, 4.0),
+        Some(Mode::Prepared) if hostile => (Type::Mobilize, Tone::Conflictual, -5.0),
+        Some(Mode::Promised | Mode::Prepared) if friendly => (Type::Agree, draft.tone, 4.0),
         Some(Mode::Promised) if hostile => (Type::Threaten, Tone::Conflictual, -4.4),
         Some(Mode::Threatened) if hostile || friendly => (Type::Threaten, Tone::Conflictual, -4.4),
         Some(Mode::Refused) if friendly => (Type::Reject, Tone::Conflictual, -4.0),
         _ => return,
     };
+    draft.refused = turned.0 == Type::Reject;
     (draft.r#type, draft.tone, draft.score) = turned;
 }
 
@@ -92,6 +96,9 @@ fn word(reading: &Reading, at: usize) -> Option<Mode> {
     let (.., mode) = reading.phrase_at(at, &words().modes)?;
     Some(match *mode {
         "agree" => Mode::Promised,
+        // "Is prepared to" is a word, "prepares to" a deed.
+        "prepare" if reading.frames.is_passive(at) || reading.syntax.node(at).upos != Upos::Verb => Mode::Promised,
+        "prepare" => Mode::Prepared,
         "threaten" => Mode::Threatened,
         "reject" => Mode::Refused,
         _ => Mode::Above,

@@ -44,7 +44,7 @@ fn maker(reading: &Reading, reference: &Reference) -> Option<Draft> {
     let owner = reading.owners(noun).some().or_else(|| reading.owners(whole()?).some())?;
     let actor = Parties::of(reference);
     let said = (kind(verb.r#type)?, tone(verb.tone), verb.score);
-    Some(draft(reading, participle, noun, Sides::directed(actor, owner), said, lemma))
+    draft(reading, participle, noun, Sides::directed(actor, owner), said, lemma)
 }
 
 /// "anti-US": whoever has what is so called, else whoever does something with it.
@@ -60,11 +60,18 @@ fn minded(reading: &Reading, reference: &Reference) -> Option<Draft> {
     })?;
     let recipient = Parties::of(reference);
     let sides = Sides::directed(actor, recipient);
-    Some(draft(reading, word, noun, sides, said, reading.lower(word)))
+    draft(reading, word, noun, sides, said, reading.lower(word))
 }
 
 /// The draft of a modifier: it says no more than its noun takes for granted.
-fn draft(reading: &Reading, word: usize, noun: usize, sides: Sides, said: (Type, Tone, f32), rule: &str) -> Draft {
-    let draft = Draft::new(reading, (word..word + 1, noun), word..noun + 1, sides, said, format!("modifier/{rule}"));
-    Draft { noun: Some(NounForm::Relation), ..draft }
+fn draft(
+    reading: &Reading,
+    word: usize,
+    noun: usize,
+    sides: Sides,
+    said: (Type, Tone, f32),
+    rule: &str,
+) -> Option<Draft> {
+    let draft = Draft::new(reading, (word..word + 1, noun), word..noun + 1, sides, said, format!("modifier/{rule}"))?;
+    Some(Draft { noun: Some(NounForm::Relation), ..draft })
 }

@@ -208,14 +208,14 @@ impl<'a> Reading<'a> {
         let here = before.iter().rev().find_map(|d| {
             let (of, other) = (self.same_state(actor, &d.actor), self.same_state(actor, &d.recipient));
             match (of, other) {
-                (true, false) if !d.reciprocal => Some(&d.recipient),
+                (true, false) if !d.reciprocal() => Some(&d.recipient),
                 (false, true) => Some(&d.actor),
                 _ => None,
             }
         });
         let actors = match here {
             Some(actors) => actors.clone(),
-            None => self.memory.partner(actor, self.index)?.to_vec(),
+            None => self.memory.partner(|a| self.same_state(a, &doer.actors), self.index)?.to_vec(),
         };
         Some(Parties { tokens: trigger.clone(), actors })
     }
@@ -261,13 +261,5 @@ impl<'a> Reading<'a> {
     /// Whether several states stand among actors.
     pub(super) fn are_several(&self, actors: &[usize]) -> bool {
         actors.iter().any(|&a| !self.same_state(a, &actors[..1]))
-    }
-
-    /// Whether a draft is about two sides: some actor and some recipient that are not of the same state.
-    pub(super) fn has_two_sides(&self, draft: &Draft) -> bool {
-        if draft.reciprocal {
-            return self.are_several(&draft.actor);
-        }
-        draft.recipient.iter().any(|&r| !self.same_state(r, &draft.actor)) && !draft.actor.is_empty()
     }
 }

@@ -166,7 +166,7 @@ pub(super) fn judge(reading: &Reading, cues: &[Found], draft: &Draft) -> Judgeme
         over.iter().filter(|f| !matches!(f.cue.kind, lexicon::CueKind::Negation | lexicon::CueKind::Report)).collect();
     let attribution = attribution(reading, cues, &way, draft);
     let status = match () {
-        () if !denials.is_empty() => Status::Denied,
+        () if !denials.is_empty() && !draft.refused => Status::Denied,
         () if attribution.is_some() => Status::Attributed,
         () if !hedges.is_empty() => Status::Hedged,
         () => Status::Asserted,

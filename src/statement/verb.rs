@@ -42,7 +42,8 @@ fn is_verb(reading: &Reading, at: usize) -> bool {
         // "which accounts for": a noun does not have a subject, unless it is said of it.
         Upos::Noun => {
             let has = |label| reading.syntax.with(at, label).next().is_some();
-            has(Label::Nsubj) && !has(Label::Cop)
+            // "is wary of": an adjective that the net takes for a noun stands bare.
+            has(Label::Nsubj) && !(has(Label::Cop) && (has(Label::Det) || has(Label::Mod)))
         }
         Upos::Adj | Upos::Adv | Upos::Aux => {
             // "be at odds": the copula begins the phrase; "is dependent on": the adjective.
@@ -71,7 +72,7 @@ fn draft(reading: &Reading, before: &[Draft], trigger: Range<usize>, lemma: &str
     let mut tone = tone(verb.tone);
     let sides = sides(reading, before, &frame, &trigger, lemma, verb, &mut tone)?;
     let said = (kind(verb.r#type)?, tone, verb.score);
-    Some(Draft::new(reading, (trigger.clone(), head), trigger, sides, said, format!("verb/{lemma}")))
+    Draft::new(reading, (trigger.clone(), head), trigger, sides, said, format!("verb/{lemma}"))
 }
 
 /// Who stands on the two sides of a verb.
@@ -128,8 +129,12 @@ fn is_mutual(reading: &Reading, frame: &Frame, lemma: &str, verb: &Verb) -> bool
         return false;
     }
     let word = !lemma.contains(' ');
-    let bare = frame.objects.is_empty() && (frame.complements.is_empty() || verb.r#type == "AGREE");
-    let shared = frame.objects.iter().any(|&o| reading.is_shared(o));
+    // "cooperate to promote growth": what for is not whom with.
+    let aimless = frame.complements.is_empty() || matches!(verb.r#type, "AGREE" | "CONSULT" | "COOPERATE");
+    let bare = frame.objects.is_empty() && aimless;
+    // "staged Freedom Edge, the first joint exercises".
+    let again = |&o: &usize| reading.syntax.with(o, Label::Appos).any(|a| reading.is_shared(a));
+    let shared = frame.objects.iter().any(|o| reading.is_shared(*o) || again(o));
     if verb.tone == "-" && shared {
         // They fight a "shared enemy", not each other.
         return false;
@@ -142,6 +147,10 @@ fn relation(reading: &Reading, frame: &Frame, tone: &mut Tone) -> Option<(Partie
     // "the level of alignment": what it is a level of counts.
     let of = |&o: &usize| std::iter::once(o).chain(reading.after(&reading.frames.of(o), "of"));
     let (joined, noun) = frame.done_to().iter().flat_map(of).find_map(|o| noun::relation(reading, o))?;
+    // "arresting opponents" is no matter between the two.
+    if noun.frame.actor.is_empty() && *tone == Tone::Conflictual {
+        return None;
+    }
     if noun.tone == "-" && *tone == Tone::Cooperative {
         // "deepen divisions".
         *tone = Tone::Conflictual;
@@ -311,7 +320,12 @@ fn after(
         heads.extend(reading.syntax.head(frame.head));
     }
     for &noun in frame.done_to() {
-        heads.append(&mut reading.after(&reading.frames.of(noun), preposition));
+        let own = reading.frames.of(noun);
+        heads.append(&mut reading.after(&own, preposition));
+        // "a state of siege in Haiti".
+        for inner in reading.after(&own, "of") {
+            heads.append(&mut reading.after(&reading.frames.of(inner), preposition));
+        }
     }
     reading.parties(&heads, Part::DoneTo).or_else(|| heads.iter().find_map(|&h| reading.place_at(h))).filter(other)
 }

@@ -13,7 +13,8 @@ fn run(arguments: &[&str], input: &[u8]) -> Output {
         .stderr(Stdio::piped())
         .spawn()
         .unwrap();
-    child.stdin.take().unwrap().write_all(input).unwrap();
+    // One that refuses its arguments stops before it reads.
+    child.stdin.take().unwrap().write_all(input).ok();
     child.wait_with_output().unwrap()
 }
 
@@ -26,7 +27,9 @@ fn parse_prints_schema_1() {
     let done = run(&["parse", "-", "--published", "2025-05-12"], "Russia may supply North Korea with food.".as_bytes());
     assert!(done.status.success());
     let analysis = json(&done.stdout);
-    for key in ["schema", "source", "actors", "times", "statements", "relations", "sentences", "summary", "notes"] {
+    for key in
+        ["schema", "source", "actors", "times", "statements", "relations", "outline", "sentences", "summary", "notes"]
+    {
         assert!(!analysis[key].is_null(), "{key} is missing");
     }
     assert_eq!(analysis["source"]["publishedBasis"], "given");
@@ -91,4 +94,56 @@ fn jsonl_answers_line_by_line() {
     assert_eq!(lines[2]["id"], "b");
     assert!(lines[2]["error"].as_str().unwrap().contains("soon"));
     assert_eq!((&lines[3]["id"], &lines[3]["notes"][0]["kind"]), (&Value::from("c"), &Value::from("empty")));
+}
+
+#[test]
+fn corrections_are_laid_over_the_text() {
+    let folder = std::env::temp_dir().join(format!("trilateral-corrections-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).unwrap();
+    let file = folder.join("corrections.json");
+    let path = file.to_str().unwrap();
+    let parse = |document: &str| {
+        std::fs::write(&file, document).unwrap();
+        run(&["parse", "-", "--corrections", path], b"Russia supplied China.")
+    };
+    let done = parse(r#"{"schema": 1, "corrections": [{"reject": {"at": {"exact": "supplied"}}}]}"#);
+    assert!(done.status.success());
+    assert_eq!(json(&done.stdout)["statements"].as_array().unwrap().len(), 0);
+    // One that does not fit is a note, and the text is read all the same.
+    let done = parse(r#"{"schema": 1, "corrections": [{"accept": {"at": {"exact": "condemned"}}}]}"#);
+    assert!(done.status.success());
+    assert_eq!(json(&done.stdout)["notes"][0]["kind"], "correction");
+    assert!(String::from_utf8_lossy(&done.stderr).contains("“condemned” is not in the text"));
+    // What is no document of corrections is an error that says where and what would be one.
+    for bad in
+        ["no json", "[]", r#"{"schema": 1, "corrections": [{"remove": {}}]}"#, r#"{"schema": 1, "corections": []}"#]
+    {
+        let done = parse(bad);
+        assert!(!done.status.success(), "{bad}");
+        let told = String::from_utf8_lossy(&done.stderr).into_owned();
+        assert!(told.contains("corrections.json") && told.contains("line 1") && told.contains("\"reject\""), "{told}");
+    }
+    std::fs::remove_dir_all(&folder).unwrap();
+    let done = run(&["parse", "-", "--corrections", path], b"");
+    assert!(!done.status.success() && String::from_utf8_lossy(&done.stderr).contains("cannot read"));
+}
+
+#[test]
+fn syntax_hangs_a_name_on_its_first_word() {
+    let done = run(&["syntax", "-"], "President Vladimir Putin met Kim Jong Un.".as_bytes());
+    let text = String::from_utf8(done.stdout).unwrap();
+    let words = text.lines().filter(|l| l.starts_with(|c: char| c.is_ascii_digit()));
+    let arcs: Vec<(&str, &str, &str)> =
+        words.map(|l| l.split('\t').collect::<Vec<_>>()).map(|cells| (cells[1], cells[6], cells[7])).collect();
+    let expect = [
+        ("President", "2", "compound"),
+        ("Vladimir", "4", "nsubj"),
+        ("Putin", "2", "flat"),
+        ("met", "0", "root"),
+        ("Kim", "4", "obj"),
+        ("Jong", "5", "flat"),
+        ("Un", "5", "flat"),
+        (".", "4", "punct"),
+    ];
+    assert_eq!(arcs, expect);
 }

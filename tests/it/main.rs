@@ -9,17 +9,20 @@
 mod actor;
 #[cfg(feature = "cli")]
 mod cli;
+mod corrections;
 mod document;
 mod fixture;
 mod layers;
 mod layout;
 mod linear;
 mod original;
+mod outline;
 mod properties;
 mod reading;
 mod sample;
 mod state;
 mod statement;
+mod summary;
 mod syntax;
 mod syntax_frames;
 mod time;

@@ -9,7 +9,7 @@ use crate::sample;
 
 /// Every span of an analysis lies on characters of the read text and leads back into the text as given; every mark has
 /// words behind it.
-fn check(given: &str, analysis: &Analysis) {
+pub(crate) fn check(given: &str, analysis: &Analysis) {
     let text = &analysis.document.text;
     let units = given.encode_utf16().count() as u32;
     let place = |span: Span, what: &str| {
@@ -55,7 +55,7 @@ fn read(given: &str) -> Analysis {
 }
 
 /// Words, marks and white space of which editorials are made, in any order.
-fn scraps() -> impl Strategy<Value = String> {
+pub(crate) fn scraps() -> impl Strategy<Value = String> {
     let words = [
         "Russia",
         "North Korea",

@@ -9,6 +9,9 @@ use super::{Label, ROOT, Sentence, Upos, Xpos};
 pub(super) fn mend(s: &mut Sentence) {
     let stop = (s.len().saturating_sub(3)..s.len()).any(|i| s.word(i) == ".");
     for verb in 1..s.len() {
+        if stop && squeezed(s, verb) {
+            continue;
+        }
         let Some(noun) = s.head(verb).filter(|&n| n < verb && s.is_nominal(n) && is_past(s, verb)) else { continue };
         let above = s.head(noun);
         let helped = [Label::Nsubj, Label::NsubjPass, Label::Cop, Label::Aux, Label::Case];
@@ -38,6 +41,33 @@ pub(super) fn mend(s: &mut Sentence) {
             _ => {}
         }
     }
+}
+
+/// "Peruvian police detained miners": all of it taken for one noun. Returns whether it was, and has been mended.
+fn squeezed(s: &mut Sentence, verb: usize) -> bool {
+    let noun = verb - 1;
+    let Some(object) = s.head(verb).filter(|&o| o > verb && s.head(o).is_none() && s.is_nominal(o)) else {
+        return false;
+    };
+    let past = s.node(verb).label == Label::Mod && s.node(verb).xpos == Xpos::Vbn;
+    let other = [Label::Nsubj, Label::NsubjPass, Label::Cop, Label::Aux, Label::Case];
+    if !past || s.head(noun) != Some(object) || !s.is_nominal(noun) || s.with(object, &other).next().is_some() {
+        return false;
+    }
+    let before: Vec<usize> = s.below(object).filter(|&d| d < noun).collect();
+    let end: Vec<usize> = s.with(object, &[Label::Punct]).filter(|&d| d > object).collect();
+    s.attempt(|s| {
+        for &d in &before {
+            s.hang(d, noun, s.nodes[d].label);
+        }
+        for &d in &end {
+            s.hang(d, verb, Label::Punct);
+        }
+        s.nodes[verb].head = ROOT;
+        s.nodes[verb].label = Label::Root;
+        finish(s, verb, noun);
+        s.hang(object, verb, Label::Obj);
+    })
 }
 
 /// Whether a word modifies the noun before it as a participle of the past does that can be the past itself.
