@@ -90,7 +90,7 @@ mod tests {
 
     #[test]
     fn what_was_packed_comes_out_again() {
-        let many: Vec<u8> = (0..5_000_u32).map(|i| (i * i >> 7) as u8).collect();
+        let many: Vec<u8> = (0..5_000_u32).map(|i| ((i * i) >> 7) as u8).collect();
         for bytes in [&[][..], &[0], &[255; 3], &[0; 4_000], &many, include_bytes!("../../data/syntax.bin")] {
             assert_eq!(unpack(&pack(bytes)), bytes);
         }

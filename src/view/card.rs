@@ -79,7 +79,7 @@ fn neighbour(props: &CardProps, after: bool) -> Option<usize> {
     let Selection::Statement(id) = props.selection else { return None };
     let mut all = sequence(&props.analysis, props.order, &props.highlight.asked);
     if !all.contains(&id) {
-        all = sequence(&props.analysis, props.order, &Vec::from_iter(0..props.analysis.statements.len()));
+        all = sequence(&props.analysis, props.order, &(0..props.analysis.statements.len()).collect::<Vec<_>>());
         all.retain(|i| *i == id || props.highlight.asked.contains(i));
     }
     let at = all.iter().position(|&i| i == id)?;
