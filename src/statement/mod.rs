@@ -29,9 +29,10 @@ use serde::{Deserialize, Serialize};
 
 use crate::actor::Cast;
 use crate::document::Document;
+use crate::lexicon::NounForm;
 use crate::names::names;
 use crate::span::Span;
-use crate::syntax::Syntax;
+use crate::syntax::{Label, Syntax};
 use crate::time::TimeExpression;
 
 /// What a statement says: one of PLOVER 2's event types (Open Event Data Alliance, 2023) or a state of a relation.
@@ -260,6 +261,7 @@ pub fn statements(document: &Document, syntax: &Syntax, cast: &Cast, times: &[Ti
         noun::read(&reading, &mut drafts);
         modifier::read(&reading, &mut drafts);
         demand::read(&reading, &mut drafts);
+        drafts = drafts.iter().filter(|d| !is_topic(&reading, d, &drafts)).cloned().collect();
         for draft in &mut drafts {
             mode::settle(&reading, draft);
         }
@@ -329,6 +331,21 @@ fn distinct(drafts: Vec<Draft>) -> Vec<Draft> {
     kept
 }
 
+/// Whether a relation is only what something else is said of: "the close ties of the two entered a period of adjustment".
+fn is_topic(reading: &Reading, draft: &Draft, drafts: &[Draft]) -> bool {
+    let verb = reading.syntax.head(draft.head).filter(|_| reading.syntax.label(draft.head) == Label::Nsubj);
+    let Some(verb) = verb.filter(|_| draft.noun == Some(NounForm::Relation)) else { return false };
+    let objects = reading.frames.objects(verb);
+    let said = |head: usize| objects.iter().any(|&o| reading.syntax.is_below(head, o));
+    drafts.iter().any(|d| {
+        d.noun.is_some()
+            && said(d.head)
+            && d.reciprocal()
+            && draft.reciprocal()
+            && d.actor.iter().all(|a| draft.actor.contains(a))
+    })
+}
+
 /// Whether a statement only goes on with what another one says: the same parties, tone and status, in words that depend on
 /// its own ("signed a treaty to boost their cooperation").
 fn says_again(reading: &Reading, earlier: &(Judgement, Draft), (judgement, draft): (&Judgement, &Draft)) -> bool {
@@ -344,12 +361,18 @@ fn says_again(reading: &Reading, earlier: &(Judgement, Draft), (judgement, draft
     // "limited the collaboration": what the verb says of its object counts; "the alliance has been revived": the noun.
     let part = |of: &Draft, other: &Draft| {
         let frame = reading.frames.of(of.head);
-        frame.objects.contains(&other.head) || frame.subjects.contains(&other.head)
+        // "recalibrated the level of alignment".
+        let level = frame.objects.iter().any(|&o| reading.after(&reading.frames.of(o), "of").contains(&other.head));
+        level || frame.objects.contains(&other.head) || frame.subjects.contains(&other.head)
     };
     if same(&both(first), &both(draft)) && (part(first, draft) || part(draft, first)) {
         return true;
     }
-    first.tone == draft.tone
+    // A treaty is more than the alliance that it is a part of.
+    let signed = draft.noun == Some(NounForm::Event) && matches!(draft.r#type, Type::Support | Type::Agree);
+    let more = first.r#type.quad() == Quad::None && signed;
+    !more
+        && first.tone == draft.tone
         && before.status == judgement.status
         && first.reciprocal() == draft.reciprocal()
         && same(&first.actor, &draft.actor)
