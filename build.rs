@@ -1,7 +1,8 @@
 //! Packs the tables of `data/` for [`lexicon`](src/lexicon/mod.rs).
 //!
 //! In: `data/*.tsv`: comment lines, one header row, tab-separated rows. Out: the same rows in `OUT_DIR`, without what
-//! only people need (comments, the header and the `note` column) and without the forms of names that follow from others.
+//! only people need (comments, the header and the `note` column) and without the forms of names that follow from others;
+//! and the weights of `data/syntax.bin`, packed.
 //! A row with too many or too few cells stops the build and says where.
 
 use std::collections::BTreeMap;
@@ -21,6 +22,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
             fs::write(Path::new(&out).join(name), pack(&path)?)?;
         }
     }
+    fs::write(Path::new(&out).join("syntax.bin"), trilateral_net::packed::pack(&fs::read("data/syntax.bin")?))?;
     Ok(())
 }
 

@@ -20,6 +20,7 @@ pub mod layout;
 pub mod lexicon;
 pub mod model;
 mod names;
+mod sorted;
 pub mod span;
 pub mod state;
 pub mod statement;

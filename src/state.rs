@@ -3,9 +3,9 @@
 //! In: [`Action`]s. Out: a [`UiState`], the only thing that is stored besides the inputs, and [`highlight`], the one
 //! place that decides what stands out for it. Nothing here knows how anything is drawn, and nothing has effects.
 
-use std::collections::BTreeSet;
 use std::rc::Rc;
 
+use trilateral_net::letters::lowered;
 use yew::Reducible;
 
 use crate::layout::timeline;
@@ -135,9 +135,9 @@ impl Reducible for UiState {
 }
 
 impl Filter {
-    /// The statements that are asked for.
-    pub fn asked(&self, analysis: &Analysis) -> BTreeSet<usize> {
-        let search = self.search.trim().to_lowercase();
+    /// The statements that are asked for, in text order.
+    pub fn asked(&self, analysis: &Analysis) -> Vec<usize> {
+        let search = lowered(self.search.trim());
         let asked = analysis.statements.iter().enumerate().filter(|(_, s)| self.passes(analysis, s, &search));
         asked.map(|(id, _)| id).collect()
     }
@@ -180,7 +180,7 @@ fn contains(analysis: &Analysis, statement: &Statement, words: &str) -> bool {
     let sentence = analysis.document.sentences.get(statement.sentence).map_or(statement.span, |s| s.span);
     let names = statement.parties().map(|p| analysis.actors[p].name.as_str());
     let mut texts = names.chain([sentence.of(&analysis.document.text), statement.label.as_str()]);
-    texts.any(|text| text.to_lowercase().contains(words))
+    texts.any(|text| lowered(text).contains(words))
 }
 
 /// How much something stands out.
@@ -198,20 +198,20 @@ pub enum Emphasis {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Highlight {
     /// The statements that pass the filter.
-    pub asked: BTreeSet<usize>,
+    pub asked: Vec<usize>,
     /// Those of them that the story has come to; `None` if none is told.
-    told: Option<BTreeSet<usize>>,
+    told: Option<Vec<usize>>,
     /// What is lit; `None` if nothing is selected or pointed at.
     lit: Option<Lit>,
 }
 
-/// What belongs to a selection.
+/// What belongs to a selection. Like all lists here in rising order.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 struct Lit {
-    statements: BTreeSet<usize>,
-    actors: BTreeSet<usize>,
-    times: BTreeSet<usize>,
-    sentences: BTreeSet<usize>,
+    statements: Vec<usize>,
+    actors: Vec<usize>,
+    times: Vec<usize>,
+    sentences: Vec<usize>,
 }
 
 /// Decides what stands out. What the pointer is on shows only as long as nothing is selected.
@@ -222,14 +222,16 @@ pub fn highlight(analysis: &Analysis, state: &UiState) -> Highlight {
     let told = state.telling.then(|| {
         let all = sequence(analysis, state.order, &asked);
         let at = all.iter().position(|&id| state.selection == Selection::Statement(id));
-        all.into_iter().take(at.map_or(0, |at| at + 1)).collect()
+        let mut told: Vec<usize> = all.into_iter().take(at.map_or(0, |at| at + 1)).collect();
+        told.sort_unstable();
+        told
     });
     Highlight { asked, told, lit }
 }
 
 /// The statements that are asked for, in an order.
-pub fn sequence(analysis: &Analysis, order: Order, asked: &BTreeSet<usize>) -> Vec<usize> {
-    let mut all: Vec<usize> = asked.iter().copied().collect();
+pub fn sequence(analysis: &Analysis, order: Order, asked: &[usize]) -> Vec<usize> {
+    let mut all = asked.to_vec();
     if order == Order::Happened {
         all.sort_by_key(|&id| {
             let time =
@@ -248,12 +250,12 @@ impl UiState {
     }
 }
 
-fn lit(analysis: &Analysis, selection: Selection, asked: &BTreeSet<usize>) -> Lit {
-    let chosen = |id: &usize| selection == Selection::Statement(*id) || asked.contains(id);
+fn lit(analysis: &Analysis, selection: Selection, asked: &[usize]) -> Lit {
+    let chosen = |id: &usize| selection == Selection::Statement(*id) || has(asked, *id);
     let statements = members(analysis, selection).into_iter().filter(chosen).collect();
     let mut lit = Lit { statements, ..Lit::default() };
     for statement in lit.statements.iter().filter_map(|&id| analysis.statements.get(id)) {
-        lit.sentences.insert(statement.sentence);
+        lit.sentences.push(statement.sentence);
         lit.times.extend(statement.time);
         let speaker = statement.attribution.and_then(|a| a.speaker);
         for actor in statement.parties().chain(speaker) {
@@ -261,19 +263,22 @@ fn lit(analysis: &Analysis, selection: Selection, asked: &BTreeSet<usize>) -> Li
         }
     }
     match selection {
-        Selection::Actor(actor) => {
-            lit.actors.insert(actor);
-        }
+        Selection::Actor(actor) => lit.actors.push(actor),
         Selection::Pair(a, b) => lit.actors.extend([a, b]),
-        Selection::Time(time) => {
-            lit.times.insert(time);
-        }
-        Selection::Sentence(sentence) => {
-            lit.sentences.insert(sentence);
-        }
+        Selection::Time(time) => lit.times.push(time),
+        Selection::Sentence(sentence) => lit.sentences.push(sentence),
         Selection::None | Selection::Statement(_) => {}
     }
+    for list in [&mut lit.actors, &mut lit.times, &mut lit.sentences] {
+        list.sort_unstable();
+        list.dedup();
+    }
     lit
+}
+
+/// Whether a list in rising order has a number.
+fn has(list: &[usize], number: usize) -> bool {
+    list.binary_search(&number).is_ok()
 }
 
 /// The statements that a selection stands for, in text order.
@@ -304,7 +309,7 @@ impl Highlight {
 
     /// Whether a statement is left out, by the filter or because the story has not come to it.
     pub fn leaves_out(&self, id: usize) -> bool {
-        !self.told.as_ref().unwrap_or(&self.asked).contains(&id)
+        !has(self.told.as_ref().unwrap_or(&self.asked), id)
     }
 
     /// How many statements are not faded.
@@ -316,7 +321,7 @@ impl Highlight {
     /// How a statement stands out. What the filter leaves out is faded unless it is what is selected.
     pub fn statement(&self, id: usize) -> Emphasis {
         match &self.lit {
-            Some(lit) if lit.statements.contains(&id) => Emphasis::Lit,
+            Some(lit) if has(&lit.statements, id) => Emphasis::Lit,
             _ if self.is_lit() || self.leaves_out(id) => Emphasis::Faded,
             _ => Emphasis::Plain,
         }
@@ -337,10 +342,10 @@ impl Highlight {
         self.among(sentence, |lit| &lit.sentences)
     }
 
-    fn among(&self, index: usize, set: impl Fn(&Lit) -> &BTreeSet<usize>) -> Emphasis {
+    fn among(&self, index: usize, set: impl Fn(&Lit) -> &[usize]) -> Emphasis {
         match &self.lit {
             None => Emphasis::Plain,
-            Some(lit) if set(lit).contains(&index) => Emphasis::Lit,
+            Some(lit) if has(set(lit), index) => Emphasis::Lit,
             Some(_) if self.is_lit() => Emphasis::Faded,
             Some(_) => Emphasis::Plain,
         }

@@ -12,6 +12,10 @@ say "Building dist/ with Trunk"
 # Trunk takes NO_COLOR=1 for a bad argument, and otherwise asks the network whether it is the newest.
 env -u NO_COLOR TRUNK_SKIP_VERSION_CHECK=true trunk build --release ${CI:+--locked}
 
+# The sources explain themselves; what travels to the reader does not.
+esbuild dist/trilateral/1/*.js dist/trilateral/1/*.css --minify --charset=utf8 --log-level=warning --allow-overwrite --outdir=dist/trilateral/1
+node tools/imports.mjs dist/trilateral/1
+
 for file in index.html trilateral/1/{embed.js,trilateral.js,trilateral_bg.wasm,widget.css}; do
   [ -s "dist/$file" ] || { rm -f dist/index.html; fail "the build left no dist/$file. Is it linked in index.html?"; }
 done

@@ -40,11 +40,14 @@ find_chrome() {
 find_chromedriver() { first_of "${CHROMEDRIVER:-}" chromedriver; }
 
 # How WASM is built for a page, `simd` or `scalar`. The standard library is built along, for size, and without the places and inner
-# values that only developers read: together they are an eighth of the module. These are unstable options of a stable compiler,
-# hence the switch; no code depends on them.
+# values that only developers read: together they are an eighth of the module. A panic traps at once, which the loader reports as
+# any other failure. Nor are loops rewritten to step through memory, or small functions copied into their callers early: that takes
+# more code than it saves. These are unstable options of a stable compiler, hence the switch; no code depends on them. What counts
+# is the size after gzip: wasm-opt (see index.html) leaves large functions apart, though inlined they would be fewer bytes, and puts
+# functions of like name side by side, because gzip finds again what it saw in the last 32 KB.
 wasm_flags() {
   export RUSTC_BOOTSTRAP=1
   export CARGO_UNSTABLE_BUILD_STD=std,panic_abort CARGO_UNSTABLE_BUILD_STD_FEATURES=optimize_for_size
-  export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="-Zlocation-detail=none -Zfmt-debug=none --remap-path-prefix=${CARGO_HOME:-$HOME/.cargo}=cargo"
+  export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="-Zlocation-detail=none -Zfmt-debug=none -Zunstable-options -Cpanic=immediate-abort -Zinline-mir=no -Cllvm-args=-disable-lsr --remap-path-prefix=${CARGO_HOME:-$HOME/.cargo}=cargo"
   if [ "$1" = simd ]; then CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS+=" -Ctarget-feature=+simd128"; fi
 }

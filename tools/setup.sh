@@ -60,7 +60,7 @@ need_rust_component() { # PROGRAM COMPONENT
 need_node_packages() {
   command -v npm >/dev/null || fail "npm is missing. Install Node.js 20 or later, then run this again."
   if cmp -s package-lock.json node_modules/.installed-lock; then return; fi
-  say "Installing the npm packages (wasm-opt, playwright-core, axe-core)"
+  say "Installing the npm packages (wasm-opt, esbuild, playwright-core, axe-core)"
   npm ci --no-audit --no-fund --ignore-scripts
   cp package-lock.json node_modules/.installed-lock
 }

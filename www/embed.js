@@ -104,8 +104,19 @@ async function start() {
   if (glue.version?.() !== VERSION) {
     throw new Failure("mismatch", `embed.js is ${VERSION}, trilateral_bg.wasm is ${glue.version?.() ?? "unknown"}`);
   }
-  glue.onFault(stopAll);
+  for (const kind of ["error", "unhandledrejection"]) addEventListener(kind, watch);
   return { glue, sheet, saving };
+}
+
+/** Whether the program has trapped: another one of the page's would not have passed through our files. */
+const isFault = (error) => error instanceof WebAssembly.RuntimeError && String(error.stack).includes(beside("trilateral"));
+
+/** A trap is thrown through whatever called the program and ends here. It is told; the page's console need not be. */
+function watch(event) {
+  const error = event.error ?? event.reason;
+  if (!isFault(error)) return;
+  event.preventDefault();
+  stopAll(`the program has trapped: ${error.message}`);
 }
 
 /** The maps that stand. */
@@ -116,12 +127,6 @@ function stopAll(message) {
   const failure = new Failure("fault", message);
   core = Promise.reject(failure);
   core.catch(() => {});
-  // The fault goes on to be thrown through whatever called the program. It has been told; the page's console need not be.
-  const hush = (event) => (event.error ?? event.reason) instanceof WebAssembly.RuntimeError && event.preventDefault();
-  for (const kind of ["error", "unhandledrejection"]) {
-    addEventListener(kind, hush);
-    setTimeout(() => removeEventListener(kind, hush), 100);
-  }
   for (const fail of [...standing.values()]) fail(failure);
 }
 
@@ -327,6 +332,7 @@ export class TrilateralMap extends HTMLElement {
       this.#show(parts, text);
     } catch (error) {
       if (run.signal.aborted) return;
+      if (isFault(error)) stopAll(`the program has trapped: ${error.message}`);
       this.#fail(error instanceof Failure ? error : new Failure("fault", String(error?.message ?? error), error));
     } finally {
       if (this.#run === run) this.#run = undefined;

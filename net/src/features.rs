@@ -4,6 +4,8 @@
 //! list: the model keeps the keys that were frequent in training and an unknown word is the sum of its known affixes.
 //! Case and digits show in the shape alone.
 
+use crate::letters::{is_upper, lower};
+
 /// The bits of a key. Two strings that share a key share a vector; at this size few frequent ones do.
 pub const KEY_BITS: u32 = 20;
 
@@ -106,7 +108,7 @@ impl Folded {
             '“' | '”' => self.push('"'),
             '‘' | '’' => self.push('\''),
             '–' | '—' => self.push('-'),
-            _ => c.to_lowercase().for_each(|l| self.push(l)),
+            _ => self.push(lower(c)),
         }
     }
 
@@ -151,7 +153,7 @@ impl Shape {
                 'a'..='z' => shape.lower += 1,
                 '0'..='9' => shape.digits += 1,
                 '-' => shape.hyphens += 1,
-                _ if c.is_uppercase() => {
+                _ if is_upper(c) => {
                     shape.upper += 1;
                     shape.capital |= i == 0;
                 }

@@ -9,7 +9,9 @@ pub mod arcs;
 mod decode;
 pub mod features;
 mod lanes;
+pub mod letters;
 mod model;
+pub mod packed;
 pub mod scheme;
 
 pub use decode::{LONGEST, Node, Parser};

@@ -3,7 +3,6 @@
 //! In: the names of a text. Out: its [`Actor`]s, each once, and a [`Reference`] for every name: short forms of people
 //! joined to whom they stand for. Pronouns and descriptions are left to [`super::resolve`].
 
-use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::names::{Found, cased, is_certain, within};
@@ -13,15 +12,16 @@ use super::{Actor, ActorKind, Form, Reference};
 use crate::document::Document;
 use crate::lexicon::derive::slug;
 use crate::lexicon::{Known, NameForm, Sort, actors, is_of_sort};
+use crate::sorted::Sorted;
 
 /// The actors of a text, as they gather.
 #[derive(Default)]
 pub(super) struct Company {
     pub(super) actors: Vec<Actor>,
     /// The index of each actor by its id.
-    ids: BTreeMap<String, usize>,
+    ids: Sorted<String, usize>,
     /// The people of the text by the words that a short form can consist of, and by the first word of their names.
-    called: BTreeMap<String, Vec<usize>>,
+    called: Sorted<String, Vec<usize>>,
     presence: Presence,
     /// What is known of each actor besides.
     traits: Vec<Traits>,
@@ -109,7 +109,7 @@ impl Company {
             Known::Organisation(index) => {
                 let known = &actors().organisations[index];
                 // Other states have a body of that name: it is theirs only if the text has named them.
-                if found.doubtful && !known.country.is_empty() && !self.ids.contains_key(known.country) {
+                if found.doubtful && !known.country.is_empty() && self.ids.get(known.country).is_none() {
                     return Vec::new();
                 }
                 let kind = if known.group { ActorKind::Group } else { ActorKind::Organisation };
@@ -199,7 +199,7 @@ impl Company {
         let people = &actors().people;
         let leads = |p: usize| {
             let person = &people[p];
-            !person.former && is_of_sort(person.role, Sort::Head) && self.ids.contains_key(person.country)
+            !person.former && is_of_sort(person.role, Sort::Head) && self.ids.get(person.country).is_some()
         };
         let mut heads = candidates.iter().copied().filter(|&p| leads(p));
         heads.next().filter(|_| heads.next().is_none())
@@ -248,11 +248,11 @@ impl Company {
             return actor;
         }
         let index = self.actors.len();
-        self.ids.insert(id.to_owned(), index);
+        self.ids.entry(id.to_owned(), index);
         if kind == ActorKind::Person {
             let (first, last) = (name.split(' ').next(), name.rsplit(' ').next());
             for word in [first, last.filter(|&l| Some(l) != first)].into_iter().flatten() {
-                self.called.entry(word.to_owned()).or_default().push(index);
+                self.called.entry(word.to_owned(), Vec::new()).push(index);
             }
         }
         let country = Some(country.to_owned()).filter(|c| !c.is_empty());

@@ -4,29 +4,34 @@
 //! people apart from their state, and its references: they take in the word for the state, since whoever fights "Afghan
 //! rebels" does not fight Afghanistan. Nobody is looked for here who has a name.
 
-use std::collections::BTreeMap;
 use std::ops::Range;
+
+use trilateral_net::letters::is_upper;
 
 use super::{Actor, ActorKind, Cast, Form, Mention, Reference, bind, place};
 use crate::document::Document;
 use crate::lexicon::derive::slug;
 use crate::lexicon::{GroupWord, group_word};
+use crate::sorted::Sorted;
 use crate::syntax::{Frames, Label, Syntax, Upos, Xpos};
 
 /// How many words may stand between a group and the word for its state before it.
 const REACH: usize = 4;
 
 /// The actors of a text by their ids.
-pub(super) type Ids = BTreeMap<String, usize>;
+pub(super) type Ids = Sorted<String, usize>;
 
 /// Adds the groups of a text, behind everyone who has a name.
 pub fn gather(document: &Document, syntax: &Syntax, cast: &mut Cast) {
     let frames = Frames::new(syntax, document);
     bind::bind(document, syntax, &frames, cast);
     cast.named = cast.actors.len();
-    let mut ids: Ids = cast.actors.iter().enumerate().map(|(i, a)| (a.id.clone(), i)).collect();
+    let mut ids = Ids::default();
+    for (i, actor) in cast.actors.iter().enumerate() {
+        ids.entry(actor.id.clone(), i);
+    }
     place::gather(document, cast, &mut ids);
-    let mut gathering = Gathering { document, syntax, frames, ids, called: BTreeMap::new(), found: Vec::new() };
+    let mut gathering = Gathering { document, syntax, frames, ids, called: Sorted::default(), found: Vec::new() };
     for sentence in &document.sentences {
         let mut at = sentence.tokens.start;
         while at < sentence.tokens.end {
@@ -64,7 +69,7 @@ struct Gathering<'a> {
     /// The actors by their ids.
     ids: Ids,
     /// The groups by the last of their own words, the latest of each.
-    called: BTreeMap<&'a str, usize>,
+    called: Sorted<&'a str, usize>,
     found: Vec<Reference>,
 }
 
@@ -80,7 +85,7 @@ impl Gathering<'_> {
         let named = |at: usize| {
             sentence.contains(&at)
                 && cast.reference_at(at).is_none()
-                && self.document.word(at).starts_with(char::is_uppercase)
+                && self.document.word(at).starts_with(is_upper)
                 && self.syntax.node(at).upos == Upos::Propn
         };
         let own = end;
@@ -121,7 +126,7 @@ impl Gathering<'_> {
                 }
                 _ => true,
             };
-        let capital = self.document.word(at).starts_with(char::is_uppercase);
+        let capital = self.document.word(at).starts_with(is_upper);
         // "the Serbian Workers’ Union".
         let told = || at == sentence.start || cast.reference_at(at - 1).is_some_and(|r| r.form == Form::Demonym);
         let free = noun && cast.reference_at(at).is_none() && (!capital || told());
@@ -153,7 +158,7 @@ impl Gathering<'_> {
             if !own && !modifies {
                 break;
             }
-            let named = at > sentence && self.document.word(at).starts_with(char::is_uppercase);
+            let named = at > sentence && self.document.word(at).starts_with(is_upper);
             if named && at + 1 == start {
                 start = at;
             }
@@ -192,14 +197,14 @@ impl Gathering<'_> {
         let name = self.document.span(tokens.clone()).of(&self.document.text);
         let (id, word) = (slug(name), self.document.lower(head));
         let called = self.called.get(word).filter(|_| country.is_none() && tokens.len() == 1);
-        let known = called.or_else(|| self.ids.get(&id)).copied();
+        let known = called.or_else(|| self.ids.get(id.as_str())).copied();
         let actor = known.unwrap_or(cast.actors.len());
         if known.is_none() {
-            self.ids.insert(id.clone(), actor);
+            self.ids.entry(id.clone(), actor);
             let name = name.to_owned();
             cast.actors.push(Actor { id, kind: ActorKind::Group, name, country, place: None, mentions: Vec::new() });
         }
-        self.called.insert(word, actor);
+        *self.called.entry(word, actor) = actor;
         actor
     }
 }

@@ -6,6 +6,8 @@
 
 use std::ops::Range;
 
+use trilateral_net::letters::is_upper;
+
 use crate::document::{Document, Sentence, TokenKind};
 use crate::lexicon::{Sort, actors, furniture, is_of_sort};
 
@@ -68,9 +70,7 @@ fn is_place<'d>(word: &impl Fn(Option<usize>) -> &'d str, at: usize) -> bool {
 /// somebody else after it is none.
 fn is_half_of_name(document: &Document, name: &Range<usize>, sentence: &Range<usize>) -> bool {
     let named = |at: usize| {
-        sentence.contains(&at)
-            && document.tokens[at].kind == TokenKind::Word
-            && document.word(at).starts_with(char::is_uppercase)
+        sentence.contains(&at) && document.tokens[at].kind == TokenKind::Word && document.word(at).starts_with(is_upper)
     };
     let start = |at: usize| document.tokens[at].span.start as usize;
     let known = |at: usize| {

@@ -22,6 +22,7 @@ pub use group::gather;
 pub use voice::Voice;
 
 use serde::{Deserialize, Serialize};
+use trilateral_net::letters::is_upper;
 
 use crate::document::Document;
 use crate::names::names;
@@ -145,7 +146,7 @@ impl Cast {
                 let sentence = document.sentence_of(start);
                 let title = |t: usize| {
                     let word = document.word(t);
-                    word.len() > 3 && word.starts_with(char::is_uppercase) && document.sentence_of(t) == sentence
+                    word.len() > 3 && word.starts_with(is_upper) && document.sentence_of(t) == sentence
                 };
                 // "Minister for Trade Ana López".
                 let of = |t: usize| matches!(document.word(t), "of" | "for") && t > end && title(t - 1);

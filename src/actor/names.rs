@@ -3,8 +3,9 @@
 //! In: the document. Out: every place where a form of `data/countries.tsv`, `organisations.tsv` or `people.tsv`
 //! stands, the longest form at each place. Who "Kim" is, is not decided here.
 
-use std::collections::BTreeSet;
 use std::ops::Range;
+
+use trilateral_net::letters::{is_upper, lower};
 
 use super::metonym::{is_government, is_visited};
 use crate::document::{Document, TokenKind};
@@ -36,7 +37,7 @@ pub(super) fn within(found: &[Found], tokens: &Range<usize>) -> Range<usize> {
 pub(super) fn names(document: &Document) -> Vec<Found> {
     let mut found: Vec<Found> = Vec::new();
     // Surnames that a longer, unknown name has taken: after "Zhang Xiaoqiang" no "Zhang" is somebody else of the tables.
-    let mut taken: BTreeSet<&str> = BTreeSet::new();
+    let mut taken: Vec<&str> = Vec::new();
     for sentence in &document.sentences {
         let mut at = sentence.tokens.start;
         while at < sentence.tokens.end {
@@ -49,10 +50,10 @@ pub(super) fn names(document: &Document) -> Vec<Found> {
                         && !is_certain(document, name.tokens.start, name.tokens.end)
                         && !follows_role(document, name.tokens.start)
                     {
-                        taken.insert(word);
+                        taken.push(word);
                         continue;
                     }
-                    if surname && taken.contains(word) {
+                    if surname && taken.contains(&word) {
                         continue;
                     }
                     let visited = name.form == NameForm::Capital && is_visited(document, name.tokens.start, sentence);
@@ -67,7 +68,9 @@ pub(super) fn names(document: &Document) -> Vec<Found> {
     }
     short_koreas(document, &mut found);
     // Where a state is not spoken of otherwise, going to its capital is only where a conference was.
-    let firm: BTreeSet<usize> = found.iter().filter(|f| !f.visited).filter_map(belongs).collect();
+    let mut firm: Vec<usize> = found.iter().filter(|f| !f.visited).filter_map(belongs).collect();
+    firm.sort_unstable();
+    firm.dedup();
     found.retain(|f| !f.visited || state(f).is_some_and(|s| firm.contains(&s)));
     found
 }
@@ -101,7 +104,7 @@ fn possessor(document: &Document, name: &Found) -> Option<Found> {
 /// The longest name that begins with the token `at` and ends with a token before `end`.
 fn name_at(document: &Document, at: usize, end: usize) -> Option<Found> {
     let token = *document.tokens.get(at).filter(|_| at < end)?;
-    if token.kind != TokenKind::Word || !document.word(at).starts_with(char::is_uppercase) {
+    if token.kind != TokenKind::Word || !document.word(at).starts_with(is_upper) {
         return None;
     }
     let start = token.span.start as usize;
@@ -136,7 +139,7 @@ pub(super) fn cased(name: &str) -> String {
     for word in name.split_inclusive(|c: char| !c.is_alphabetic()) {
         let shouted = is_shouted(word.trim_end_matches(|c: char| !c.is_alphabetic()));
         let folded = |(i, c): (usize, char)| {
-            let lower = c.to_lowercase().next().filter(|l| i > 0 && shouted && l.len_utf8() == c.len_utf8());
+            let lower = Some(lower(c)).filter(|l| i > 0 && shouted && l.len_utf8() == c.len_utf8());
             lower.unwrap_or(c)
         };
         cased.extend(word.char_indices().map(folded));
@@ -146,7 +149,7 @@ pub(super) fn cased(name: &str) -> String {
 
 /// Whether a word is written in capitals throughout; "U.S." and "UN" are not, which are never written otherwise.
 fn is_shouted(word: &str) -> bool {
-    word.chars().nth(1).is_some() && word.chars().all(char::is_uppercase)
+    word.chars().nth(1).is_some() && word.chars().all(is_upper)
 }
 
 /// Whether a doubtful form stands as states do: alone, or behind a preposition that takes a place or party, not between
@@ -157,7 +160,7 @@ pub(super) fn is_certain(document: &Document, start: usize, end: usize) -> bool 
     let named = |at: usize| {
         let word = document.word(at);
         !(shouted && is_shouted(word))
-            && word.starts_with(char::is_uppercase)
+            && word.starts_with(is_upper)
             && document.tokens.get(at).is_some_and(|t| t.kind == TokenKind::Word)
     };
     let first = document.sentences.get(document.sentence_of(start)).map_or(0, |s| s.tokens.start);
@@ -219,5 +222,5 @@ fn short_koreas(document: &Document, found: &mut Vec<Found>) {
 /// Whether no word after a point of the compass makes it a region: "the North Pacific", "the North of England".
 fn stands_alone(document: &Document, at: usize) -> bool {
     let next = document.word(at + 1);
-    !next.starts_with(char::is_uppercase) && next != "-" && next != "of" && next != "–"
+    !next.starts_with(is_upper) && next != "-" && next != "of" && next != "–"
 }

@@ -6,6 +6,8 @@
 
 use std::ops::Range;
 
+use trilateral_net::letters::{is_lower, is_upper};
+
 use super::names::{Found, within};
 use crate::document::{Document, TokenKind};
 use crate::lexicon::{Known, NameForm, Sort, TimeKind, actors, furniture, is_of_sort, time_words};
@@ -109,7 +111,7 @@ fn name_before(
         return None;
     }
     let capital = |t: usize| {
-        document.tokens[t].kind == TokenKind::Word && document.word(t).starts_with(char::is_uppercase) && !known(t)
+        document.tokens[t].kind == TokenKind::Word && document.word(t).starts_with(is_upper) && !known(t)
             || document.word(t) == "-" && touches(document, t)
             || t > 0 && document.word(t - 1) == "-" && touches(document, t - 1)
     };
@@ -164,13 +166,12 @@ fn role_at(document: &Document, at: usize, end: usize) -> Option<(usize, bool)> 
 fn name_run(document: &Document, found: &[Found], start: usize, end: usize) -> Range<usize> {
     // "Tom King spoke": what names an office only behind a given name, and before no other, is a surname.
     let surname = |at: usize| {
-        role_at(document, at, end)
-            .is_some_and(|(stop, _)| stop == at + 1 && !document.word(stop).starts_with(char::is_uppercase))
+        role_at(document, at, end).is_some_and(|(stop, _)| stop == at + 1 && !document.word(stop).starts_with(is_upper))
     };
     let is_name = |at: usize| {
         at < end
             && document.tokens[at].kind == TokenKind::Word
-            && document.word(at).starts_with(char::is_uppercase)
+            && document.word(at).starts_with(is_upper)
             && (at == start || !is_day(document.lower(at)) && (role_at(document, at, end).is_none() || surname(at)))
             && !found[within(found, &(at..at + 1))].iter().any(|f| !is_person(f) && f.form != NameForm::Capital)
     };
@@ -200,7 +201,7 @@ fn name_run(document: &Document, found: &[Found], start: usize, end: usize) -> R
         }
     }
     // "General Assembly", "the premier AI-enabled force": no person is called so.
-    let acronym = words == 1 && !document.word(start).contains(char::is_lowercase) && document.word(start).len() < 4;
+    let acronym = words == 1 && !document.word(start).contains(is_lower) && document.word(start).len() < 4;
     if words == 0 || acronym || (start..at).any(|t| is_of_sort(document.lower(t), Sort::Thing)) {
         return start..start;
     }

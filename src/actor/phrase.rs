@@ -5,6 +5,8 @@
 
 use std::ops::Range;
 
+use trilateral_net::letters::is_upper;
+
 use super::Form;
 use crate::document::Document;
 use crate::lexicon::{Sort, actors, is_of_sort};
@@ -114,7 +116,7 @@ fn ends_phrase(document: &Document, at: usize) -> bool {
 }
 
 fn is_capital(document: &Document, at: usize) -> bool {
-    document.word(at).starts_with(char::is_uppercase)
+    document.word(at).starts_with(is_upper)
 }
 
 /// Whether the verb after "it" is the auxiliary of a deed ("it may have received", "it was given") rather than of an

@@ -3,6 +3,8 @@
 //! In: a document and its cast. Out: the cast with a reference, kept apart from the others, for every capital that stands for
 //! no government where it is. Whether what happens there happens to the state is for the statements to say.
 
+use trilateral_net::letters::is_upper;
+
 use super::group::Ids;
 use super::{Actor, ActorKind, Cast, Form, Reference};
 use crate::document::{Document, TokenKind};
@@ -16,7 +18,7 @@ pub(super) fn gather(document: &Document, cast: &mut Cast, ids: &mut Ids) {
         while named.next_if(|r| r.tokens.end <= at).is_some() {}
         let word = document.word(at);
         let free = named.peek().is_none_or(|r| r.tokens.start > at);
-        if !free || token.kind != TokenKind::Word || !word.starts_with(char::is_uppercase) {
+        if !free || token.kind != TokenKind::Word || !word.starts_with(is_upper) {
             continue;
         }
         let Some((length, name)) = actors().names.longest(&document.text, token.span.start as usize) else { continue };
@@ -25,7 +27,8 @@ pub(super) fn gather(document: &Document, cast: &mut Cast, ids: &mut Ids) {
             continue;
         }
         let state = &actors().states[index];
-        let actor = *ids.entry(state.code.to_owned()).or_insert_with(|| {
+        let actor = *ids.entry(state.code.to_owned(), cast.actors.len());
+        if actor == cast.actors.len() {
             let (id, name) = (state.code.to_owned(), state.name.to_owned());
             let country = Some(id.clone());
             cast.actors.push(Actor {
@@ -36,8 +39,7 @@ pub(super) fn gather(document: &Document, cast: &mut Cast, ids: &mut Ids) {
                 place: state.place,
                 mentions: Vec::new(),
             });
-            cast.actors.len() - 1
-        });
+        }
         let stop = token.span.start + length as u32;
         let count = document.tokens[at..].partition_point(|t| t.span.start < stop);
         places.push(Reference { tokens: at..at + count, actors: vec![actor], form: Form::Metonym });

@@ -5,6 +5,8 @@
 //! and of the one before it, who is how present, who was named together, and the states in the order in which they were
 //! last named. Nothing is guessed beyond that.
 
+use trilateral_net::letters::is_lower;
+
 use super::company::{Company, at, is_governed};
 use super::phrase::{Phrase, Wanted, phrase_at};
 use super::presence::Presence;
@@ -209,7 +211,7 @@ impl Memory<'_> {
     /// Whether a name is only the first half of an adjective: "US-backed".
     fn is_half(&self, reference: &Reference) -> bool {
         let next = reference.tokens.end;
-        self.document.word(next) == "-" && self.document.word(next + 1).starts_with(char::is_lowercase)
+        self.document.word(next) == "-" && self.document.word(next + 1).starts_with(is_lower)
     }
 
     /// Whom a phrase stands for.

@@ -4,6 +4,8 @@
 //! "To Top", share and print buttons, lists of other articles, captions, dates of their own, notes on the writer, stray
 //! tags and rules. What counts is listed in `data/furniture.tsv`.
 
+use trilateral_net::letters::lowered;
+
 use super::line::{Line, LineKind};
 use super::{Source, head, published};
 use crate::lexicon::furniture;
@@ -22,7 +24,7 @@ pub(super) fn drop(given: &str, lines: Vec<Line>, source: &mut Source) -> Vec<Li
         let (own, other) = script(&text);
         let foreign = latin.0 > latin.1 && other > own;
         // What surrounds an article is short; a paragraph need not be looked at.
-        let lower = if bare.len() < PARAGRAPH { bare.to_lowercase().replace('’', "'") } else { String::new() };
+        let lower = if bare.len() < PARAGRAPH { lowered(bare).replace('’', "'") } else { String::new() };
         listed = furniture().opens_list(lower.trim_matches(|c: char| !c.is_alphanumeric())) || listed && is_entry(bare);
         // Above and below an article stands when it was printed.
         let edge = kept.len() < HEAD || i + HEAD > last;
@@ -50,7 +52,7 @@ pub(super) fn drop(given: &str, lines: Vec<Line>, source: &mut Source) -> Vec<Li
     while let Some(last) = kept.last().filter(|_| kept.len() > 3) {
         let text = last.text(given);
         let bare = text.trim();
-        let note = last.apart && furniture().tails(&bare.to_lowercase().replace('’', "'"))
+        let note = last.apart && furniture().tails(&lowered(bare).replace('’', "'"))
             || head::is_label(bare)
             || source.author.as_deref() == Some(bare);
         // The story itself, not its headline and byline.
@@ -107,7 +109,7 @@ fn is_furniture(text: &str, lower: &str) -> bool {
         || caption
         || credit
         || reading
-        || !said && furniture().is_button(&text.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase())
+        || !said && furniture().is_button(&lowered(text.trim_matches(|c: char| !c.is_alphanumeric())))
 }
 
 /// Whether a line only says how old something is: "4m ago", "2 hours ago".

@@ -4,6 +4,8 @@
 //! title, writer, role, affiliation and section in the [`Source`]. The words that tell a role from a name are in
 //! `data/furniture.tsv`.
 
+use trilateral_net::letters::{is_lower, is_upper, lower, lowered};
+
 use super::line::{Line, LineKind};
 use super::{Source, published};
 use crate::lexicon::{actors, furniture};
@@ -38,7 +40,7 @@ fn letterhead(given: &str, lines: &mut Vec<Line>, source: &mut Source) {
     let mut above = 0;
     while above + 2 < lines.len().min(6) {
         let text = lines[above].text(given);
-        let lower = text.trim().to_lowercase();
+        let lower = lowered(text.trim());
         if furniture().is_section(&lower) {
             source.section = Some(text.trim().to_owned());
         } else if !furniture().is_site(&lower) {
@@ -100,13 +102,13 @@ fn writers(given: &str, lines: &mut [Line], at: usize, noted: Option<&str>, sour
 
 /// Whether a line only says that a writer’s name follows.
 pub(super) fn is_label(line: &str) -> bool {
-    matches!(line.trim_end_matches(':').to_lowercase().as_str(), "by" | "author" | "authors" | "written by")
+    matches!(lowered(line.trim_end_matches(':')).as_str(), "by" | "author" | "authors" | "written by")
 }
 
 /// Whether a line can be somebody's name and nothing else.
 pub(super) fn is_name(line: &str) -> bool {
     let word = |w: &str| {
-        w.starts_with(char::is_uppercase) && w.chars().all(|c| c.is_alphabetic() || ".,-’'".contains(c))
+        w.starts_with(is_upper) && w.chars().all(|c| c.is_alphabetic() || ".,-’'".contains(c))
             || matches!(w, "bin" | "van" | "von" | "de" | "der" | "al" | "da" | "and")
     };
     let words = line.split_whitespace();
@@ -125,8 +127,7 @@ fn is_office(line: &str) -> bool {
 /// Whether a line consists of names and the small words between them.
 fn is_capitalised(line: &str) -> bool {
     line.split_whitespace().all(|w| {
-        !w.starts_with(char::is_lowercase)
-            || matches!(w, "of" | "at" | "the" | "for" | "and" | "in" | "to" | "on" | "with" | "a")
+        !w.starts_with(is_lower) || matches!(w, "of" | "at" | "the" | "for" | "and" | "in" | "to" | "on" | "with" | "a")
     })
 }
 
@@ -172,10 +173,10 @@ fn title(given: &str, lines: &mut [Line], source: &mut Source) -> usize {
     let stands_apart = lines[1].apart
         || next.chars().count() > 2 * first.chars().count()
         || byline(next.trim(), &mut Source::default())
-        || short && is_headline_case(bare) && next.starts_with(char::is_uppercase);
+        || short && is_headline_case(bare) && next.starts_with(is_upper);
     let open = !bare.ends_with(['.', ',', ';', ':', '-']);
     // The first line of a wrapped paragraph is open too: it differs from a headline in going on in lower case.
-    let goes_on = next.trim_start().starts_with(char::is_lowercase) && !is_headline_case(bare);
+    let goes_on = next.trim_start().starts_with(is_lower) && !is_headline_case(bare);
     if !(marked || open && stands_apart && !goes_on) {
         return 0;
     }
@@ -212,7 +213,7 @@ fn title(given: &str, lines: &mut [Line], source: &mut Source) -> usize {
 fn section(line: &str) -> (Option<String>, usize) {
     let Some(colon) = line.find([':', '|']) else { return (None, 0) };
     let label = line[..colon].trim();
-    if furniture().is_section(&label.to_lowercase()) { (Some(label.to_owned()), colon + 1) } else { (None, 0) }
+    if furniture().is_section(&lowered(label)) { (Some(label.to_owned()), colon + 1) } else { (None, 0) }
 }
 
 /// Whether most longer words of a line begin with a capital.
@@ -220,7 +221,7 @@ fn is_headline_case(line: &str) -> bool {
     let (mut upper, mut all) = (0, 0);
     for word in line.split_whitespace().filter(|w| w.chars().count() > 3) {
         all += 1;
-        upper += usize::from(word.starts_with(|c: char| !c.is_lowercase()));
+        upper += usize::from(word.starts_with(|c: char| !is_lower(c)));
     }
     upper * 10 >= all * 7
 }
@@ -252,7 +253,7 @@ fn byline(line: &str, source: &mut Source) -> bool {
     let named = !name.is_empty()
         && !name.contains(|c: char| c.is_ascii_digit())
         && words.clone().count() <= if by.is_some() { 9 } else { 6 }
-        && words.clone().all(|w| !w.starts_with(char::is_lowercase) || w.len() <= 3);
+        && words.clone().all(|w| !w.starts_with(is_lower) || w.len() <= 3);
     // "By Friday, troops", "Adviser Smith held a call": words of a sentence, not of an office.
     let office = is_capitalised(role);
     let is = if by.is_some() {
@@ -280,7 +281,7 @@ fn byline(line: &str, source: &mut Source) -> bool {
 fn role_start(line: &str) -> Option<usize> {
     let mut at = 0;
     for (i, word) in line.split(' ').enumerate() {
-        if i > 0 && furniture().starts_role(&word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase()) {
+        if i > 0 && furniture().starts_role(&lowered(word.trim_matches(|c: char| !c.is_alphanumeric()))) {
             return Some(at);
         }
         at += word.len() + 1;
@@ -300,13 +301,13 @@ fn split_role(role: &str) -> (&str, Option<&str>) {
 
 /// A name as it is usually written: "JANE ROE" is Jane Roe.
 fn cased(name: &str) -> String {
-    if name.contains(char::is_lowercase) {
+    if name.contains(is_lower) {
         return name.to_owned();
     }
     let mut cased = String::new();
     for c in name.chars() {
         let inside = cased.ends_with(char::is_alphabetic);
-        cased.extend(c.to_lowercase().map(|l| if inside { l } else { c }));
+        cased.push(if inside { lower(c) } else { c });
     }
     cased
 }

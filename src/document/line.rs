@@ -5,6 +5,8 @@
 
 use std::ops::Range;
 
+use trilateral_net::letters::is_upper;
+
 /// What a line is, as far as it is known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum LineKind {
@@ -118,8 +120,7 @@ fn number(text: &str) -> Option<usize> {
     let figures = inner[..label].bytes().all(|b| b.is_ascii_digit());
     let letter = label == 1 && inner.starts_with(|c: char| c.is_ascii_lowercase()) && inner[label..].starts_with(')');
     let rest = &inner[label + 1..];
-    let begins =
-        rest.starts_with(' ') && rest.trim_start().starts_with(|c: char| c.is_uppercase() || "“\"".contains(c));
+    let begins = rest.starts_with(' ') && rest.trim_start().starts_with(|c: char| is_upper(c) || "“\"".contains(c));
     ((figures || letter) && begins).then_some(open + label + 1)
 }
 

@@ -26,6 +26,7 @@ pub use token::{Token, TokenKind};
 use crate::span::Span;
 use line::LineKind;
 use origin::Writer;
+use trilateral_net::letters;
 
 /// The longest heading inside a text, in characters.
 const HEADING: usize = 110;
@@ -239,11 +240,8 @@ impl Document {
 fn lower(text: &str) -> String {
     text.chars()
         .map(|c| {
-            let mut folded = c.to_lowercase();
-            match (folded.next(), folded.next()) {
-                (Some(l), None) if l.len_utf8() == c.len_utf8() => l,
-                _ => c,
-            }
+            let lower = letters::lower(c);
+            if lower.len_utf8() == c.len_utf8() { lower } else { c }
         })
         .collect()
 }

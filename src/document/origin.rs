@@ -4,6 +4,8 @@
 //! every offset in it to UTF-16 code units of the text as given, the unit in which JavaScript and our JSON count.
 //! This is the only place where the two meet.
 
+use trilateral_net::letters::is_lower;
+
 use super::line::{Line, Part};
 use crate::span::Span;
 
@@ -91,7 +93,7 @@ impl<'a> Writer<'a> {
                 self.part(part, &mut start);
             }
             let next = lines.get(i + 1).and_then(|l| l.parts.first()).map(|p| &self.given[p.given.clone()]);
-            let broken = next.is_some_and(|n| n.trim_start().starts_with(char::is_lowercase)) && start.is_some();
+            let broken = next.is_some_and(|n| n.trim_start().starts_with(is_lower)) && start.is_some();
             if broken && self.join() {
                 continue;
             }
@@ -110,7 +112,7 @@ impl<'a> Writer<'a> {
             "all", "anti", "co", "cross", "far", "five", "four", "full", "half", "hard", "high", "ill", "long", "low",
             "mid", "near", "non", "one", "self", "short", "so", "three", "two", "well",
         ];
-        let Some(word) = self.text.strip_suffix('-').filter(|t| t.ends_with(char::is_lowercase)) else { return false };
+        let Some(word) = self.text.strip_suffix('-').filter(|t| t.ends_with(is_lower)) else { return false };
         let first = word.rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
         if KEPT.binary_search(&first).is_err() {
             self.text.pop();

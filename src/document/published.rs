@@ -6,6 +6,8 @@
 
 use std::ops::Range;
 
+use trilateral_net::letters::lowered;
+
 use crate::lexicon::{TimeKind, time_words};
 
 /// A day that a line states.
@@ -68,7 +70,7 @@ fn two(number: u16) -> String {
 
 /// The month that a word names.
 fn month(word: &str) -> Option<u16> {
-    let word = word.to_lowercase();
+    let word = lowered(word);
     let of = |kind| time_words().value(&word, kind);
     [TimeKind::Month, TimeKind::MonthWord, TimeKind::MonthShort].into_iter().find_map(of)?.parse().ok()
 }
@@ -99,7 +101,7 @@ fn is_of_date(word: &str) -> bool {
         "updated",
         "utc",
     ];
-    let lower = word.to_lowercase();
+    let lower = lowered(word);
     let is = |kind| time_words().value(&lower, kind).is_some();
     word.starts_with(|c: char| c.is_ascii_digit())
         || AROUND.contains(&lower.as_str())

@@ -3,9 +3,7 @@
 //! In: the blocks of the text, cut into sentences. Out: the same blocks, without the sentences of a pull quote: a short
 //! paragraph all of whose sentences stand in another one too. It is still shown, but it states nothing.
 
-use std::collections::{BTreeMap, BTreeSet};
-
-use super::{BlockKind, Document};
+use super::{Block, BlockKind, Document};
 use crate::span::Span;
 
 /// How many sentences a pull quote has at most.
@@ -15,25 +13,32 @@ const SHORTEST: usize = 6;
 
 /// Takes the sentences of pull quotes out of a document. Nothing else moves.
 pub(super) fn drop_pull_quotes(document: &mut Document) {
-    // How many sentences the longest paragraph has in which a sentence stands.
-    let mut longest: BTreeMap<&str, usize> = BTreeMap::new();
+    // Each sentence with how many its paragraph has, the longest paragraph last.
+    let mut longest: Vec<(&str, usize)> = Vec::new();
     for block in &document.blocks {
         for sentence in &document.sentences[block.sentences.clone()] {
-            let length = longest.entry(bare(sentence.span.of(&document.text))).or_default();
-            *length = block.sentences.len().max(*length);
+            longest.push((bare(sentence.span.of(&document.text)), block.sentences.len()));
         }
     }
-    let mut seen: BTreeSet<&str> = BTreeSet::new();
-    let mut dropped = vec![false; document.sentences.len()];
-    for block in &document.blocks {
+    longest.sort_unstable();
+    let may_repeat = |block: &&Block| {
         let sentences = &document.sentences[block.sentences.clone()];
-        let may_repeat = block.kind == BlockKind::Paragraph && (1..=LONGEST).contains(&sentences.len());
-        if !may_repeat || sentences.iter().any(|s| s.tokens.len() <= SHORTEST) {
-            continue;
-        }
-        let in_longer = |words: &str| longest.get(words).is_some_and(|&l| l > sentences.len());
+        block.kind == BlockKind::Paragraph
+            && (1..=LONGEST).contains(&sentences.len())
+            && sentences.iter().all(|s| s.tokens.len() > SHORTEST)
+    };
+    let short = || document.blocks.iter().filter(may_repeat).map(|b| (b, bare(b.span.of(&document.text))));
+    let mut first: Vec<(&str, u32)> = short().map(|(block, words)| (words, block.span.start)).collect();
+    first.sort_unstable();
+    let mut dropped = vec![false; document.sentences.len()];
+    for (block, words) in short() {
+        let sentences = &document.sentences[block.sentences.clone()];
+        let in_longer = |words: &str| {
+            let end = longest.partition_point(|l| l.0 <= words);
+            longest[..end].last().is_some_and(|l| l.0 == words && l.1 > sentences.len())
+        };
         // Of two short paragraphs that say the same the first one counts.
-        let again = !seen.insert(bare(block.span.of(&document.text)));
+        let again = first[first.partition_point(|f| f.0 < words)].1 < block.span.start;
         if again || sentences.iter().all(|s| in_longer(bare(s.span.of(&document.text)))) {
             dropped[block.sentences.clone()].fill(true);
         }

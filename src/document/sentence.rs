@@ -5,6 +5,8 @@
 
 use std::ops::Range;
 
+use trilateral_net::letters::{is_lower, is_upper, lowered};
+
 use super::token::{Token, TokenKind};
 use crate::lexicon::furniture;
 
@@ -44,7 +46,7 @@ fn ends_sentence(text: &str, tokens: &[Token], at: usize, end: usize) -> bool {
         // "the U.S. The treaty": after such an abbreviation only a word that likes to open a sentence opens one.
         TokenKind::Word if word.ends_with('.') => {
             let next = tokens.get(at + 1).filter(|_| at + 1 < end).map_or("", |t| t.span.of(text));
-            furniture().may_end_sentence(&word.to_lowercase()) && furniture().opens_sentence(next)
+            furniture().may_end_sentence(&lowered(word)) && furniture().opens_sentence(next)
         }
         _ => false,
     }
@@ -62,16 +64,14 @@ fn is_careless(text: &str, tokens: &[Token], at: usize) -> bool {
     let [.., word, stop] = &tokens[..at] else { return false };
     let last = word.span.of(text);
     let plain = match stop.span.of(text) {
-        "." => {
-            last.chars().count() > 3 || last.contains(['a', 'e', 'i', 'o', 'u']) && !last.contains(char::is_uppercase)
-        }
-        mark => mark.starts_with(['?', '!']) && last.starts_with(char::is_lowercase),
+        "." => last.chars().count() > 3 || last.contains(['a', 'e', 'i', 'o', 'u']) && !last.contains(is_upper),
+        mark => mark.starts_with(['?', '!']) && last.starts_with(is_lower),
     };
     plain
         && stop.span.end < tokens[at].span.start
         && word.kind == TokenKind::Word
         && word.span.end == stop.span.start
-        && last.ends_with(char::is_lowercase)
+        && last.ends_with(is_lower)
         && tokens[at].kind == TokenKind::Word
 }
 
@@ -79,7 +79,7 @@ fn is_careless(text: &str, tokens: &[Token], at: usize) -> bool {
 fn begins_sentence(text: &str, token: Token) -> bool {
     let word = token.span.of(text);
     match token.kind {
-        TokenKind::Word => !word.starts_with(char::is_lowercase),
+        TokenKind::Word => !word.starts_with(is_lower),
         TokenKind::Number => true,
         TokenKind::Mark => matches!(
             word,

@@ -3,6 +3,8 @@
 //! In: the read text. Out: words, numbers and marks with their spans, cut as the English Web Treebank cuts them:
 //! clitics apart ("Russia|’s", "did|n’t"), hyphens apart ("5,500|-|ton"), abbreviations with their full stop whole.
 
+use trilateral_net::letters::{is_lower, is_upper, lowered};
+
 use crate::lexicon::furniture;
 use crate::span::Span;
 
@@ -112,21 +114,20 @@ fn word(rest: &str) -> usize {
             dotted += letter;
         }
         // A lone letter with a full stop is an initial, if a capital, or stands for "versus".
-        let initial = rest.starts_with(char::is_uppercase) && !rest.starts_with("I.") || rest.starts_with("v. ");
+        let initial = rest.starts_with(is_upper) && !rest.starts_with("I.") || rest.starts_with("v. ");
         return if dotted > end + 1 || initial { dotted } else { end };
     }
     // An apostrophe inside a word that opens no clitic: O’Brien, d’Ivoire.
     while is_apostrophe(rest[end..].chars().next()) {
         let after = &rest[end + rest[end..].chars().next().map_or(0, char::len_utf8)..];
         let more = after.find(|c: char| !is_word(c)).unwrap_or(after.len());
-        if more == 0 || CLITICS.contains(&after[..more].to_lowercase().as_str()) {
+        if more == 0 || CLITICS.contains(&lowered(&after[..more]).as_str()) {
             break;
         }
         end = rest.len() - after.len() + more;
     }
-    let lower = |c: char| c.is_lowercase();
     if rest[end..].starts_with('-')
-        && rest[end + 1..].starts_with(lower)
+        && rest[end + 1..].starts_with(is_lower)
         && PREFIXES.iter().any(|p| p.eq_ignore_ascii_case(&rest[..end]))
     {
         end += 1;
@@ -142,7 +143,7 @@ fn word(rest: &str) -> usize {
     // "No. 5", but "they said no."
     let counts = || rest[end + 1..].trim_start().starts_with(|c: char| c.is_ascii_digit());
     let short = rest[end..].starts_with('.')
-        && furniture().is_abbreviation(&rest[..end].to_lowercase())
+        && furniture().is_abbreviation(&lowered(&rest[..end]))
         && (!rest[..end].eq_ignore_ascii_case("no") || counts());
     if short { end + 1 } else { end }
 }
@@ -159,7 +160,7 @@ fn dotted(rest: &str, end: usize) -> Option<usize> {
     let run = rest.find(|c: char| !(is_word(c) || matches!(c, '.' | '_' | '-'))).unwrap_or(rest.len());
     let run = rest[..run].trim_end_matches(['.', '_', '-']);
     let parts = || run.split('.');
-    let site = parts().count() > 2 && parts().all(|p| p.len() > 1 && p.starts_with(char::is_lowercase));
+    let site = parts().count() > 2 && parts().all(|p| p.len() > 1 && p.starts_with(is_lower));
     let known = parts().count() == 2 && parts().next_back().is_some_and(|p| ENDINGS.contains(&p));
     (site || known).then_some(run.len())
 }
@@ -216,7 +217,7 @@ fn clitic(rest: &str, inside: bool) -> Option<usize> {
     let first = chars.next().filter(|&c| inside && is_apostrophe(Some(c)))?;
     let after = chars.as_str();
     let letters = after.find(|c: char| !is_word(c)).unwrap_or(after.len());
-    let known = CLITICS.contains(&after[..letters].to_lowercase().as_str());
+    let known = CLITICS.contains(&lowered(&after[..letters]).as_str());
     known.then_some(first.len_utf8() + letters)
 }
 

@@ -6,7 +6,6 @@
 //! markup.
 
 mod events;
-mod fault;
 mod handle;
 mod link;
 mod options;
@@ -14,7 +13,6 @@ mod stage;
 
 use wasm_bindgen::prelude::wasm_bindgen;
 
-pub use fault::on_fault;
 pub use handle::{Handle, mount};
 
 /// The release. The element refuses to work with another one than its own.

@@ -2,7 +2,7 @@
 
 use std::sync::OnceLock;
 
-use super::rows::{forms, rows, table};
+use super::rows::{decimal, forms, rows, table};
 use super::{Phrases, derive};
 
 /// A state.
@@ -138,7 +138,7 @@ fn read() -> Actors {
                 }
             }
         }
-        let place = lat.parse().ok().zip(lon.parse().ok());
+        let place = decimal(lat).zip(decimal(lon));
         states.push(State { code, name: name.trim_end_matches('?'), place });
     }
     let mut organisations = Vec::new();

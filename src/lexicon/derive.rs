@@ -3,6 +3,8 @@
 //! In: a name as a table has it. Out: how newspapers also write it. The packer leaves these forms out and the reader of
 //! the table puts them back, so both use this file and no byte of them travels.
 
+use trilateral_net::letters::{lowered, upper};
+
 /// What stands in a cell for the short form that follows from the name.
 pub(crate) const SHORT: &str = "=";
 
@@ -18,7 +20,7 @@ pub(crate) fn spellings(name: &str, country: &str) -> Vec<String> {
     let mut spellings = Vec::new();
     if let Some((given, syllable)) = name.rsplit_once('-') {
         let rest = || syllable.chars().skip(1);
-        let capital = || syllable.chars().take(1).flat_map(char::to_uppercase);
+        let capital = || syllable.chars().take(1).map(upper);
         for link in [' ', '-'] {
             spellings.push(given.chars().chain([link]).chain(capital()).chain(rest()).collect());
         }
@@ -41,7 +43,7 @@ pub(crate) fn slug(name: &str) -> String {
         if !slug.is_empty() {
             slug.push('-');
         }
-        slug.push_str(&word.to_lowercase());
+        slug.push_str(&lowered(word));
     }
     slug
 }

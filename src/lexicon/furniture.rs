@@ -1,26 +1,38 @@
 //! Words around a text and short forms in it: `data/furniture.tsv`.
 
-use std::collections::BTreeSet;
 use std::sync::OnceLock;
+
+use trilateral_net::letters::{is_upper, lowered};
 
 use super::rows::{rows, table};
 
 /// The table, by kind of entry. Everything is in lower case.
 #[derive(Debug, Default)]
 pub struct Furniture {
-    entries: BTreeSet<(&'static str, &'static str)>,
+    /// Kinds and entries, sorted.
+    entries: Vec<(&'static str, &'static str)>,
 }
 
 /// The table; read once.
 pub fn furniture() -> &'static Furniture {
     static TABLE: OnceLock<Furniture> = OnceLock::new();
-    TABLE.get_or_init(|| Furniture { entries: rows(table!("furniture")).map(|[kind, entry]| (kind, entry)).collect() })
+    TABLE.get_or_init(|| {
+        let mut entries: Vec<_> = rows(table!("furniture")).map(|[kind, entry]| (kind, entry)).collect();
+        entries.sort_unstable();
+        Furniture { entries }
+    })
 }
 
 impl Furniture {
-    fn has(&self, kind: &'static str, entry: &str) -> bool {
-        // The set holds static strings; a pair with a shorter-lived one compares the same.
-        self.entries.contains::<(&str, &str)>(&(kind, entry))
+    /// The entries of a kind.
+    fn of(&self, kind: &str) -> &[(&'static str, &'static str)] {
+        let from = self.entries.partition_point(|e| e.0 < kind);
+        let count = self.entries[from..].partition_point(|e| e.0 == kind);
+        &self.entries[from..from + count]
+    }
+
+    fn has(&self, kind: &str, entry: &str) -> bool {
+        self.of(kind).binary_search_by(|e| e.1.cmp(entry)).is_ok()
     }
 
     /// Whether a line is a button or label of a web page.
@@ -55,11 +67,11 @@ impl Furniture {
             from += 1;
         }
         let credit = |e: &(&str, &str)| line[from..].contains(e.1);
-        self.entries.range(("credit", "")..).take_while(|e| e.0 == "credit").any(credit)
+        self.of("credit").iter().any(credit)
     }
 
-    fn begins(&self, kind: &'static str, line: &str) -> bool {
-        self.entries.range((kind, "")..).take_while(|e| e.0 == kind).any(|e| line.starts_with(e.1))
+    fn begins(&self, kind: &str, line: &str) -> bool {
+        self.of(kind).iter().any(|e| line.starts_with(e.1))
     }
 
     /// Whether words before a colon are the name of a newspaper section.
@@ -74,7 +86,7 @@ impl Furniture {
 
     /// Whether some word of a description says what a writer is.
     pub fn holds_role(&self, words: &str) -> bool {
-        words.split(|c: char| !c.is_alphanumeric() && c != '-').any(|w| self.has("role", &w.to_lowercase()))
+        words.split(|c: char| !c.is_alphanumeric() && c != '-').any(|w| self.has("role", &lowered(w)))
     }
 
     /// Whether a word, given without its full stop, is an abbreviation that keeps it.
@@ -89,6 +101,6 @@ impl Furniture {
 
     /// Whether a capitalised word is one that opens sentences.
     pub fn opens_sentence(&self, word: &str) -> bool {
-        word.starts_with(char::is_uppercase) && self.has("opener", &word.to_lowercase())
+        word.starts_with(is_upper) && self.has("opener", &lowered(word))
     }
 }

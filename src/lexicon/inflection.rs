@@ -1,42 +1,28 @@
 //! Base forms of English verbs and nouns: `data/irregular.tsv` and the regular endings.
 
-use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
+use super::phrases::Phrases;
 use super::rows::{rows, table};
 
-/// What a word can be an inflected form of, by part of speech.
-fn irregular() -> &'static BTreeMap<&'static str, Vec<&'static str>> {
-    static TABLE: OnceLock<BTreeMap<&'static str, Vec<&'static str>>> = OnceLock::new();
+/// What a word can be an inflected form of, the commonest first, and whether as a verb.
+fn irregular() -> &'static Phrases<(&'static str, bool)> {
+    static TABLE: OnceLock<Phrases<(&'static str, bool)>> = OnceLock::new();
     TABLE.get_or_init(|| {
-        let mut map: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
-        for [form, lemma, _pos] in rows(table!("irregular")) {
-            map.entry(form).or_default().push(lemma);
-        }
-        map
+        Phrases::new(rows(table!("irregular")).map(|[form, lemma, pos]| (form, (lemma, pos == "v"))).collect())
     })
 }
 
 /// The base form that the table has for `word`, in lower case, as a verb or as a noun.
 pub fn base_form(word: &str, verb: bool) -> Option<&'static str> {
-    static FORMS: OnceLock<BTreeMap<(&'static str, bool), &'static str>> = OnceLock::new();
-    let forms = FORMS.get_or_init(|| {
-        let forms = rows(table!("irregular")).map(|[form, lemma, pos]| ((form, pos == "v"), lemma));
-        // Of several the first: the commonest.
-        let mut map = BTreeMap::new();
-        forms.for_each(|(key, lemma)| _ = map.entry(key).or_insert(lemma));
-        map
-    });
-    forms.get::<(&str, bool)>(&(word, verb)).copied()
+    irregular().exact(word).find(|form| form.1 == verb).map(|form| form.0)
 }
 
 /// The words that `word`, in lower case, can be a form of, itself first. Regular endings are taken off with all the
 /// spellings they can hide ("stopping": stop, stopp, stoppe); which of them are words is for the caller's table to say.
 pub fn lemmas(word: &str) -> Vec<String> {
     let mut found = vec![word.to_owned()];
-    if let Some(lemmas) = irregular().get(word) {
-        found.extend(lemmas.iter().map(|&l| l.to_owned()));
-    }
+    found.extend(irregular().exact(word).map(|form| form.0.to_owned()));
     let mut stem = |ending: &str, restored: &str| {
         if let Some(stem) = word.strip_suffix(ending).filter(|s| s.len() >= 2) {
             found.push(stem.to_owned() + restored);

@@ -1,10 +1,10 @@
 //! Words for times: `data/time.tsv`, `data/time-phrases.tsv`, `data/time-days.tsv` and `data/time-countries.tsv`.
 
-use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
 use super::phrases::Phrases;
 use super::rows::{forms, rows, table};
+use crate::sorted::Sorted;
 
 /// What a word can be in a time expression. `data/time.tsv` says what each kind holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -192,10 +192,10 @@ impl TimeWords {
         for [value, words] in rows(table!("time-phrases")) {
             phrases.extend(forms(words).map(|form| (form, value)));
         }
-        let mut days: BTreeMap<&'static str, Vec<NamedDay>> = BTreeMap::new();
+        let mut days: Sorted<&str, Vec<NamedDay>> = Sorted::default();
         for [country, rule, words] in rows(table!("time-days")) {
             for form in forms(words) {
-                days.entry(form).or_default().push(NamedDay { country, rule });
+                days.entry(form, Vec::new()).push(NamedDay { country, rule });
             }
         }
         for [country, words] in rows(table!("time-countries")) {
@@ -203,7 +203,8 @@ impl TimeWords {
         }
         let begins = |kind| move |form| (first_word(form), TimeSense { kind, value: "" });
         entries.extend(phrases.iter().map(|p| p.0).map(begins(TimeKind::Phrase)));
-        entries.extend(days.keys().copied().map(begins(TimeKind::DayName)));
+        let days = days.into_entries();
+        entries.extend(days.iter().map(|d| d.0).map(begins(TimeKind::DayName)));
         entries.sort_by_key(|e| (e.0, e.1.kind as u8, e.1.value));
         entries.dedup_by_key(|e| (e.0, e.1.kind as u8, e.1.value));
         let mut lengths = [0; 256];
@@ -217,14 +218,7 @@ impl TimeWords {
             starts[i] += starts[i - 1];
         }
         let (forms, senses) = entries.into_iter().unzip();
-        Self {
-            forms,
-            senses,
-            starts,
-            lengths,
-            phrases: Phrases::new(phrases),
-            days: Phrases::new(days.into_iter().collect()),
-        }
+        Self { forms, senses, starts, lengths, phrases: Phrases::new(phrases), days: Phrases::new(days) }
     }
 
     /// Where the senses of a word lie, given in lower case without a final full stop.

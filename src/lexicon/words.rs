@@ -6,7 +6,7 @@
 use std::sync::OnceLock;
 
 use super::Phrases;
-use super::rows::{forms, rows, table};
+use super::rows::{decimal, forms, rows, table};
 
 /// Where an argument of a verb or noun stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -145,7 +145,7 @@ fn each<T: Clone>(words: &'static str, value: T) -> impl Iterator<Item = (&'stat
 }
 
 fn verb([_, r#type, tone, score, frame]: [&'static str; 5]) -> Verb {
-    let score = score.parse().unwrap_or(0.0);
+    let score = decimal(score).unwrap_or_default();
     let frame = Frame {
         actor: Vec::new(),
         recipient: slots(frame),
@@ -156,7 +156,7 @@ fn verb([_, r#type, tone, score, frame]: [&'static str; 5]) -> Verb {
 }
 
 fn noun([_, r#type, tone, score, frame, form]: [&'static str; 6]) -> Noun {
-    let score = score.parse().unwrap_or(0.0);
+    let score = decimal(score).unwrap_or_default();
     let (actor, recipient) = frame.split_once('>').unwrap_or((frame, ""));
     let form = if form == "relation" { NounForm::Relation } else { NounForm::Event };
     let frame =

@@ -16,8 +16,6 @@ pub use corrections::{Corrections, corrected};
 pub use outline::Point;
 pub use relations::{Relation, ToneCounts};
 
-use std::collections::BTreeMap;
-
 use crate::actor::{Actor, ActorKind};
 use crate::document::{Document, Source};
 use crate::names::names;
@@ -156,11 +154,10 @@ fn ends(states: &[usize], statement: &Statement) -> Vec<(usize, usize)> {
 /// For each actor the state it stands for, if that is among them, else itself. A group of which something is stated between
 /// it and its own state stands for itself.
 fn states(actors: &[Actor], statements: &[Statement]) -> Vec<usize> {
-    let countries = actors.iter().enumerate().filter(|(_, a)| a.kind == ActorKind::Country);
-    let by_code: BTreeMap<&str, usize> = countries.map(|(i, a)| (a.id.as_str(), i)).collect();
+    let by_code = |code: &str| actors.iter().position(|a| a.kind == ActorKind::Country && a.id == code);
     let state = |(i, a): (usize, &Actor)| match a.kind {
         ActorKind::Country => i,
-        _ => a.country.as_deref().and_then(|code| by_code.get(code)).copied().unwrap_or(i),
+        _ => a.country.as_deref().and_then(by_code).unwrap_or(i),
     };
     let mut states: Vec<usize> = actors.iter().enumerate().map(state).collect();
     for statement in statements {

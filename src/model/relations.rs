@@ -2,9 +2,8 @@
 //!
 //! In: the statements and their ends. Out: [`Relation`]s, unordered pairs sorted by how much the text says of them.
 
-use std::collections::BTreeMap;
-
 use super::Analysis;
+use crate::sorted::Sorted;
 use crate::statement::Tone;
 
 /// How many statements of each tone.
@@ -47,14 +46,14 @@ impl ToneCounts {
 /// speak of them.
 pub(super) fn relations(analysis: &Analysis) -> Vec<Relation> {
     let mut relations: Vec<Relation> = Vec::new();
-    let mut places: BTreeMap<(usize, usize), usize> = BTreeMap::new();
+    let mut places: Sorted<(usize, usize), usize> = Sorted::default();
     for (id, statement) in analysis.statements.iter().enumerate() {
         for (a, b) in analysis.ends(statement) {
             let pair = if analysis.actors[a].id <= analysis.actors[b].id { (a, b) } else { (b, a) };
-            let at = *places.entry(pair).or_insert_with(|| {
+            let at = *places.entry(pair, relations.len());
+            if at == relations.len() {
                 relations.push(Relation { pair, statements: Vec::new(), tone: ToneCounts::default() });
-                relations.len() - 1
-            });
+            }
             if relations[at].statements.last() != Some(&id) {
                 relations[at].statements.push(id);
                 relations[at].tone.add(statement.tone);

@@ -5,6 +5,8 @@
 
 use std::fmt::Write;
 
+use trilateral_net::letters::{capitalised, lowered};
+
 use super::{Analysis, Relation};
 use crate::statement::Status;
 
@@ -23,14 +25,14 @@ pub(super) fn summary(analysis: &Analysis) -> String {
             _ if of_pair == all => format!("{} are", whole(all)),
             1 => "One is".to_owned(),
             _ if rank == 0 && of_pair * 2 > all => format!("Most of them, {}, are", number(of_pair)),
-            _ => format!("{} are", capital(&number(of_pair))),
+            _ => format!("{} are", capitalised(&number(of_pair))),
         };
         let _ = write!(prose, " {opening} about {}: {}.", pair(analysis, relation), tones(relation));
     }
     match analysis.relations.len() {
         0..=2 => {}
         3 => prose += " One other pair is spoken of, too.",
-        pairs => prose += &format!(" {} other pairs are spoken of, too.", capital(&number(pairs - 2))),
+        pairs => prose += &format!(" {} other pairs are spoken of, too.", capitalised(&number(pairs - 2))),
     }
     prose += &statuses(analysis);
     prose
@@ -67,7 +69,7 @@ fn tones(relation: &Relation) -> String {
     let (most, name) = counts[0];
     match relation.statements.len() {
         1 => format!("a {name} one"),
-        all if most == all => format!("{} {name}", whole(all).to_lowercase()),
+        all if most == all => format!("{} {name}", lowered(whole(all))),
         _ => {
             let part = |&(n, name): &(usize, &str)| (n > 0).then(|| format!("{} {name}", number(n)));
             listed(&counts.iter().filter_map(part).collect::<Vec<_>>())
@@ -95,7 +97,7 @@ fn statuses(analysis: &Analysis) -> String {
         }
         0 => format!(" None is the writer’s own word: {rest}."),
         1 => format!(" One is the writer’s own word; {rest}."),
-        n => format!(" {} are the writer’s own word; {rest}.", capital(&number(n))),
+        n => format!(" {} are the writer’s own word; {rest}.", capitalised(&number(n))),
     }
 }
 
@@ -108,11 +110,6 @@ fn whole(n: usize) -> &'static str {
 fn number(n: usize) -> String {
     const WORDS: [&str; 10] = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
     WORDS.get(n).map_or_else(|| n.to_string(), |&w| w.to_owned())
-}
-
-fn capital(word: &str) -> String {
-    let mut chars = word.chars();
-    chars.next().map_or_else(String::new, |c| c.to_uppercase().collect::<String>() + chars.as_str())
 }
 
 /// "a, b and c".

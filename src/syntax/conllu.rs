@@ -5,6 +5,8 @@
 use std::fmt::Write as _;
 use std::ops::Range;
 
+use trilateral_net::letters::lowered;
+
 use super::{Label, Syntax, Upos, lemma, parse_words};
 use crate::document::Document;
 
@@ -46,7 +48,7 @@ pub fn replace(given: &str) -> String {
         let lines: Vec<Vec<&str>> = sentence.lines().map(|l| l.split('\t').collect()).collect();
         let is_word = |cells: &[&str]| cells.len() == 10 && cells[0].bytes().all(|b| b.is_ascii_digit());
         let words: Vec<&str> = lines.iter().filter(|l| is_word(l)).map(|l| l[1]).collect();
-        let lower: Vec<String> = words.iter().map(|w| w.to_lowercase()).collect();
+        let lower: Vec<String> = words.iter().map(|w| lowered(w)).collect();
         let syntax = parse_words(
             words.len(),
             std::iter::once(0..words.len()).filter(|r| !r.is_empty()),

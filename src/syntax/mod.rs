@@ -18,6 +18,8 @@ use std::sync::OnceLock;
 pub use frames::{Frame, Frames, Kind, Oblique};
 pub use lemma::lemma;
 pub use trilateral_net::Node;
+use trilateral_net::letters::is_upper;
+use trilateral_net::packed::unpack;
 pub use trilateral_net::scheme::{Label, Upos, Xpos};
 use trilateral_net::{Model, Parser};
 
@@ -52,7 +54,10 @@ impl Syntax {
 /// The weights; read once. Were the file not what the code expects, every word would be an unknown one.
 fn model() -> &'static Model {
     static MODEL: OnceLock<Model> = OnceLock::new();
-    MODEL.get_or_init(|| Model::read(include_bytes!("../../data/syntax.bin")).unwrap_or_default())
+    MODEL.get_or_init(|| {
+        let weights = unpack(include_bytes!(concat!(env!("OUT_DIR"), "/syntax.bin")));
+        Model::read(&weights).unwrap_or_default()
+    })
 }
 
 /// Parses a document, sentence by sentence. Each of the `names`, runs of tokens in text order, is read as the one word that
@@ -122,7 +127,7 @@ pub(crate) fn parse_words<'w>(
                     None => (token, Label::Mod),
                 };
                 let (upos, xpos) = match word(at).chars().next() {
-                    Some(c) if c.is_uppercase() => (Upos::Propn, Xpos::Nnp),
+                    Some(c) if is_upper(c) => (Upos::Propn, Xpos::Nnp),
                     Some(c) if c.is_alphanumeric() => (Upos::Noun, Xpos::Nn),
                     _ => (Upos::Punct, Xpos::Hyph),
                 };

@@ -5,6 +5,8 @@
 
 use std::ops::Range;
 
+use trilateral_net::letters::is_upper;
+
 use super::line::Line;
 use super::meaning::{Base, Counted, Meaning, Side, Year};
 use super::{clock, length, point, range, set, shift, vague};
@@ -78,7 +80,7 @@ fn reading(line: &Line, at: usize) -> Option<(Option<Meaning>, usize)> {
         return None;
     }
     // "Operation Midnight Hammer", "Operation May Rain".
-    if line.is(at.wrapping_sub(1), &["operation"]) && line.document.word(at).starts_with(char::is_uppercase) {
+    if line.is(at.wrapping_sub(1), &["operation"]) && line.document.word(at).starts_with(is_upper) {
         return Some((None, at + 1));
     }
     let mut best = vague::meaning(line, at);

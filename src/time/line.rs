@@ -5,6 +5,8 @@
 
 use std::ops::Range;
 
+use trilateral_net::letters::is_upper;
+
 use crate::document::{Document, TokenKind};
 use crate::lexicon::{Begins, TimeKind, TimePlace, time_words};
 
@@ -114,7 +116,7 @@ impl Line<'_> {
 
     /// Whether the token begins with a capital letter.
     pub(super) fn is_capital(&self, at: usize) -> bool {
-        self.range.contains(&at) && self.document.word(at).starts_with(char::is_uppercase)
+        self.range.contains(&at) && self.document.word(at).starts_with(is_upper)
     }
 
     /// Whether the token and the one after it stand together without a space.

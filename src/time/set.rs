@@ -2,6 +2,8 @@
 //!
 //! In: a sentence and a place. Out: the TIMEX3 value of the set.
 
+use trilateral_net::letters::is_lower;
+
 use super::line::Line;
 use super::month;
 use super::number;
@@ -22,7 +24,7 @@ pub(super) fn meaning(line: &Line, at: usize) -> Option<(Meaning, usize)> {
         .or_else(|| plural(line, at))
         .or_else(|| adverb(line, at))
         .or_else(|| rate(line, at))?;
-    Some(match clock::beside(line, end).filter(|_| !value.ends_with(char::is_lowercase)) {
+    Some(match clock::beside(line, end).filter(|_| !value.ends_with(is_lower)) {
         Some((time, end)) => (Meaning::Set(with_clock(&value, &time)), end),
         None => (Meaning::Set(value), end),
     })

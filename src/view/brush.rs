@@ -4,8 +4,8 @@
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use super::Shared;
 use super::figure::Dispatch;
+use super::{Shared, svg};
 use crate::layout::Scene;
 use crate::layout::geometry::real;
 use crate::state::{Action, Filter};
@@ -50,7 +50,7 @@ pub(super) fn Brush(props: &BrushProps) -> Html {
     let bar = |i: usize| {
         let height = 3.0 + 15.0 * real(moments[i].marks.len()) / real(most);
         let class = classes!("bar", (i < from || i > to).then_some("is-faded"));
-        html! { <path key={i} {class} d={format!("M{} 18V{:.1}", i * 10, 18.0 - height)} vector-effect="non-scaling-stroke" /> }
+        html! { <path key={i} {class} d={format!("M{} 18V{}", i * 10, svg::decimal(18.0 - height))} vector-effect="non-scaling-stroke" /> }
     };
     html! {
         <div class="brush" role="group" aria-label="Time range">

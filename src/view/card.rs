@@ -1,5 +1,6 @@
 //! The card: one statement in full, or a list of them. It has a place of its own and covers nothing.
 
+use trilateral_net::letters::capitalised;
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
@@ -78,7 +79,7 @@ fn neighbour(props: &CardProps, after: bool) -> Option<usize> {
     let Selection::Statement(id) = props.selection else { return None };
     let mut all = sequence(&props.analysis, props.order, &props.highlight.asked);
     if !all.contains(&id) {
-        all = sequence(&props.analysis, props.order, &(0..props.analysis.statements.len()).collect());
+        all = sequence(&props.analysis, props.order, &(0..props.analysis.statements.len()).collect::<Vec<_>>());
         all.retain(|i| *i == id || props.highlight.asked.contains(i));
     }
     let at = all.iter().position(|&i| i == id)?;
@@ -110,10 +111,8 @@ fn statement(props: &CardProps, id: usize, statement: &Statement) -> Html {
 
 /// A reason as a sentence of its own.
 fn sentence(reason: &str) -> String {
-    let mut letters = reason.chars();
-    let first = letters.next().into_iter().flat_map(char::to_uppercase);
     let stop = if reason.ends_with(['.', '”', '?']) { "" } else { "." };
-    first.chain(letters).chain(stop.chars()).collect()
+    capitalised(reason) + stop
 }
 
 /// The sentence, the statement in ink, its trigger and its cues marked.

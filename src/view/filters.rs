@@ -1,5 +1,6 @@
 //! Which statements to look at: by words, by pair, by tone, by status. The rest fades.
 
+use trilateral_net::letters::capitalised;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
@@ -106,22 +107,17 @@ fn groups(analysis: &Analysis, filter: &Filter) -> [Vec<Chip>; 4] {
     for tone in [Tone::Cooperative, Tone::Conflictual, Tone::Mixed, Tone::Neutral] {
         if analysis.statements.iter().any(|s| s.tone == tone) {
             let on = Filter { tone: Some(tone), ..filter.clone() };
-            groups[1].push(chip(capital(tone.name()), on, Filter { tone: None, ..filter.clone() }));
+            groups[1].push(chip(capitalised(tone.name()), on, Filter { tone: None, ..filter.clone() }));
         }
     }
     for status in [Status::Asserted, Status::Attributed, Status::Hedged, Status::Denied] {
         if analysis.statements.iter().any(|s| s.status == status) {
             let on = Filter { status: Some(status), ..filter.clone() };
-            groups[2].push(chip(capital(status.name()), on, Filter { status: None, ..filter.clone() }));
+            groups[2].push(chip(capitalised(status.name()), on, Filter { status: None, ..filter.clone() }));
         }
     }
     for (name, then) in filter.wider() {
         groups[3].push(chip(name.to_owned(), then, Filter::default()));
     }
     groups
-}
-
-fn capital(word: &str) -> String {
-    let mut letters = word.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }

@@ -7,29 +7,40 @@ use crate::layout::text::Line;
 
 /// A length, to a tenth of a pixel.
 pub(super) fn px(length: f64) -> AttrValue {
-    // No "-0.0": it is the same place.
-    format!("{:.1}", length + 0.0).into()
+    decimal(length).into()
+}
+
+/// A number with one decimal, written as a whole number of tenths: printing a float takes 8 KB of program.
+pub(super) fn decimal(number: f64) -> String {
+    let tenths = (number * 10.0).round_ties_even() as i32;
+    let sign = if tenths < 0 { "-" } else { "" };
+    format!("{sign}{}.{}", tenths.abs() / 10, tenths.abs() % 10)
+}
+
+/// Points as path data: a letter before each, a comma or a space between its coordinates.
+fn points(parts: &[(&str, Point)], comma: &str) -> String {
+    parts.iter().map(|(before, at)| [before, decimal(at.x).as_str(), comma, decimal(at.y).as_str()].concat()).collect()
+}
+
+/// The part of a drawing that is shown: all of it.
+pub(super) fn view_box(width: f64, height: f64) -> String {
+    format!("0 0 {} {}", width.round_ties_even() as i32, height.round_ties_even() as i32)
 }
 
 /// A curve as path data.
 pub(super) fn path(curve: &Curve) -> String {
     let Curve { from, leave, arrive, to } = curve;
-    format!(
-        "M{:.1} {:.1}C{:.1} {:.1} {:.1} {:.1} {:.1} {:.1}",
-        from.x, from.y, leave.x, leave.y, arrive.x, arrive.y, to.x, to.y
-    )
+    points(&[("M", *from), ("C", *leave), (" ", *arrive), (" ", *to)], " ")
 }
 
 /// Straight strokes as path data.
 pub(super) fn strokes(strokes: &[(Point, Point)]) -> String {
-    let each: Vec<String> =
-        strokes.iter().map(|(a, b)| format!("M{:.1} {:.1}L{:.1} {:.1}", a.x, a.y, b.x, b.y)).collect();
-    each.concat()
+    strokes.iter().map(|(a, b)| points(&[("M", *a), ("L", *b)], " ")).collect()
 }
 
 /// The corners of a polygon.
-pub(super) fn corners(points: &[Point]) -> String {
-    points.iter().map(|p| format!("{:.1},{:.1}", p.x, p.y)).collect::<Vec<_>>().join(" ")
+pub(super) fn corners(corners: &[Point]) -> String {
+    corners.iter().map(|&corner| points(&[("", corner)], ",")).collect::<Vec<_>>().join(" ")
 }
 
 /// A line of text. Its size is an attribute, not a style, so that a strict page allows it.

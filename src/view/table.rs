@@ -1,5 +1,6 @@
 //! All statements as a table that can be sorted, for those who read it so.
 
+use trilateral_net::letters::lowered;
 use web_sys::Element;
 use yew::prelude::*;
 
@@ -89,7 +90,7 @@ fn order(analysis: &Analysis, (column, down): (usize, bool)) -> Vec<usize> {
         let words = match column {
             0 => String::new(),
             6 => day().map_or_else(|| "~".to_owned(), |d| d.to_string()),
-            _ => cells(analysis, statement)[column - 1].to_lowercase(),
+            _ => lowered(&cells(analysis, statement)[column - 1]),
         };
         (words, id)
     };

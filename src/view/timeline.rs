@@ -82,7 +82,7 @@ fn Axis(props: &PartProps) -> Html {
     }
     html! {
         <svg class={if timeline.down { "axis is-down" } else { "axis" }} hidden={moments.is_empty()} role="group"
-            aria-label="Dated statements" viewBox={format!("0 0 {:.0} {:.0}", timeline.width, timeline.height.max(1.0))}>
+            aria-label="Dated statements" viewBox={svg::view_box(timeline.width, timeline.height.max(1.0))}>
             <g>{ for ticks }</g>
             <g>{ for breaks }</g>
             <g>{ for lanes }</g>

@@ -9,6 +9,7 @@ use web_sys::wasm_bindgen::JsCast;
 use web_sys::{Element, Event, TouchEvent};
 use yew::prelude::*;
 
+use super::svg;
 use crate::layout::geometry::{Point, point};
 use crate::layout::window::Window;
 
@@ -107,7 +108,7 @@ impl Zoom {
     /// The `viewBox` of a drawing of this size.
     pub(super) fn view_box(&self, width: f64, height: f64) -> String {
         let Window { from, scale } = self.window;
-        format!("{:.1} {:.1} {:.1} {:.1}", from.x * width, from.y * height, width / scale, height / scale)
+        [from.x * width, from.y * height, width / scale, height / scale].map(svg::decimal).join(" ")
     }
 
     /// The buttons.

@@ -4,6 +4,7 @@
 //! little, since they were quoted; or why that cannot be told.
 
 use serde::{Deserialize, Serialize};
+use trilateral_net::letters::lowered;
 
 use crate::document::Document;
 use crate::model::Analysis;
@@ -65,7 +66,7 @@ impl Quote {
     pub(super) fn place(&self, document: &Document) -> Result<Span, Lost> {
         let spans = words(&document.text);
         let text: Vec<&str> = spans.iter().map(|w| w.of(document.lower_text())).collect();
-        let [exact, prefix, suffix] = [&self.exact, &self.prefix, &self.suffix].map(|q| q.to_lowercase());
+        let [exact, prefix, suffix] = [&self.exact, &self.prefix, &self.suffix].map(|q| lowered(q));
         let [exact, prefix, suffix] = [&exact, &prefix, &suffix].map(|q| split(q));
         let context = |&(start, end): &(usize, usize)| {
             same(text[..start].iter().rev(), prefix.iter().rev()) + same(text[end..].iter(), suffix.iter())
@@ -87,7 +88,7 @@ impl Quote {
 
 /// Whether two pieces of text have the same words.
 pub(super) fn same_words(a: &str, b: &str) -> bool {
-    split(&a.to_lowercase()) == split(&b.to_lowercase())
+    split(&lowered(a)) == split(&lowered(b))
 }
 
 /// How many words agree before the first that does not.
