@@ -12,6 +12,7 @@ mod cli;
 mod corrections;
 mod document;
 mod fixture;
+mod force;
 mod layers;
 mod layout;
 mod linear;
