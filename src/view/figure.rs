@@ -177,7 +177,7 @@ pub fn Figure(props: &FigureProps) -> Html {
                 </div>
                 <div class="when" hidden={!drawn}>
                     <TimelineView analysis={analysis.clone()} scene={scene.clone()} filter={state.filter.clone()}
-                        dispatch={dispatch.clone()} />
+                        dispatch={dispatch.clone()} on_drawn={on_drawn.clone()} />
                 </div>
             </div>
             <Table analysis={analysis.clone()} {on_drawn} />

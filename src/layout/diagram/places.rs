@@ -40,7 +40,7 @@ const CUT: f64 = 3900.0;
 const CROSSING: f64 = 400.0;
 const THROUGH: f64 = 3000.0;
 /// How far a spindle may be bowed to one side, the first preferred.
-const BOWS: [f64; 7] = [0.0, 50.0, -50.0, 100.0, -100.0, 160.0, -160.0];
+const BOWS: [f64; 9] = [0.0, 25.0, -25.0, 50.0, -50.0, 100.0, -100.0, 160.0, -160.0];
 /// How many spindles look for the best way; among more, none is free.
 const BOWED: usize = 80;
 /// How many neighbours pull at a node: those it has most to do with.
@@ -162,11 +162,11 @@ impl Board {
         for curve in outline(spindle) {
             let near = |node: &Node| curve.points(16).any(|p| (p - node.center).length() < node.radius + 6.0);
             let others = self.nodes.iter().enumerate().filter(|&(i, _)| i != a && i != b);
-            cost += THROUGH * real(others.filter(|(_, node)| near(node)).count());
+            cost += 4.0 * THROUGH * real(others.filter(|(_, node)| near(node)).count());
             let hit = |rect: &Rect| curve.lines(16).any(|(p, q)| rect.is_crossed_by(p, q));
             cost += THROUGH / 2.0 * real(self.words.iter().filter(|(_, rect)| hit(rect)).count());
             let inside = |p: Point| self.style.bounds.holds(Rect::around(p, 2.0));
-            cost += if curve.points(8).all(inside) { 0.0 } else { THROUGH };
+            cost += if curve.points(16).all(inside) { 0.0 } else { 4.0 * THROUGH };
         }
         cost
     }
