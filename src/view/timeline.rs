@@ -168,7 +168,7 @@ fn bands(analysis: &Analysis, moment: &Moment) -> Html {
     let bands = moment.bands.iter().enumerate().map(|(i, (rect, strength))| {
         html! {
             <rect key={i} class={class.clone()} data-time={moment.time.to_string()} x={svg::px(rect.left)} y={svg::px(rect.top)}
-                width={svg::px(rect.width)} height={svg::px(rect.height)} rx="7" opacity={svg::px(*strength)} />
+                width={svg::px(rect.width)} height={svg::px(rect.height)} rx="7" fill-opacity={svg::px(*strength)} />
         }
     });
     html! { <g key={moment.time}>{ for bands }</g> }
