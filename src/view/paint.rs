@@ -83,13 +83,18 @@ pub(super) fn paint(root: &Element, analysis: &Analysis, look: Look<'_>, before:
                 Some((before, _)) => before.of(analysis, kind, &value),
                 None => (Some(""), !selected),
             };
-            if state != state_before {
+            // In the text only passages fade; names, dates and sentences are very many, and show no state.
+            let shows = kind == "statement" || mark.tag_name() != "SPAN";
+            if shows && state != state_before {
                 set(&mark, "data-state", state);
             }
             if selected != selected_before {
                 set(&mark, "aria-current", selected.then_some("true"));
             }
         }
+    }
+    if before.is_none() {
+        roving::start(root);
     }
     roving::follow(root);
 }

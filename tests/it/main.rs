@@ -10,6 +10,7 @@ mod actor;
 #[cfg(feature = "cli")]
 mod cli;
 mod corrections;
+mod digest;
 mod document;
 mod fixture;
 mod force;
