@@ -9,7 +9,7 @@ use std::{env, fs};
 
 use trilateral::layout::diagram::Diagram;
 use trilateral::layout::geometry::{Curve, Point, Rect, cross, point, real};
-use trilateral::layout::text::width;
+use trilateral::layout::text::{Line, width};
 use trilateral::layout::{Frame, scene};
 use trilateral::model::Analysis;
 use trilateral::{Options, analyze};
@@ -56,7 +56,7 @@ impl Drawing {
         let mut words = Vec::new();
         for node in &diagram.nodes {
             let all = node.name.iter().chain(node.tags.iter().map(|t| &t.line));
-            let outside = all.map(|l| l.bounds()).filter(|b| !Rect::around(node.center, node.radius).holds(*b));
+            let outside = all.map(Line::bounds).filter(|b| !Rect::around(node.center, node.radius).holds(*b));
             words.extend(outside.map(|b| (node.actor, b)));
         }
         Self {
