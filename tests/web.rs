@@ -9,6 +9,9 @@ use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 use web_sys::{Element, Event, EventInit, HtmlElement, KeyboardEvent, KeyboardEventInit};
 use yew::{AttrValue, Renderer};
 
+#[path = "it/digest.rs"]
+mod digest;
+
 wasm_bindgen_test_configure!(run_in_browser);
 
 const TEXT: &str =
@@ -137,4 +140,32 @@ fn the_sample_is_parsed_the_same_everywhere() {
     let document = trilateral::document::Document::read(include_str!("../www/sample/editorial.txt"));
     let digest = trilateral::syntax::parse(&document, &[]).digest();
     assert_eq!(format!("{digest:016x}"), include_str!("sample.digest").trim());
+}
+
+#[wasm_bindgen_test]
+fn the_picture_is_the_same_as_natively() {
+    assert_eq!(digest::digest(), digest::EXPECTED);
+}
+
+const DATED: &str = "Ukraine accused North Korea in October 2024. Russia acknowledged the deployment to North Korea six months later. \
+                     Russia signed a treaty with North Korea in June 2024.";
+
+#[wasm_bindgen_test]
+async fn the_told_order_is_joined_to_the_dates_on_demand() {
+    let place = map(DATED).await;
+    assert_eq!(count(&place, ".told"), 0);
+    click(&place, "[data-view=timeline] > .chip").await;
+    assert_eq!(count(&place, "[data-view=timeline] > .chip[aria-pressed=true]"), 1);
+    assert_eq!(count(&place, ".told[data-statement]"), count(&place, ".mark[data-statement]"));
+    click(&place, ".told[data-statement='1']").await;
+    assert_eq!(count(&place, ".mark[data-statement='1'][aria-current=true]"), 1);
+    assert_eq!(count(&place, ".told[data-statement='1'][aria-current=true]"), 1);
+}
+
+#[wasm_bindgen_test]
+async fn the_arc_to_the_anchor_shows_with_its_date() {
+    let place = map(DATED).await;
+    assert_eq!((count(&place, ".arc"), count(&place, ".arc[data-state=lit]")), (1, 0));
+    click(&place, "[data-view=diagram] [data-statement='1']").await;
+    assert_eq!(count(&place, ".arc[data-state=lit]"), 1);
 }

@@ -2,7 +2,7 @@
 // PNG at twice the size, the analysis as JSON, the statements as CSV. Made in the page; nothing is fetched.
 
 /** What a picture keeps of its looks. */
-const LOOKS = ["fill", "stroke", "stroke-width", "stroke-dasharray", "stroke-linecap", "opacity", "font-family", "font-size", "font-weight", "font-style", "text-anchor", "paint-order"];
+const LOOKS = ["fill", "stroke", "stroke-width", "stroke-dasharray", "stroke-linecap", "opacity", "stroke-opacity", "fill-opacity", "font-family", "font-size", "font-weight", "font-style", "text-anchor", "paint-order"];
 const MARGIN = 24;
 
 /** The bar under a map. `root` is its shadow root. */

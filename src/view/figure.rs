@@ -18,9 +18,13 @@ use super::text::{Text, scroll_to};
 use super::timeline::TimelineView;
 use super::width::use_width;
 use super::{Shared, phrases};
-use crate::layout::{self, Frame, Scene, diagram};
+use crate::layout::diagram::Ribbon;
+use crate::layout::{self, Frame, Scene};
 use crate::model::{Analysis, NoteKind};
 use crate::state::{Action, Highlight, Selection, UiState, highlight};
+
+/// Of more statements than these, one that is selected does not open the ribbon that it is in.
+const MANY: usize = 200;
 
 /// What a component uses to tell what the reader does.
 pub(super) type Dispatch = UseReducerDispatcher<UiState>;
@@ -57,13 +61,22 @@ pub fn Figure(props: &FigureProps) -> Html {
     let state = use_reducer(UiState::default);
     let dispatch = state.dispatcher();
 
-    let open = match state.selection {
-        Selection::Statement(id) => diagram::merged_pair(analysis, &|r| r.statements.contains(&id)),
-        Selection::Pair(a, b) => diagram::merged_pair(analysis, &|r| r.pair == (a, b) || r.pair == (b, a)),
-        _ => None,
+    let frame = Frame { width, principals: props.principals.iter().map(ToString::to_string).collect(), open: None };
+    let draw = |(analysis, frame): &(Shared<Analysis>, Frame)| Shared::new(layout::scene(analysis, frame));
+    let closed = use_memo((analysis.clone(), frame.clone()), draw);
+    // The pair that is chosen opens its ribbons, and so does a statement; among very many only the pair, so that nobody waits.
+    let many = analysis.statements.len() > MANY;
+    let belongs = |ribbon: &&Ribbon| match (state.selection, state.opened_from) {
+        (Selection::Pair(a, b), _) | (Selection::Statement(_), Selection::Pair(a, b)) => {
+            [(a, b), (b, a)].contains(&ribbon.strand.ends)
+        }
+        (Selection::Statement(id), _) => !many && ribbon.statements.contains(&id),
+        _ => false,
     };
-    let frame = Frame { width, principals: props.principals.iter().map(ToString::to_string).collect(), open };
-    let scene = Shared::from(use_memo((analysis.clone(), frame), |(analysis, frame)| layout::scene(analysis, frame)));
+    let open = closed.diagram.ribbons.iter().find(belongs).map(|ribbon| ribbon.strand.ends);
+    let open = open.map(|(a, b)| (a.min(b), a.max(b)));
+    let opened = use_memo((analysis.clone(), Frame { open, ..frame }), |with| open.map(|_| draw(with)));
+    let scene = (*opened).clone().unwrap_or_else(|| (*closed).clone());
     let highlighted = (analysis.clone(), (*state).clone());
     let highlight = Shared::from(use_memo(highlighted, |(analysis, state)| highlight(analysis, state)));
 
@@ -164,7 +177,7 @@ pub fn Figure(props: &FigureProps) -> Html {
                 </div>
                 <div class="when" hidden={!drawn}>
                     <TimelineView analysis={analysis.clone()} scene={scene.clone()} filter={state.filter.clone()}
-                        dispatch={dispatch.clone()} />
+                        dispatch={dispatch.clone()} on_drawn={on_drawn.clone()} />
                 </div>
             </div>
             <Table analysis={analysis.clone()} {on_drawn} />

@@ -55,20 +55,37 @@ impl Look<'_> {
     }
 }
 
-/// Paints all marks inside `root`, or those that differ from how they were painted `before`.
+/// Of more changes than these, all marks of a kind are looked at in one walk.
+const MANY: usize = 40;
+
+/// Paints all marks inside `root`, or those that differ from how they were painted `before`: only they are looked up, so that
+/// a selection costs the same among ten statements and among thousands.
 pub(super) fn paint(root: &Element, analysis: &Analysis, look: Look<'_>, before: Option<Look<'_>>) {
     for kind in ["statement", "statements", "actor", "time", "sentence"] {
         let attribute = format!("data-{kind}");
-        let Ok(marks) = root.query_selector_all(&format!("[{attribute}]")) else { continue };
+        let before = before.map(|before| (before, changed(analysis, kind, before, look)));
+        let selector = match &before {
+            Some((_, changed)) if kind != "statements" && changed.len() <= MANY => {
+                let each = changed.iter().map(|value| format!("[{attribute}='{value}']"));
+                each.collect::<Vec<_>>().join(",")
+            }
+            _ => format!("[{attribute}]"),
+        };
+        if selector.is_empty() {
+            continue;
+        }
+        let Ok(marks) = root.query_selector_all(&selector) else { continue };
         for mark in (0..marks.length()).filter_map(|i| marks.get(i)) {
             let mark: Element = mark.unchecked_into();
             let Some(value) = mark.get_attribute(&attribute) else { continue };
             let (state, selected) = look.of(analysis, kind, &value);
             let (state_before, selected_before) = match before {
-                Some(before) => before.of(analysis, kind, &value),
+                Some((before, _)) => before.of(analysis, kind, &value),
                 None => (Some(""), !selected),
             };
-            if state != state_before {
+            // In the text only passages fade; names, dates and sentences are very many, and show no state.
+            let shows = kind == "statement" || mark.tag_name() != "SPAN";
+            if shows && state != state_before {
                 set(&mark, "data-state", state);
             }
             if selected != selected_before {
@@ -76,7 +93,24 @@ pub(super) fn paint(root: &Element, analysis: &Analysis, look: Look<'_>, before:
             }
         }
     }
+    if before.is_none() {
+        roving::start(root);
+    }
     roving::follow(root);
+}
+
+/// The values of the marks of a kind that look different now.
+fn changed(analysis: &Analysis, kind: &str, before: Look<'_>, now: Look<'_>) -> Vec<String> {
+    let count = match kind {
+        "statement" => analysis.statements.len(),
+        "time" => analysis.times.len(),
+        "sentence" => analysis.document.sentences.len(),
+        "actor" => analysis.actors.len(),
+        _ => 0,
+    };
+    let value = |i: usize| if kind == "actor" { analysis.actors[i].id.clone() } else { i.to_string() };
+    let differs = |value: &String| before.of(analysis, kind, value) != now.of(analysis, kind, value);
+    (0..count).map(value).filter(differs).collect()
 }
 
 fn set(mark: &Element, name: &str, value: Option<&str>) {

@@ -35,11 +35,22 @@ pub(super) fn on_focus(event: FocusEvent) {
     }
 }
 
-/// Lets Tab come back to what is selected, in every view inside `root`, and leaves each view with one stop.
+/// Lets Tab come back to what is selected, in every view inside `root` that has it.
 pub(super) fn follow(root: &Element) {
+    let mut last = None;
+    for stop in elements(root.query_selector_all("[data-stop][aria-current=true]").ok()) {
+        let view = stop.closest("[data-view]").ok().flatten();
+        if let Some(view) = view.as_ref().filter(|_| view != last) {
+            settle(view, Some(&stop));
+        }
+        last = view;
+    }
+}
+
+/// Leaves each view inside `root` with one stop, after its marks were drawn.
+pub(super) fn start(root: &Element) {
     for view in elements(root.query_selector_all("[data-view]").ok()) {
-        let selected = view.query_selector("[data-stop][aria-current=true]").ok().flatten();
-        settle(&view, selected.as_ref());
+        settle(&view, None);
     }
 }
 

@@ -6,6 +6,7 @@ use super::brush::Brush;
 use super::figure::Dispatch;
 use super::{Shared, phrases, roving, svg};
 use crate::layout::Scene;
+use crate::layout::timeline::links::{self, Arc, Told};
 use crate::layout::timeline::{Mark, Moment, Timeline};
 use crate::model::Analysis;
 use crate::state::Filter;
@@ -17,6 +18,8 @@ pub(super) struct TimelineProps {
     pub(super) scene: Shared<Scene>,
     pub(super) filter: Filter,
     pub(super) dispatch: Dispatch,
+    /// Called when marks were added that nobody has painted yet.
+    pub(super) on_drawn: Callback<()>,
 }
 
 /// The timeline, the time range and the tray. Arrow keys walk dates and statements in order of time, then the undated ones as
@@ -24,12 +27,23 @@ pub(super) struct TimelineProps {
 #[component]
 pub(super) fn TimelineView(props: &TimelineProps) -> Html {
     let dated = !props.scene.timeline.moments.is_empty();
+    let told = use_state_eq(|| false);
+    let toggle = {
+        let (set, on) = (told.setter(), *told);
+        move |_: MouseEvent| set.set(!on)
+    };
+    use_effect_with(*told, {
+        let on_drawn = props.on_drawn.clone();
+        move |_| on_drawn.emit(())
+    });
     html! {
         <section class="timeline" part="timeline" data-view="timeline" aria-label="When it happened"
             onkeydown={roving::on_key} onfocusin={roving::on_focus}>
             <h3 class="heading">{ "When it happened" }</h3>
             <p class="note" hidden={dated}>{ "The text gives no date for any of its statements." }</p>
-            <Axis analysis={props.analysis.clone()} scene={props.scene.clone()} />
+            <button type="button" class="chip" part="chip" aria-pressed={told.to_string()} hidden={props.scene.timeline.moments.len() < 2}
+                onclick={toggle}>{ "As it is told" }</button>
+            <Axis analysis={props.analysis.clone()} scene={props.scene.clone()} told={*told} />
             <Brush scene={props.scene.clone()} filter={props.filter.clone()} dispatch={props.dispatch.clone()} />
             <Tray analysis={props.analysis.clone()} scene={props.scene.clone()} />
         </section>
@@ -40,6 +54,9 @@ pub(super) fn TimelineView(props: &TimelineProps) -> Html {
 struct PartProps {
     analysis: Shared<Analysis>,
     scene: Shared<Scene>,
+    /// Whether the statements stand in text order as well.
+    #[prop_or_default]
+    told: bool,
 }
 
 /// The lanes with all that is dated.
@@ -72,6 +89,9 @@ fn Axis(props: &PartProps) -> Html {
             </g>
         }
     });
+    let told = if props.told { links::as_told(timeline) } else { Vec::new() };
+    let below = if told.is_empty() || timeline.down { 0.0 } else { links::ROW };
+    let height = timeline.height.max(1.0) + below;
     // Each date and each statement is a stop, in order of time.
     let mut stop = 0;
     let mut bands = Vec::new();
@@ -82,13 +102,39 @@ fn Axis(props: &PartProps) -> Html {
     }
     html! {
         <svg class={if timeline.down { "axis is-down" } else { "axis" }} hidden={moments.is_empty()} role="group"
-            aria-label="Dated statements" viewBox={svg::view_box(timeline.width, timeline.height.max(1.0))}>
+            aria-label="Dated statements" viewBox={svg::view_box(timeline.width, height)}>
             <g>{ for ticks }</g>
             <g>{ for breaks }</g>
             <g>{ for lanes }</g>
             <g>{ bands }</g>
+            <g aria-hidden="true">
+                if below > 0.0 { <text class="label" x="0" y={svg::px(height - 10.0)} font-size="12">{ "As told" }</text> }
+                { for told.iter().map(|t| connector(analysis, t)) }
+            </g>
             <g>{ moments }</g>
+            <g aria-hidden="true">{ for timeline.arcs.iter().map(arc) }</g>
         </svg>
+    }
+}
+
+/// The line from a date to the one that explains it; the style sheet shows it once the date is lit.
+fn arc(arc: &Arc) -> Html {
+    html! {
+        <g key={arc.time} class="arc" data-time={arc.time.to_string()}>
+            <path class="line" d={svg::path(&arc.curve)} />
+            { for arc.label.iter().map(|l| svg::line(l, "label")) }
+        </g>
+    }
+}
+
+/// A statement in text order, joined to its mark, which is what the keyboard reaches.
+fn connector(analysis: &Analysis, told: &Told) -> Html {
+    let (id, to) = (told.statement, told.curve.to);
+    html! {
+        <g key={id} class={class(analysis, "told", id)} data-statement={id.to_string()}>
+            <path class="line" d={svg::path(&told.curve)} />
+            <circle class="dot" cx={svg::px(to.x)} cy={svg::px(to.y)} r="5" />
+        </g>
     }
 }
 
@@ -122,7 +168,7 @@ fn bands(analysis: &Analysis, moment: &Moment) -> Html {
     let bands = moment.bands.iter().enumerate().map(|(i, (rect, strength))| {
         html! {
             <rect key={i} class={class.clone()} data-time={moment.time.to_string()} x={svg::px(rect.left)} y={svg::px(rect.top)}
-                width={svg::px(rect.width)} height={svg::px(rect.height)} rx="7" opacity={svg::px(*strength)} />
+                width={svg::px(rect.width)} height={svg::px(rect.height)} rx="7" fill-opacity={svg::px(*strength)} />
         }
     });
     html! { <g key={moment.time}>{ for bands }</g> }

@@ -20,7 +20,7 @@ export function faults(page) {
       if (svg.closest("[hidden]")) continue;
       const view = svg.classList[0];
       const { width, height } = svg.viewBox.baseVal;
-      const words = [...svg.querySelectorAll("text")].filter((text) => text.textContent.trim()).map(letters);
+      const words = [...svg.querySelectorAll("text")].filter((text) => text.textContent.trim() && text.checkVisibility({ visibilityProperty: true })).map(letters);
       words.forEach((word, i) => {
         for (const other of words.slice(0, i)) if (overlap(word, other)) found.push(`${view}: “${word.text}” lies on “${other.text}”`);
         if (word.left < -3 || word.right > width + 3 || word.top < -3 || word.bottom > height + 3) found.push(`${view}: “${word.text}” leaves the drawing`);
@@ -52,7 +52,12 @@ export function faults(page) {
       const id = thread.closest("[data-statement]").dataset.statement;
       if (end(0) > 6) found.push(`diagram: thread ${id} starts ${end(0).toFixed(1)} px away from any circle`);
       const last = end(thread.getTotalLength());
-      if (last > 32) found.push(`diagram: thread ${id} ends ${last.toFixed(1)} px away from any circle`);
+      if (last > 16) found.push(`diagram: thread ${id} ends ${last.toFixed(1)} px away from any circle`);
+      const { width, height } = thread.ownerSVGElement.viewBox.baseVal;
+      const steps = Array.from({ length: 17 }, (_, i) => thread.getPointAtLength((thread.getTotalLength() * i) / 16));
+      if (steps.some((p) => p.x < -1 || p.y < -1 || p.x > width + 1 || p.y > height + 1)) found.push(`diagram: thread ${id} leaves the drawing`);
+      const hidden = ({ x, y, r }) => steps.slice(2, -2).some((p) => Math.hypot(p.x - x, p.y - y) < r - 2);
+      if (circles.some(hidden)) found.push(`diagram: thread ${id} runs behind a circle`);
     }
 
     // What scrolls may be longer than its frame; nothing else may.

@@ -9,7 +9,7 @@ use trilateral::document::Document;
 use trilateral::layout::diagram::{Diagram, Node};
 use trilateral::layout::geometry::{Point, Rect, point};
 use trilateral::layout::text::{Anchor, Line, width};
-use trilateral::layout::timeline::{Timeline, dates};
+use trilateral::layout::timeline::{Timeline, dates, links};
 use trilateral::layout::window::Window;
 use trilateral::layout::{Frame, Scene, scene};
 use trilateral::model::Analysis;
@@ -18,7 +18,7 @@ use trilateral::statement::{Aspect, Certainty, Statement, Status, Tone, Type};
 use trilateral::time::{Basis, Date, TimeExpression, TimeType};
 use trilateral::{Options, analyze};
 
-use crate::fixture;
+use crate::{digest, fixture};
 
 const WIDTHS: [f64; 7] = [280.0, 358.0, 500.0, 700.0, 900.0, 1100.0, 1600.0];
 
@@ -166,6 +166,46 @@ fn the_same_input_gives_the_same_picture() {
     let analysis = fixture::editorial();
     let bytes = || format!("{:?}", at(&analysis, 1100.0));
     assert_eq!(bytes(), bytes());
+}
+
+#[test]
+fn the_picture_is_the_same_as_in_the_browser() {
+    assert_eq!(
+        digest::digest(),
+        digest::EXPECTED,
+        "the layout has changed: put the new number down, for `web.rs` as well"
+    );
+}
+
+/// "In six months following" is drawn from the date that it is counted from; statements stand in text order below the axis.
+#[test]
+fn a_date_counted_from_another_is_joined_to_it_and_the_told_order_to_time() {
+    let text = "Ukraine accused North Korea in October 2024. Russia acknowledged the deployment to North Korea six months later. \
+                Russia signed a treaty with North Korea in June 2024.";
+    let analysis = analyze(text, &Options::default());
+    for width in WIDTHS {
+        let timeline = at(&analysis, width).timeline;
+        check_timeline(&analysis, &timeline);
+        let counted: Vec<usize> = timeline.arcs.iter().map(|a| a.time).collect();
+        let anchored = |t: &usize| analysis.times[*t].anchor.is_some();
+        assert!(counted.iter().all(anchored) && counted.len() == 1, "at {width}: {counted:?} {:?}", analysis.times);
+        let board = Rect::new(0.0, 0.0, timeline.width, timeline.height).grown(0.5);
+        for line in timeline.arcs.iter().filter_map(|a| a.label.as_ref()) {
+            assert!(board.holds(line.bounds()), "at {width}: {line:?}");
+        }
+        let told = links::as_told(&timeline);
+        let order: Vec<usize> = told.iter().map(|t| t.statement).collect();
+        assert!(order.is_sorted() && order.len() == timeline.moments.iter().map(|m| m.marks.len()).sum::<usize>());
+        let room = if timeline.down { 0.0 } else { links::ROW };
+        let board = Rect::new(0.0, 0.0, timeline.width, timeline.height + room);
+        for t in told {
+            let mark = timeline.moments.iter().flat_map(|m| &m.marks).find(|m| m.statement == t.statement).unwrap();
+            assert!(
+                mark.dots.contains(&t.curve.from) && board.holds(Rect::around(t.curve.to, 5.0)),
+                "at {width}: {t:?}"
+            );
+        }
+    }
 }
 
 #[test]

@@ -14,6 +14,9 @@ const LONGER: usize = 8;
 /// How many times longer than that its reading may take: far more than noise, far less than a square.
 const SLACK: u32 = 4;
 
+/// How often both are measured at most.
+const TRIES: usize = 4;
+
 fn read(text: &str) {
     let document = Document::read(text);
     let cast = actor::cast(&document);
@@ -46,9 +49,11 @@ fn text(pieces: usize, piece: impl Fn(&mut String, usize, &str)) -> String {
 fn check(piece: impl Fn(&mut String, usize, &str) + Copy) {
     let short = text(PIECES, piece);
     let long = text(PIECES * LONGER, piece);
-    let (short, long) = (took(&short), took(&long));
-    let bound = short * LONGER as u32 * SLACK + Duration::from_millis(50);
-    assert!(long < bound, "{short:?} for a text and {long:?} for one {LONGER} times as long");
+    // A machine that is busy with something else is given another go; a square stays one.
+    let mut tries = (0..TRIES).map(|_| (took(&short), took(&long)));
+    let fits =
+        |(short, long): &(Duration, Duration)| *long < *short * LONGER as u32 * SLACK + Duration::from_millis(50);
+    assert!(tries.any(|t| fits(&t)), "not once in {TRIES} tries was a text {LONGER} times as long read in time");
 }
 
 #[test]

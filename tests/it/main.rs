@@ -10,8 +10,10 @@ mod actor;
 #[cfg(feature = "cli")]
 mod cli;
 mod corrections;
+mod digest;
 mod document;
 mod fixture;
+mod force;
 mod layers;
 mod layout;
 mod linear;

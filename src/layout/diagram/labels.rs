@@ -6,31 +6,20 @@
 
 use super::{Style, Tag};
 use crate::layout::geometry::{Point, point, real};
-use crate::layout::text::{Anchor, Line, shorten, wrap};
+use crate::layout::text::{Anchor, Line, shorten, width, wrap};
 use crate::model::Analysis;
 
-/// A side of a circle.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Side {
-    Right,
-    Left,
-    Below,
-    Above,
-}
-
-impl Side {
-    pub(super) const ALL: [Self; 4] = [Self::Right, Self::Left, Self::Below, Self::Above];
-
-    /// The way it lies from the centre.
-    pub(super) fn way(self) -> Point {
-        match self {
-            Self::Right => point(1.0, 0.0),
-            Self::Left => point(-1.0, 0.0),
-            Self::Below => point(0.0, 1.0),
-            Self::Above => point(0.0, -1.0),
-        }
-    }
-}
+/// The sides of a circle on which words may stand, as the ways from its centre; the first preferred.
+pub(super) const SIDES: [Point; 8] = [
+    point(0.0, 1.0),
+    point(0.0, -1.0),
+    point(1.0, 0.0),
+    point(-1.0, 0.0),
+    point(0.7, 0.7),
+    point(-0.7, 0.7),
+    point(0.7, -0.7),
+    point(-0.7, -0.7),
+];
 
 /// Lines of text that stand together beside a circle: first a name, unless that is inside, then tags.
 #[derive(Clone, Debug, Default)]
@@ -56,46 +45,48 @@ impl Block {
 }
 
 impl Words {
-    /// The words of an actor that is no principal.
-    pub(super) fn of(analysis: &Analysis, actor: usize) -> Self {
-        Self { name: analysis.actors[actor].name.clone(), tags: tags(analysis, actor, 1) }
+    /// The name of an actor, and at most so many of its people and organisations.
+    pub(super) fn of(analysis: &Analysis, actor: usize, most: usize) -> Self {
+        Self { name: analysis.actors[actor].name.clone(), tags: tags(analysis, actor, most) }
     }
 
     /// Puts the words on one side of a circle. A name takes as many lines as the room beside it asks for; one empty line if
     /// it finds none.
-    pub(super) fn beside(&self, side: Side, center: Point, radius: f64, style: Style) -> Block {
+    pub(super) fn beside(&self, side: Point, center: Point, radius: f64, style: Style) -> Block {
         let [_, size, tag_size] = style.letters;
-        let gap = 7.0;
         let edge = style.bounds.grown(-4.0);
-        let (anchor, x, room) = match side {
-            Side::Right => (Anchor::Start, center.x + radius + gap, edge.right() - center.x - radius - gap),
-            Side::Left => (Anchor::End, center.x - radius - gap, center.x - radius - gap - edge.left),
-            Side::Below | Side::Above => {
-                (Anchor::Middle, center.x, 2.0 * (center.x - edge.left).min(edge.right() - center.x))
-            }
+        let mut at = center + side * (radius + 7.0);
+        let (anchor, room) = match side.x {
+            0.0 => (Anchor::Middle, edge.width),
+            x if x > 0.0 => (Anchor::Start, edge.right() - at.x),
+            _ => (Anchor::End, at.x - edge.left),
         };
         let widest = size * if style.phone { 6.0 } else { 12.0 };
         let mut name = wrap(&self.name, size, widest.min(room), 3);
         if name.is_empty() && !self.name.is_empty() {
             name.push(String::new());
         }
+        let tags: Vec<String> = self.tags.iter().map(|(_, t)| shorten(t, tag_size, room)).collect();
+        if anchor == Anchor::Middle {
+            // Near an edge, words above and below move inward.
+            let widths = name.iter().map(|t| width(t, size)).chain(tags.iter().map(|t| width(t, tag_size)));
+            let half = widths.fold(0.0, f64::max) / 2.0;
+            at.x = at.x.max(edge.left + half).min(edge.right() - half);
+        }
         let height = 1.3 * (size * real(name.len()) + tag_size * real(self.tags.len()));
-        let mut top = match side {
-            Side::Right | Side::Left => center.y - height / 2.0,
-            Side::Below => center.y + radius + gap - 3.0,
-            Side::Above => center.y - radius - gap + 1.0 - height,
+        let mut top = match side.y {
+            0.0 => at.y - height / 2.0,
+            y if y > 0.0 => at.y - 3.0,
+            _ => at.y + 1.0 - height,
         };
         let mut line = |text: String, size: f64| {
             let height = size * 1.3;
             top += height;
-            Line { text, at: point(x, top - height * 0.28), anchor, size }
+            Line { text, at: point(at.x, top - height * 0.28), anchor, size }
         };
         let name = name.into_iter().map(|t| line(t, size)).collect();
-        let tag = |(actor, t): &(Option<usize>, String)| Tag {
-            actor: *actor,
-            line: line(shorten(t, tag_size, room), tag_size),
-        };
-        let tags = self.tags.iter().map(tag).collect();
+        let tag = |(&(actor, _), text)| Tag { actor, line: line(text, tag_size) };
+        let tags = self.tags.iter().zip(tags).map(tag).collect();
         Block { name, tags }
     }
 
@@ -133,7 +124,7 @@ pub(super) fn number(count: usize, at: Point, size: f64) -> Line {
 
 /// The people and organisations of a state that act or are quoted, those with most statements first; at most `most`,
 /// then a line that counts the rest.
-pub(super) fn tags(analysis: &Analysis, state: usize, most: usize) -> Vec<(Option<usize>, String)> {
+fn tags(analysis: &Analysis, state: usize, most: usize) -> Vec<(Option<usize>, String)> {
     let involved = |actor: usize| {
         let speaks = |s: &crate::statement::Statement| s.attribution.is_some_and(|a| a.speaker == Some(actor));
         analysis.statements.iter().filter(|s| s.parties().any(|p| p == actor) || speaks(s)).count()

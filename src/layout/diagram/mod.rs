@@ -16,7 +16,7 @@ pub use threads::{Ribbon, Strand, Thread};
 
 use super::geometry::{Point, Rect, real};
 use super::text::Line;
-use crate::model::{Analysis, Relation};
+use crate::model::Analysis;
 use places::Board;
 
 /// Who does what to whom, as geometry.
@@ -78,11 +78,6 @@ pub(crate) struct Style {
 /// How many actors beside the principals find places of their own. Of hundreds, the others stand in rows below.
 const PLACED: usize = 24;
 
-/// The first pair that fits and whose threads are merged unless they are opened.
-pub fn merged_pair(analysis: &Analysis, fits: &dyn Fn(&Relation) -> bool) -> Option<(usize, usize)> {
-    analysis.relations.iter().find(|r| places::is_merged(r) && fits(r)).map(|r| r.pair)
-}
-
 /// Lays out the diagram. `wanted` names the principals by id; if none of them is there they are chosen. The pair `open`
 /// is drawn with its threads instead of ribbons, if there are not far too many; nobody moves for it.
 pub fn diagram(analysis: &Analysis, width: f64, wanted: &[String], open: Option<(usize, usize)>) -> Diagram {
@@ -97,12 +92,13 @@ pub fn diagram(analysis: &Analysis, width: f64, wanted: &[String], open: Option<
         board.add_principal(analysis, actor, center, largest);
     }
     board.join(analysis, None);
-    board.tag_principals(analysis);
+    board.settle_words(analysis, leading.len());
     while !waiting.is_empty() {
         // Whoever has to do with someone who stands already goes first.
         let next = waiting.iter().position(|&actor| board.knows(analysis, actor)).unwrap_or(0);
         board.add_other(analysis, waiting.remove(next));
     }
+    board.resettle(analysis);
     let placed = board.nodes.len();
     board.add_rows(analysis, &rows);
     board.join(analysis, open);

@@ -4,7 +4,7 @@
 //! clear of other circles, words and threads, with few crossings. Every candidate place has a cost, so that one is
 //! always found, on a crowded board too; candidates are tried in a fixed order, so that it is always the same.
 
-use super::labels::{self, Block, Side, Words};
+use super::labels::{self, Block, SIDES, Words};
 use super::rims::{self, Berth, Leaving};
 use super::threads::{self, Bundle, Disc, Spindle};
 use super::{Node, Style, principals};
@@ -19,8 +19,8 @@ pub(super) struct Board {
     pub(super) spindles: Vec<Spindle>,
     /// The boxes of words beside circles, with the node they belong to.
     words: Vec<(usize, Rect)>,
-    /// Straight pieces of the threads drawn so far.
-    lines: Vec<(Point, Point)>,
+    /// Straight pieces of the threads drawn so far, with the nodes that they join.
+    lines: Vec<((Point, Point), (usize, usize))>,
     /// The pairs of nodes joined so far, with the number of their threads.
     joined: Vec<Link>,
     /// How far the spindles drawn so far are bowed.
@@ -32,34 +32,34 @@ type Link = (usize, usize, usize);
 
 /// What it costs to leave the drawing, to lie on words or circles, to lie on a thread.
 const OUTSIDE: f64 = 20_000.0;
-const COVERED: f64 = 4_000.0;
+const COVERED: f64 = 9_000.0;
 const TOUCHED: f64 = 900.0;
 /// What it costs to cut a word short.
-const CUT: f64 = 3000.0;
+const CUT: f64 = 3900.0;
 /// What it costs to cross a line between two others, and to pass through a circle or words.
-const CROSSING: f64 = 260.0;
-const THROUGH: f64 = 420.0;
-/// The sides on which others may have their words, the first preferred.
-const OTHER_SIDES: [Side; 4] = [Side::Below, Side::Above, Side::Right, Side::Left];
+const CROSSING: f64 = 400.0;
+const THROUGH: f64 = 3000.0;
 /// How far a spindle may be bowed to one side, the first preferred.
-const BOWS: [f64; 7] = [0.0, 50.0, -50.0, 100.0, -100.0, 160.0, -160.0];
+const BOWS: [f64; 9] = [0.0, 25.0, -25.0, 50.0, -50.0, 100.0, -100.0, 160.0, -160.0];
 /// How many spindles look for the best way; among more, none is free.
 const BOWED: usize = 80;
 /// How many neighbours pull at a node: those it has most to do with.
 const PULLING: usize = 6;
+/// How often everybody looks again for a better place, and where they wait for it.
+const ROUNDS: usize = 1;
+const AWAY: Point = point(-1e6, -1e6);
+/// How much better another place must be.
+const MOVING: f64 = 900.0;
 /// The height of a row of those who found no room.
 const ROW: f64 = 74.0;
 /// Columns and rows of candidate places.
 const GRID: (usize, usize) = (18, 14);
 
-/// More threads than these between two nodes merge into ribbons; as long as there are not too many, they can be opened.
+/// More threads than these between two nodes merge into ribbons, and fewer where they would stand closer than `TIGHT` pixels on a
+/// rim; as long as there are not too many, they can be opened.
 const MERGED: usize = 40;
+const TIGHT: f64 = 2.2;
 const OPENED: usize = 160;
-
-/// Whether the threads of a pair are merged into ribbons unless they are opened.
-pub(super) fn is_merged(relation: &Relation) -> bool {
-    relation.statements.len() > MERGED
-}
 
 impl Board {
     pub(super) fn new(style: Style) -> Self {
@@ -87,16 +87,16 @@ impl Board {
     }
 
     /// Joins all nodes placed so far that have statements between them. The threads of the pair `open` are not merged.
-    pub(super) fn join(&mut self, analysis: &Analysis, open: Option<(usize, usize)>) {
-        let between = |r: &Relation| {
+    pub(super) fn join<'a>(&mut self, analysis: &'a Analysis, open: Option<(usize, usize)>) {
+        let between = |r: &'a Relation| {
             let (a, b) = (self.index(r.pair.0)?, self.index(r.pair.1)?);
             let opened =
                 open.is_some_and(|(x, y)| r.pair == (x, y) || r.pair == (y, x)) && r.statements.len() <= OPENED;
-            let bundle = Bundle::new(analysis, r, r.pair, is_merged(r) && !opened);
-            Some(((a, b, bundle.len()), bundle))
+            let bundle = Bundle::new(analysis, r, r.pair, r.statements.len() > MERGED && !opened);
+            Some(((a, b, bundle.len()), bundle, (!opened).then_some(r)))
         };
         let drawn: Vec<_> = analysis.relations.iter().filter_map(between).collect();
-        self.joined = drawn.iter().map(|&(link, _)| link).collect();
+        self.joined = drawn.iter().map(|&(link, ..)| link).collect();
         let mut around: Vec<Vec<(usize, usize)>> = vec![Vec::new(); self.nodes.len()];
         for &(a, b, threads) in &self.joined {
             around[a].push((b, threads));
@@ -105,9 +105,16 @@ impl Board {
         self.spindles.clear();
         self.lines.clear();
         let room: f64 = if self.style.phone { 100.0 } else { 150.0 };
-        for (link, bundle) in drawn {
+        for (mut link, mut bundle, closed) in drawn {
             let (a, b, _) = link;
-            let ends = (self.end(a, b, link, &around[a]), self.end(b, a, link, &around[b]));
+            let ends = |link| (self.end(a, b, link, &around[a]), self.end(b, a, link, &around[b]));
+            let mut at = ends(link);
+            if let Some(relation) = closed.filter(|_| at.0.1.gap.min(at.1.1.gap) < TIGHT) {
+                bundle = Bundle::new(analysis, relation, relation.pair, true);
+                link.2 = bundle.len();
+                at = ends(link);
+            }
+            let ends = at;
             // Between close circles neither a wide spindle nor a strong bow would be smooth. What is drawn already stays.
             let length = (ends.1.0.center - ends.0.0.center).length();
             let draw = |bow: f64| threads::spindle(analysis, &bundle, ends.0, ends.1, bow, room.min(length * 0.45));
@@ -130,7 +137,7 @@ impl Board {
                 self.bows.push(((a, b), bow));
             }
             for curve in outline(&spindle) {
-                self.lines.extend(curve.lines(10));
+                self.lines.extend(curve.lines(10).map(|line| (line, (a, b))));
             }
             self.spindles.push(spindle);
         }
@@ -155,43 +162,58 @@ impl Board {
         for curve in outline(spindle) {
             let near = |node: &Node| curve.points(16).any(|p| (p - node.center).length() < node.radius + 6.0);
             let others = self.nodes.iter().enumerate().filter(|&(i, _)| i != a && i != b);
-            cost += THROUGH * real(others.filter(|(_, node)| near(node)).count());
+            cost += 4.0 * THROUGH * real(others.filter(|(_, node)| near(node)).count());
             let hit = |rect: &Rect| curve.lines(16).any(|(p, q)| rect.is_crossed_by(p, q));
             cost += THROUGH / 2.0 * real(self.words.iter().filter(|(_, rect)| hit(rect)).count());
             let inside = |p: Point| self.style.bounds.holds(Rect::around(p, 2.0));
-            cost += if curve.points(8).all(inside) { 0.0 } else { THROUGH };
+            cost += if curve.points(16).all(inside) { 0.0 } else { 4.0 * THROUGH };
         }
         cost
     }
 
-    /// Puts the people and organisations of the principals, and names too long for the circle, beside them.
-    pub(super) fn tag_principals(&mut self, analysis: &Analysis) {
-        let most = if self.style.phone { 2 } else { 3 };
-        for i in 0..self.nodes.len() {
-            let node = &self.nodes[i];
-            let mut words = Words { name: String::new(), tags: labels::tags(analysis, node.actor, most) };
-            if node.name.is_empty() {
-                words.name.clone_from(&analysis.actors[node.actor].name);
+    /// Writes the words beside the first `nodes` where they are best among all that is drawn so far: the people and organisations
+    /// of each, and its name, unless that stands in the circle.
+    pub(super) fn settle_words(&mut self, analysis: &Analysis, nodes: usize) {
+        for i in 0..nodes {
+            self.words.retain(|&(node, _)| node != i);
+            let Node { actor, center, radius, principal, .. } = self.nodes[i];
+            let mut words = Words::of(analysis, actor, self.most_tags(principal));
+            if principal {
+                let is_inside = |l: &Line| Rect::around(center, radius).holds(l.bounds());
+                self.nodes[i].name.retain(is_inside);
+                if !self.nodes[i].name.is_empty() {
+                    words.name.clear();
+                }
             }
             if words.is_empty() {
                 continue;
             }
-            let (center, radius) = (node.center, node.radius);
             let outward = (center - point(self.style.bounds.width / 2.0, self.style.bounds.height / 2.0)).unit();
-            let cost = |side: Side, block: &Block| {
-                let away = side.way().x * outward.x + side.way().y * outward.y;
-                self.word_cost(block) - 40.0 * away
-            };
-            let blocks = Side::ALL.map(|side| (side, words.beside(side, center, radius, self.style)));
-            let best = blocks.into_iter().min_by(|(s, x), (t, y)| cost(*s, x).total_cmp(&cost(*t, y)));
-            if let Some((_, block)) = best {
+            let away = |side: Point| if principal { side.x * outward.x + side.y * outward.y } else { 0.0 };
+            let blocks = SIDES.map(|side| {
+                let block = words.beside(side, center, radius, self.style);
+                (self.word_cost(&block) - 40.0 * away(side), block)
+            });
+            if let Some((_, block)) = blocks.into_iter().min_by(|x, y| x.0.total_cmp(&y.0)) {
                 self.write(i, block);
             }
         }
     }
 
-    /// Gives words their room.
+    /// How many people and organisations stand beside a node.
+    fn most_tags(&self, principal: bool) -> usize {
+        match (principal, self.style.phone) {
+            (false, _) => 1,
+            (true, true) => 2,
+            (true, false) => 3,
+        }
+    }
+
+    /// Gives words their room; those that a node that is no principal had before are gone.
     fn write(&mut self, node: usize, mut block: Block) {
+        if !self.nodes[node].principal {
+            self.nodes[node].name.clear();
+        }
         block.name.retain(|l| !l.text.is_empty());
         block.tags.retain(|t| !t.line.text.is_empty());
         self.words.extend(block.lines().map(|l| (node, l.bounds())));
@@ -219,47 +241,92 @@ impl Board {
         let count = super::count(analysis, actor);
         let base = if self.style.phone { 9.0 } else { 12.0 };
         let radius = base + real(count).sqrt().min(6.0) * 3.2;
-        let words = Words::of(analysis, actor);
+        let node = self.put(actor, AWAY, radius, count);
+        self.settle(analysis, node);
+    }
+
+    /// Lets the others look for a better place, one after the other, now that all of them stand: those who came first knew
+    /// little of those who came after. Among very many pairs there is none.
+    pub(super) fn resettle(&mut self, analysis: &Analysis) {
+        for _ in 0..ROUNDS {
+            for node in 0..self.nodes.len() {
+                if self.joined.len() <= BOWED && !self.nodes[node].principal && self.is_crossed(node) {
+                    self.settle(analysis, node);
+                }
+            }
+        }
+    }
+
+    /// Whether one of a node's links crosses another, or passes behind a circle.
+    fn is_crossed(&self, node: usize) -> bool {
+        let line = |&(a, b, _): &Link| (self.nodes[a].center, self.nodes[b].center);
+        let own = |&&(a, b, _): &&Link| a == node || b == node;
+        self.joined.iter().filter(own).any(|link| {
+            let (from, to) = line(link);
+            let passes =
+                |(i, n): (usize, &Node)| i != link.0 && i != link.1 && n.center.distance_to(from, to) < n.radius + 6.0;
+            self.joined.iter().any(|other| cross((from, to), line(other))) || self.nodes.iter().enumerate().any(passes)
+        })
+    }
+
+    /// Puts one of the others where it costs least, wherever it stood before.
+    fn settle(&mut self, analysis: &Analysis, node: usize) {
+        let Node { actor, radius, center: before, .. } = self.nodes[node];
+        self.nodes[node].center = AWAY;
+        self.words.retain(|&(owner, _)| owner != node);
+        self.joined.retain(|&(a, b, _)| a != node && b != node);
+        self.lines.retain(|(_, owners)| owners.0 != node && owners.1 != node);
+        let words = Words::of(analysis, actor, 1);
         let neighbours = self.neighbours(analysis, actor);
         let pulling = &neighbours[..neighbours.len().min(PULLING)];
         let (width, height) = (self.style.bounds.width, self.style.bounds.height);
+        let part = |i: usize, of: usize| (real(i % of) + 0.5) / real(of);
+        let grid = (0..GRID.0 * GRID.1).map(|i| point(width * part(i, GRID.0), height * part(i / GRID.0, GRID.1)));
         let mut best: Option<(f64, Point, Block)> = None;
-        for row in 0..GRID.1 {
-            for column in 0..GRID.0 {
-                let center =
-                    point(width * (real(column) + 0.5) / real(GRID.0), height * (real(row) + 0.5) / real(GRID.1));
-                let least = best.as_ref().map_or(f64::INFINITY, |(least, ..)| *least);
-                let place = self.place_cost(center, radius, pulling, least);
-                if place >= least {
-                    continue;
+        // Who stands already moves only for the sake of much.
+        for center in std::iter::once(before).chain(grid) {
+            let least = best.as_ref().map_or(f64::INFINITY, |(least, ..)| *least);
+            let stays = if center == before { MOVING } else { 0.0 };
+            let place = self.place_cost(center, radius, pulling, least + stays) - stays;
+            if place >= least {
+                continue;
+            }
+            for side in SIDES {
+                let block = words.beside(side, center, radius, self.style);
+                let own = pulling.iter().map(|&(n, _)| (self.nodes[n].center, center));
+                let crossed = own.filter(|&(p, q)| block.lines().any(|l| l.bounds().grown(2.0).is_crossed_by(p, q)));
+                let cost = place + self.word_cost(&block) + TOUCHED * real(crossed.count());
+                if best.as_ref().is_none_or(|(least, ..)| cost < *least - 1e-6) {
+                    best = Some((cost, center, block));
                 }
-                for side in OTHER_SIDES {
-                    let block = words.beside(side, center, radius, self.style);
-                    let own = pulling.iter().map(|&(n, _)| (self.nodes[n].center, center));
-                    let crossed =
-                        own.filter(|&(p, q)| block.lines().any(|l| l.bounds().grown(2.0).is_crossed_by(p, q)));
-                    let cost = place + self.word_cost(&block) + TOUCHED * real(crossed.count());
-                    if best.as_ref().is_none_or(|(least, ..)| cost < *least - 1e-6) {
-                        best = Some((cost, center, block));
-                    }
+                if cost <= place {
+                    break;
                 }
             }
         }
         let Some((_, center, block)) = best else { return };
-        let node = self.put(actor, center, radius, count);
+        self.stand(node, center);
         self.write(node, block);
         for (neighbour, threads) in neighbours {
             self.joined.push((neighbour, node, threads));
-            self.lines.push((self.nodes[neighbour].center, center));
+            self.lines.push(((self.nodes[neighbour].center, center), (neighbour, node)));
         }
+    }
+
+    /// Moves a node that is no principal to its place.
+    fn stand(&mut self, node: usize, center: Point) {
+        self.nodes[node].center = center;
+        self.nodes[node].number.at = point(center.x, center.y + 4.2);
     }
 
     /// Puts a node that is no principal at its place.
     fn put(&mut self, actor: usize, center: Point, radius: f64, count: usize) -> usize {
-        let number = labels::number(count, point(center.x, center.y + 4.2), 12.0);
+        let number = labels::number(count, center, 12.0);
         let (name, tags) = (Vec::new(), Vec::new());
         self.nodes.push(Node { actor, principal: false, center, radius, count, number, name, tags });
-        self.nodes.len() - 1
+        let node = self.nodes.len() - 1;
+        self.stand(node, center);
+        node
     }
 
     /// Puts those who found no room among the others into rows below.
@@ -291,35 +358,16 @@ impl Board {
         self.style.bounds.height
     }
 
-    /// Moves the words of the first `nodes` to the side that is best now that all threads are drawn; principals keep theirs.
-    pub(super) fn settle_words(&mut self, analysis: &Analysis, nodes: usize) {
-        for i in 0..nodes {
-            if self.nodes[i].principal {
-                continue;
-            }
-            self.words.retain(|&(node, _)| node != i);
-            let Node { actor, center, radius, .. } = self.nodes[i];
-            let words = Words::of(analysis, actor);
-            let cost = |block: &Block| self.word_cost(block);
-            let blocks = OTHER_SIDES.map(|side| words.beside(side, center, radius, self.style));
-            let best = blocks.into_iter().min_by(|x, y| cost(x).total_cmp(&cost(y)));
-            self.nodes[i].name.clear();
-            if let Some(block) = best {
-                self.write(i, block);
-            }
-        }
-    }
-
     /// What a circle costs at a place. Counting stops at `least`, what the best place so far costs.
     fn place_cost(&self, center: Point, radius: f64, neighbours: &[(usize, usize)], least: f64) -> f64 {
-        let circle = Rect::around(center, radius + 4.0);
+        let circle = Rect::around(center, radius + 10.0);
         let mut cost = if self.style.bounds.holds(circle) { 0.0 } else { OUTSIDE };
         for node in &self.nodes {
             let gap = (center - node.center).length() - radius - node.radius;
             cost += if gap < 14.0 { COVERED } else { (60.0 - gap).max(0.0) * 4.0 };
         }
         cost += COVERED * real(self.words.iter().filter(|(_, w)| w.grown(4.0).overlaps(circle)).count());
-        let touched = self.lines.iter().filter(|&&(p, q)| center.distance_to(p, q) < radius + 9.0);
+        let touched = self.lines.iter().filter(|&&((p, q), _)| center.distance_to(p, q) < radius + 9.0);
         cost += TOUCHED * real(touched.take(6).count());
         for link in neighbours {
             if cost >= least {
@@ -333,14 +381,14 @@ impl Board {
     /// What the threads to a neighbour cost if a circle stands at a place.
     fn link_cost(&self, center: Point, radius: f64, (n, threads): (usize, usize)) -> f64 {
         // Many threads need a long way to part and meet again.
-        let ideal = radius + if self.style.phone { 105.0 } else { 150.0 } + real(threads.min(20)) * 3.0;
+        let ideal = radius + if self.style.phone { 105.0 } else { 150.0 } + real(coarse(threads).min(16)) * 3.5;
         let line = (self.nodes[n].center, center);
         let (length, toward) = ((center - line.0).length(), (center - line.0).unit());
         let mut cost = (length - ideal).abs() * if length < ideal { 2.0 } else { 0.7 };
         for &(a, b, crossed) in &self.joined {
             let (from, to) = (self.nodes[a].center, self.nodes[b].center);
             if cross(line, (from, to)) {
-                cost += CROSSING * real(crossed).sqrt().min(4.0);
+                cost += CROSSING * real(coarse(crossed)).sqrt().min(4.0);
             }
             // Two lines that leave a circle in nearly the same direction end on the same stretch of its rim.
             if a == n || b == n {
@@ -367,7 +415,7 @@ impl Board {
             let on_circle = |center: Point, radius: f64| rect.overlaps(Rect::around(center, radius));
             cost += COVERED * real(self.nodes.iter().filter(|n| on_circle(n.center, n.radius)).count());
             cost += COVERED * real(self.words.iter().filter(|(_, w)| w.overlaps(rect)).count());
-            cost += TOUCHED * real(self.lines.iter().filter(|&&(p, q)| rect.is_crossed_by(p, q)).take(4).count());
+            cost += TOUCHED * real(self.lines.iter().filter(|&&((p, q), _)| rect.is_crossed_by(p, q)).take(4).count());
         }
         cost
     }
@@ -380,6 +428,11 @@ impl Board {
         let Node { actor, center, radius, .. } = self.nodes[node];
         Disc { actor, center, radius }
     }
+}
+
+/// A count to the next lower power of two: a statement more or less hardly ever moves anyone.
+fn coarse(count: usize) -> usize {
+    1 << count.max(1).ilog2()
 }
 
 /// Enough curves of a spindle to fill the room it takes, the outermost ones among them.

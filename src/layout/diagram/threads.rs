@@ -147,7 +147,7 @@ pub(super) fn spindle(
     Spindle { strands, ribbons, room: on_a.gap.min(on_b.gap) - 1.5 }
 }
 
-/// The size of an arrowhead, and how far it stands back from the rim.
+/// The size of an arrowhead, and how far along its line it stands back from the rim.
 #[derive(Clone, Copy, Debug)]
 struct Head {
     length: f64,
@@ -189,22 +189,23 @@ fn draw(from: Disc, to: Disc, [start, middle, end]: [f64; 3], head: Option<Head>
         let reach = disc.radius + CLEAR;
         (facing * (reach * reach - off * off).max(0.0).sqrt() + beside * off).unit()
     };
-    let on_rim = |disc: Disc, outward: Point, back: f64| disc.center + outward * (disc.radius + CLEAR + back);
+    let on_rim = |disc: Disc, outward: Point| disc.center + outward * (disc.radius + CLEAR);
     // The middle of a cubic lies at (ends + 3 × handles) / 8 of both sides. The handles stay between the rims: of two circles
     // close together they would else lie inside, and the head would point back out.
     let handle = beside * ((8.0 * middle - start - end) / 6.0);
     let free = (way.length() - from.radius - to.radius - 2.0 * CLEAR).max(0.0) * 0.2;
     let reach = |disc: Disc| (way.length() * 0.36).max(disc.radius + CLEAR + free);
     let (leave, arrive) = (from.center + along * reach(from) + handle, to.center - along * reach(to) + handle);
-    let start = on_rim(from, outward(from, along, start), 0.0);
-    let outward = outward(to, along * -1.0, end);
-    let mut end = on_rim(to, outward, 0.0);
+    let start = on_rim(from, outward(from, along, start));
+    let mut end = on_rim(to, outward(to, along * -1.0, end));
     let head = head.map(|head| {
-        // Rows of heads stand back along the radius, so that none stands in the circle.
-        let tip = on_rim(to, outward, head.back);
-        let inward = (tip - arrive).unit();
+        // Rows of heads stand back along the line, which goes on to the rim below them: no arrow points into nothing.
+        let inward = (end - arrive).unit();
+        let tip = end - inward * head.back;
         let foot = tip - inward * head.length;
-        end = foot;
+        if head.back == 0.0 {
+            end = foot;
+        }
         let half = inward.turned() * (head.length * 0.4);
         [tip, foot + half, foot - half]
     });

@@ -86,7 +86,7 @@ pub(super) fn draw(analysis: &Analysis, events: &[Event], lanes: &Lanes, princip
         ticks: axis(&scale, top, bottom, width),
         breaks: breaks(&scale, top, bottom),
         moments: events.iter().enumerate().map(moment).collect(),
-        undated: Vec::new(),
+        ..Timeline::default()
     }
 }
 

@@ -9,6 +9,7 @@ mod across;
 pub mod dates;
 mod down;
 mod flags;
+pub mod links;
 mod scale;
 mod ticks;
 
@@ -37,6 +38,8 @@ pub struct Timeline {
     pub breaks: Vec<Break>,
     /// The dates, in order.
     pub moments: Vec<Moment>,
+    /// What explains the dates that are counted from others.
+    pub arcs: Vec<links::Arc>,
     /// The statements without a date, in text order.
     pub undated: Vec<usize>,
 }
@@ -151,6 +154,7 @@ pub fn timeline(analysis: &Analysis, width: f64, order: &[usize], principals: us
     let draw = if down { down::draw } else { across::draw };
     let mut timeline = draw(analysis, &events, &lanes, principals, width);
     timeline.undated = undated;
+    timeline.arcs = links::arcs(analysis, &timeline);
     timeline
 }
 
