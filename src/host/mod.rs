@@ -10,6 +10,7 @@ mod fault;
 mod handle;
 mod link;
 mod options;
+mod quotation;
 mod stage;
 
 use wasm_bindgen::prelude::wasm_bindgen;
