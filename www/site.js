@@ -23,8 +23,9 @@ if (query.has("src")) {
 }
 for (const name of ["principals", "theme"]) if (query.has(name)) set(map, name, query.get(name));
 const form = panel("text").querySelector("form");
-form.elements.published.value = map.getAttribute("published") ?? "";
-form.elements.principals.value = map.getAttribute("principals") ?? "";
+// Not the day of the sample: it would date the text that is pasted next.
+form.elements.published.value = query.get("published") ?? "";
+form.elements.principals.value = query.get("principals") ?? "";
 
 // One panel at a time.
 const steps = [...studio.querySelectorAll(".steps button")];

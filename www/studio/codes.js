@@ -75,6 +75,6 @@ export const fixed = (map) => line(figure(map, { picture: true }));
 /** A whole page around HTML that was written here. */
 export function wholePage(map, body) {
   const title = make("title", {}, plain(map.analysis().source.title ?? "Map of an editorial"));
-  const head = [make("meta", { charset: "utf-8" }), make("meta", { name: "viewport", content: "width=device-width, initial-scale=1" }), make("meta", { name: "color-scheme", content: "light dark" }), title];
+  const head = [make("meta", { charset: "utf-8" }), make("meta", { name: "viewport", content: "width=device-width, initial-scale=1" }), make("meta", { name: "color-scheme", content: "light dark" }), make("link", { rel: "icon", href: "data:," }), title];
   return `<!doctype html>\n<html lang="en">\n<head>${line(...head)}</head>\n<body>\n${body}\n</body>\n</html>\n`;
 }

@@ -19,8 +19,8 @@ export function deskPanel(session, panel, { reveal, sample }) {
     problem.textContent = "";
     const { text, published, principals } = form.elements;
     if (!text.value.trim()) {
-      // The text that is there already, with another date or another middle.
-      if (!map.text) {
+      // The text that is there already may be given another date or another middle.
+      if (!published.value && !principals.value) {
         problem.textContent = "There is no text yet.";
         return text.focus();
       }
@@ -64,7 +64,6 @@ export function deskPanel(session, panel, { reveal, sample }) {
     set(map, "src", sample.src);
     set(map, "published", sample.published);
     set(map, "principals", "");
-    form.elements.published.value = sample.published;
     map.text = null;
   });
 

@@ -23,15 +23,20 @@ export function proofPanel(session, panel, askDate) {
     done: ["Put right", () => session.list.map((correction, index) => ({ key: `done.${index}`, title: describe(correction), why: [], link: "", index })), "Nothing was put right yet."],
   };
 
+  function leaveToDate() {
+    open.key = null;
+    askDate();
+  }
+
   /** What an entry opens into. */
   function inside(item) {
     if (item.statement) return statementForm(session, item.statement);
     if (item.actor) return actorForm(session, item.actor);
-    if (item.published) return button("Set the day", askDate);
+    if (item.published) return button("Set the day", leaveToDate);
     if (item.index !== undefined) return button("Take this back", () => session.remove(item.index));
     const note = map.analysis().notes[item.note];
     if (note.kind === "unresolved") return nameForm(session, () => [`note.${item.note}`]);
-    return note.kind === "unknown-year" ? button("Set the day of publication", askDate) : null;
+    return note.kind === "unknown-year" ? button("Set the day of publication", leaveToDate) : null;
   }
 
   function heading(item) {

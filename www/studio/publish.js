@@ -1,11 +1,10 @@
 // Comes in: the session and the panel in the page. Goes out: the look the editor wants, on the map and in the codes; the codes; the folder for a host.
 
 import * as codes from "./codes.js";
+import { EMBED } from "./embed-files.js";
 import { fileName, save } from "./files.js";
 import { zip } from "./zip.js";
 
-/** The embed's own files, as they lie beside this site. */
-export const EMBED = ["embed.js", "article.js", "save.js", "corrections.js", "widget.css", "trilateral.d.ts", "trilateral.js", "trilateral_bg.wasm", "embed.html", "embed-page.css", "embed-page.js", "frame.js"];
 const HOME = new URL("..", import.meta.url);
 
 export function publishPanel(session, panel) {
