@@ -7,7 +7,7 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use super::{Actor, ActorKind, Cast, Form, Mention, Reference, place};
+use super::{Actor, ActorKind, Cast, Form, Mention, Reference, bind, place};
 use crate::document::Document;
 use crate::lexicon::derive::slug;
 use crate::lexicon::{GroupWord, group_word};
@@ -21,10 +21,11 @@ pub(super) type Ids = BTreeMap<String, usize>;
 
 /// Adds the groups of a text, behind everyone who has a name.
 pub fn gather(document: &Document, syntax: &Syntax, cast: &mut Cast) {
+    let frames = Frames::new(syntax, document);
+    bind::bind(document, syntax, &frames, cast);
     cast.named = cast.actors.len();
     let mut ids: Ids = cast.actors.iter().enumerate().map(|(i, a)| (a.id.clone(), i)).collect();
     place::gather(document, cast, &mut ids);
-    let frames = Frames::new(syntax, document);
     let mut gathering = Gathering { document, syntax, frames, ids, called: BTreeMap::new(), found: Vec::new() };
     for sentence in &document.sentences {
         let mut at = sentence.tokens.start;
@@ -166,7 +167,9 @@ impl Gathering<'_> {
         // "supporters of former President Haidar".
         let title = |&t: &usize| {
             let verb = self.syntax.node(t).upos == Upos::Verb && self.syntax.label(t) != Label::Mod;
-            cast.reference_at(t).is_none() && !verb
+            // "doctors in support of Haidar".
+            let thing = self.syntax.node(t).upos == Upos::Noun && self.document.lower(t + 1) == "of";
+            cast.reference_at(t).is_none() && !verb && !thing
         };
         let at = end + 1 + (end + 1..end + REACH).take_while(title).count();
         if !places || !sentence.contains(&at) || self.frames.of(end - 1).kind == crate::syntax::Kind::Verb {

@@ -48,6 +48,8 @@ fn is_place<'d>(word: &impl Fn(Option<usize>) -> &'d str, at: usize) -> bool {
     let moves = || (2..9).any(|count| is_of_sort(back(count), Sort::Motion));
     match back(1) {
         "in" if is_of_sort(back(2), Sort::Government) => false,
+        // "Drones over Moscow", but "leverage over Moscow".
+        "over" => moves() || is_of_sort(back(2), Sort::Flying),
         preposition if is_of_sort(preposition, Sort::At) => true,
         "from" | "between" => moves(),
         "of" | "to" => {

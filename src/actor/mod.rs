@@ -4,6 +4,7 @@
 //! it does, pronouns and phrases such as "the two sides" resolved to whom they stand for. What cannot be resolved is
 //! left unresolved, never guessed. Nothing here knows what an actor does.
 
+mod bind;
 mod company;
 mod group;
 mod metonym;
@@ -116,6 +117,12 @@ pub struct Cast {
 }
 
 impl Cast {
+    /// The names of people, without their offices, as runs of tokens in text order.
+    pub fn persons(&self) -> Vec<Range<usize>> {
+        let person = |r: &&Reference| r.actors.first().is_some_and(|&a| self.actors[a].kind == ActorKind::Person);
+        self.references.iter().filter(|r| r.form == Form::Name).filter(person).map(|r| r.tokens.clone()).collect()
+    }
+
     /// The names, as runs of tokens in text order.
     pub fn names(&self, document: &Document) -> Vec<(Range<usize>, &'static str)> {
         let stand_in = |r: &Reference| {
@@ -140,7 +147,9 @@ impl Cast {
                     let word = document.word(t);
                     word.len() > 3 && word.starts_with(char::is_uppercase) && document.sentence_of(t) == sentence
                 };
-                while start > end && title(start - 1) {
+                // "Minister for Trade Ana López".
+                let of = |t: usize| matches!(document.word(t), "of" | "for") && t > end && title(t - 1);
+                while start > end && (title(start - 1) || of(start - 1)) {
                     start -= 1;
                 }
             }

@@ -162,11 +162,16 @@ fn role_at(document: &Document, at: usize, end: usize) -> Option<(usize, bool)> 
 /// The capitalised name that begins with a token: up to four words, initials and hyphened parts included, of which
 /// none is the name of a state.
 fn name_run(document: &Document, found: &[Found], start: usize, end: usize) -> Range<usize> {
+    // "Tom King spoke": what names an office only behind a given name, and before no other, is a surname.
+    let surname = |at: usize| {
+        role_at(document, at, end)
+            .is_some_and(|(stop, _)| stop == at + 1 && !document.word(stop).starts_with(char::is_uppercase))
+    };
     let is_name = |at: usize| {
         at < end
             && document.tokens[at].kind == TokenKind::Word
             && document.word(at).starts_with(char::is_uppercase)
-            && (at == start || !is_day(document.lower(at)) && role_at(document, at, end).is_none())
+            && (at == start || !is_day(document.lower(at)) && (role_at(document, at, end).is_none() || surname(at)))
             && !found[within(found, &(at..at + 1))].iter().any(|f| !is_person(f) && f.form != NameForm::Capital)
     };
     let mut at = start;
@@ -228,7 +233,14 @@ fn state_before(document: &Document, found: &[Found], role: usize) -> Option<usi
         mark || matches!(word, "and" | "or" | "of" | "to" | "by" | "with" | "for" | "in" | "on" | "at" | "from" | "the")
     };
     let possessive = matches!(document.lower(near.tokens.end), "'s" | "’s" | "’" | "'");
-    let reach = if possessive { 4 } else { 2 };
+    // "Russian elected President", but "Canada told President Trump".
+    let reach = if possessive {
+        4
+    } else if near.form == NameForm::Demonym {
+        2
+    } else {
+        0
+    };
     if gap.len() > reach || gap.clone().any(breaks) {
         return None;
     }

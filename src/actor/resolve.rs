@@ -229,6 +229,8 @@ impl Memory<'_> {
                 let (group, sentence) = &self.group;
                 (!group.is_empty() && self.sentence - sentence <= TOGETHER).then(|| group.clone())
             }
+            // Those whom this sentence has named, if they are as many.
+            Wanted::States(count) if self.ours.len() == count => Some(self.ours.clone()),
             Wanted::States(count) if self.group.0.len() == count && self.sentence - self.group.1 <= NEAR => {
                 Some(self.group.0.clone())
             }

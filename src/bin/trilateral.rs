@@ -119,7 +119,9 @@ fn print_syntax(file: Option<&Path>, conllu: bool) -> io::Result<ExitCode> {
         conllu::replace(&text)
     } else {
         let document = Document::whole(&text);
-        conllu::of_document(&document, &syntax::parse(&document, &actor::cast(&document).names(&document)))
+        let cast = actor::cast(&document);
+        let syntax = syntax::parse(&document, &cast.names(&document));
+        conllu::of_document(&document, &syntax, &cast.persons())
     };
     io::stdout().lock().write_all(lines.as_bytes())?;
     Ok(ExitCode::SUCCESS)

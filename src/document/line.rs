@@ -56,6 +56,16 @@ impl Line {
 
 /// The lines of plain text from the byte `from` on, blank ones left out.
 pub(super) fn lines(given: &str, from: usize) -> Vec<Line> {
+    cut(given, from, line)
+}
+
+/// The lines of a text with all their marks, as if they meant nothing.
+pub(super) fn verbatim(given: &str) -> Vec<Line> {
+    let line = |_: &str, given, apart| Line { kind: LineKind::Text, parts: vec![Part { given, shown: None }], apart };
+    cut(given, 0, line)
+}
+
+fn cut(given: &str, from: usize, line: fn(&str, Range<usize>, bool) -> Line) -> Vec<Line> {
     let mut lines = Vec::new();
     let mut apart = true;
     let mut at = from;

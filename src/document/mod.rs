@@ -145,10 +145,10 @@ impl Document {
         document
     }
 
-    /// Reads a text as nothing but paragraphs: no furniture is dropped, and headings are sentences like any other. For
-    /// whoever looks at its grammar and would miss what was left out.
+    /// Reads a text as nothing but paragraphs: no furniture is dropped, headings are sentences like any other, and marks of
+    /// lists and of emphasis are words. For whoever looks at its grammar and would miss what was left out.
     pub fn whole(given: &str) -> Self {
-        let lines = if html::is_markup(given) { html::lines(given, 0) } else { line::lines(given, 0) };
+        let lines = if html::is_markup(given) { html::lines(given, 0) } else { line::verbatim(given) };
         let mut writer = Writer::new(given);
         let mut document = Self::default();
         for block in reflow::blocks(given, &lines) {

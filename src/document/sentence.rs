@@ -14,7 +14,9 @@ pub(super) fn split(text: &str, tokens: &[Token], block: Range<usize>) -> Vec<Ra
     let mut start = block.start;
     let mut at = block.start;
     while at < block.end {
-        let ends = ends_sentence(text, tokens, at, block.end);
+        // "2. Target": the number of an item is no sentence.
+        let label = at == start + 1 && tokens[start].kind == TokenKind::Number;
+        let ends = !label && ends_sentence(text, tokens, at, block.end);
         at += 1;
         if !ends {
             continue;
@@ -38,7 +40,7 @@ pub(super) fn split(text: &str, tokens: &[Token], block: Range<usize>) -> Vec<Ra
 fn ends_sentence(text: &str, tokens: &[Token], at: usize, end: usize) -> bool {
     let word = tokens[at].span.of(text);
     match tokens[at].kind {
-        TokenKind::Mark => matches!(word, "." | "…") || word.starts_with("..") || word.starts_with(['?', '!']),
+        TokenKind::Mark => word.starts_with(['.', '…', '?', '!']) || word.len() > 1 && word.starts_with([':', ';']),
         // "the U.S. The treaty": after such an abbreviation only a word that likes to open a sentence opens one.
         TokenKind::Word if word.ends_with('.') => {
             let next = tokens.get(at + 1).filter(|_| at + 1 < end).map_or("", |t| t.span.of(text));
@@ -54,16 +56,21 @@ fn is_closing(text: &str, tokens: &[Token], at: usize) -> bool {
     clings && matches!(tokens[at].span.of(text), ")" | "]" | "”" | "’" | "»" | "\"" | "'")
 }
 
-/// Whether the token `at`, in lower case, begins a sentence all the same: right after a full stop with a space behind it,
-/// which itself stands after a word too long for an abbreviation that we don't know.
+/// Whether the token `at`, in lower case, begins a sentence all the same: right after a mark that ends one with a space behind
+/// it, which itself stands after a word that is neither an abbreviation that we don't know nor a name like "Yahoo!".
 fn is_careless(text: &str, tokens: &[Token], at: usize) -> bool {
     let [.., word, stop] = &tokens[..at] else { return false };
     let last = word.span.of(text);
-    stop.span.of(text) == "."
+    let plain = match stop.span.of(text) {
+        "." => {
+            last.chars().count() > 3 || last.contains(['a', 'e', 'i', 'o', 'u']) && !last.contains(char::is_uppercase)
+        }
+        mark => mark.starts_with(['?', '!']) && last.starts_with(char::is_lowercase),
+    };
+    plain
         && stop.span.end < tokens[at].span.start
         && word.kind == TokenKind::Word
         && word.span.end == stop.span.start
-        && last.chars().count() > 3
         && last.ends_with(char::is_lowercase)
         && tokens[at].kind == TokenKind::Word
 }

@@ -48,7 +48,7 @@ pub(super) fn tokenize(text: &str, span: Span, tokens: &mut Vec<Token>) {
         } else if c.is_alphabetic() {
             (word(rest), TokenKind::Word)
         } else if c.is_numeric() {
-            (number(rest), TokenKind::Number)
+            (date(rest).unwrap_or_else(|| number(rest)), TokenKind::Number)
         } else if let Some(length) =
             clitic(rest, at > span.start as usize && text[..at].ends_with(char::is_alphanumeric))
         {
@@ -136,12 +136,8 @@ fn word(rest: &str) -> usize {
     if ["cannot", "gonna", "gotta", "wanna"].iter().any(|w| w.eq_ignore_ascii_case(&rest[..end])) {
         return "can".len();
     }
-    // "Amazon.com"
-    if let Some(after) = rest[end..].strip_prefix('.') {
-        let length = after.find(|c: char| !is_word(c)).unwrap_or(after.len());
-        if matches!(&after[..length], "com" | "org" | "net" | "gov" | "edu") {
-            return end + 1 + length;
-        }
+    if let Some(length) = dotted(rest, end) {
+        return length;
     }
     // "No. 5", but "they said no."
     let counts = || rest[end + 1..].trim_start().starts_with(|c: char| c.is_ascii_digit());
@@ -149,6 +145,23 @@ fn word(rest: &str) -> usize {
         && furniture().is_abbreviation(&rest[..end].to_lowercase())
         && (!rest[..end].eq_ignore_ascii_case("no") || counts());
     if short { end + 1 } else { end }
+}
+
+/// The endings by which a name with one full stop inside is known.
+const ENDINGS: [&str; 12] = ["com", "org", "net", "gov", "edu", "pdf", "doc", "xls", "htm", "html", "jpg", "txt"];
+
+/// The length of the name of a site, a newsgroup or a file that `rest` begins with and whose first word ends at `end`:
+/// "Amazon.com", "alt.animals.cat", `Annex_2.pdf`.
+fn dotted(rest: &str, end: usize) -> Option<usize> {
+    if !rest[end..].starts_with(['.', '_']) {
+        return None;
+    }
+    let run = rest.find(|c: char| !(is_word(c) || matches!(c, '.' | '_' | '-'))).unwrap_or(rest.len());
+    let run = rest[..run].trim_end_matches(['.', '_', '-']);
+    let parts = || run.split('.');
+    let site = parts().count() > 2 && parts().all(|p| p.len() > 1 && p.starts_with(char::is_lowercase));
+    let known = parts().count() == 2 && parts().next_back().is_some_and(|p| ENDINGS.contains(&p));
+    (site || known).then_some(run.len())
 }
 
 fn is_word(c: char) -> bool {
@@ -162,6 +175,20 @@ fn telephone(rest: &str) -> Option<usize> {
     let goes_on = rest[run..].starts_with(is_word);
     (!goes_on && matches!(groups.as_slice(), [3 | 5, 4] | [3, 3, 4] | [1, 3, 3, 4])).then_some(run)
 }
+
+/// The length of the date in slashes that `rest` begins with: "9/11", "26/04/2025".
+fn date(rest: &str) -> Option<usize> {
+    let run = rest.find(|c: char| !(c.is_ascii_digit() || c == '/')).unwrap_or(rest.len());
+    let lengths: Vec<usize> = rest[..run].split('/').map(str::len).collect();
+    let goes_on = rest[run..].starts_with(is_word);
+    (!goes_on && matches!(lengths.as_slice(), [1 | 2, 1 | 2] | [1 | 2, 1 | 2, 2 | 4])).then_some(run)
+}
+
+/// What is measured in letters that stand at a number: "$25bn", "155mm", "5pm". They are words of their own.
+const UNITS: [&str; 22] = [
+    "m", "k", "b", "t", "bn", "tn", "mn", "mm", "cm", "km", "ft", "kg", "lb", "kt", "hz", "kw", "mw", "gw", "am", "pm",
+    "mph", "kph",
+];
 
 /// The length of the number that `rest` begins with: digits with inner commas, full stops and colons, and the letters
 /// that follow at once.
@@ -178,7 +205,9 @@ fn number(rest: &str) -> usize {
         }
         end += 1;
     }
-    end + rest[end..].find(|c: char| !is_word(c)).unwrap_or(rest.len() - end)
+    let letters = rest[end..].find(|c: char| !is_word(c)).unwrap_or(rest.len() - end);
+    let unit = UNITS.iter().any(|u| u.eq_ignore_ascii_case(&rest[end..end + letters]));
+    if unit { end } else { end + letters }
 }
 
 /// The length of the clitic that `rest` begins with. `inside`: a word stands right before it.
@@ -191,12 +220,18 @@ fn clitic(rest: &str, inside: bool) -> Option<usize> {
     known.then_some(first.len_utf8() + letters)
 }
 
+/// Marks of several characters: faces, and what is left of a line break.
+const FACES: [&str; 9] = [":-)", ":)", ":-(", ":(", ";-)", ";)", ":D", ".?", ".!"];
+
 /// The length of a mark: a run of the same full stops, hyphens or the like is one, as is one of "!" and "?".
 fn mark(rest: &str, c: char) -> usize {
+    if let Some(face) = FACES.iter().find(|f| rest.starts_with(**f) && !rest[f.len()..].starts_with(is_word)) {
+        return face.len();
+    }
     if matches!(c, '!' | '?') {
         return rest.find(|x| !matches!(x, '!' | '?')).unwrap_or(rest.len());
     }
-    if matches!(c, '.' | '-' | '*' | '_' | '=' | '+' | '~') {
+    if matches!(c, '.' | '-' | '*' | '_' | '=' | '+' | '~' | '<' | '>' | '$') {
         rest.find(|x| x != c).unwrap_or(rest.len())
     } else {
         c.len_utf8()

@@ -11,6 +11,7 @@ use super::rows::{forms, rows, table};
 pub enum Sort {
     At,
     Government,
+    Flying,
     Motion,
     OfCity,
     Called,
@@ -30,9 +31,10 @@ pub enum Sort {
 }
 
 /// The names of the sorts in the table, in the order of [`Sort`].
-const SORTS: [&str; 18] = [
+const SORTS: [&str; 19] = [
     "at",
     "government",
+    "flying",
     "motion",
     "of-city",
     "called",

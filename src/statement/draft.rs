@@ -80,6 +80,10 @@ impl Draft {
             actor.append(&mut recipient);
         }
         let implied = sides.implied;
+        // What several do together they do not do to each other: drills of two are no threat of one to the other.
+        let joint = reciprocal && r#type == Type::Mobilize;
+        let (r#type, tone, score) =
+            if joint { (Type::Cooperate, Tone::Cooperative, score.abs()) } else { (r#type, tone, score) };
         let draft = Self {
             trigger,
             head,

@@ -5,13 +5,18 @@
 
 use super::draft::Draft;
 
+/// Within how many sentences somebody is known to deal with somebody.
+const REACH: usize = 2;
+
 /// What has been said so far.
 #[derive(Default)]
 pub(super) struct Memory {
     /// Those whom the last relation joined.
     joined: Vec<usize>,
-    /// Each side of the statements so far, with its last counterpart and the sentence that said so.
-    partners: Vec<(usize, Vec<usize>, usize)>,
+    /// Each side of the statements of the last sentences, with its counterpart and the sentence that said so.
+    dealings: Vec<(usize, Vec<usize>, usize)>,
+    /// How often each has been the counterpart of each so far.
+    counts: Vec<((usize, usize), usize)>,
     /// The words for deeds, and who did them last.
     deeds: Vec<(String, Vec<usize>)>,
 }
@@ -41,15 +46,25 @@ impl Memory {
     }
 
     fn join(&mut self, one: usize, others: Vec<usize>, sentence: usize) {
-        self.partners.retain(|p| p.0 != one);
-        self.partners.push((one, others, sentence));
+        for &other in &others {
+            match self.counts.iter_mut().find(|c| c.0 == (one, other)) {
+                Some(known) => known.1 += 1,
+                None => self.counts.push(((one, other), 1)),
+            }
+        }
+        self.dealings.retain(|d| sentence - d.2 <= REACH);
+        self.dealings.push((one, others, sentence));
     }
 
-    /// The last counterpart of an actor, if one of the last sentences named it.
-    pub(super) fn partner(&self, of: usize, sentence: usize) -> Option<&[usize]> {
-        const REACH: usize = 2;
-        let found = self.partners.iter().find(|p| p.0 == of)?;
-        (sentence - found.2 <= REACH).then_some(found.1.as_slice())
+    /// With whom one that `is_it` recognises has dealt in the last sentences: of several the one with whom the text has had him
+    /// deal most, the last of those.
+    pub(super) fn partner(&self, is_it: impl Fn(usize) -> bool, sentence: usize) -> Option<&[usize]> {
+        let recent = self.dealings.iter().filter(|d| sentence - d.2 <= REACH && is_it(d.0));
+        let often = |others: &[usize]| {
+            let theirs = self.counts.iter().filter(|c| is_it(c.0.0) && others.contains(&c.0.1));
+            theirs.map(|c| c.1).sum::<usize>()
+        };
+        recent.max_by_key(|d| often(&d.1)).map(|d| d.1.as_slice())
     }
 
     /// Who last did what a word means.

@@ -29,9 +29,10 @@ use serde::{Deserialize, Serialize};
 
 use crate::actor::Cast;
 use crate::document::Document;
+use crate::lexicon::NounForm;
 use crate::names::names;
 use crate::span::Span;
-use crate::syntax::Syntax;
+use crate::syntax::{Label, Syntax};
 use crate::time::TimeExpression;
 
 /// What a statement says: one of PLOVER 2's event types (Open Event Data Alliance, 2023) or a state of a relation.
@@ -260,6 +261,7 @@ pub fn statements(document: &Document, syntax: &Syntax, cast: &Cast, times: &[Ti
         noun::read(&reading, &mut drafts);
         modifier::read(&reading, &mut drafts);
         demand::read(&reading, &mut drafts);
+        drafts = drafts.iter().filter(|d| !is_topic(&reading, d, &drafts)).cloned().collect();
         for draft in &mut drafts {
             mode::settle(&reading, draft);
         }
@@ -312,21 +314,36 @@ pub fn statements(document: &Document, syntax: &Syntax, cast: &Cast, times: &[Ti
 }
 
 /// The drafts without those that say of the same parties, with the same words or words inside them, what one before
-/// them says already.
+/// them says already, or whose trigger is a part of its.
 fn distinct(drafts: Vec<Draft>) -> Vec<Draft> {
     let mut kept: Vec<Draft> = Vec::new();
     for draft in drafts {
         let again = |k: &Draft| {
-            k.actor == draft.actor
-                && k.recipient == draft.recipient
-                && k.tokens.start < draft.trigger.end
-                && draft.trigger.start < k.tokens.end
+            let overlap = k.tokens.start < draft.trigger.end && draft.trigger.start < k.tokens.end;
+            // "stands in solidarity with": the noun is a word of the verb.
+            let part = k.trigger.len() > draft.trigger.len() && k.trigger.contains(&draft.head);
+            part || overlap && k.actor == draft.actor && k.recipient == draft.recipient
         };
         if !kept.iter().any(again) {
             kept.push(draft);
         }
     }
     kept
+}
+
+/// Whether a relation is only what something else is said of: "the close ties of the two entered a period of adjustment".
+fn is_topic(reading: &Reading, draft: &Draft, drafts: &[Draft]) -> bool {
+    let verb = reading.syntax.head(draft.head).filter(|_| reading.syntax.label(draft.head) == Label::Nsubj);
+    let Some(verb) = verb.filter(|_| draft.noun == Some(NounForm::Relation)) else { return false };
+    let objects = reading.frames.objects(verb);
+    let said = |head: usize| objects.iter().any(|&o| reading.syntax.is_below(head, o));
+    drafts.iter().any(|d| {
+        d.noun.is_some()
+            && said(d.head)
+            && d.reciprocal()
+            && draft.reciprocal()
+            && d.actor.iter().all(|a| draft.actor.contains(a))
+    })
 }
 
 /// Whether a statement only goes on with what another one says: the same parties, tone and status, in words that depend on
@@ -344,12 +361,18 @@ fn says_again(reading: &Reading, earlier: &(Judgement, Draft), (judgement, draft
     // "limited the collaboration": what the verb says of its object counts; "the alliance has been revived": the noun.
     let part = |of: &Draft, other: &Draft| {
         let frame = reading.frames.of(of.head);
-        frame.objects.contains(&other.head) || frame.subjects.contains(&other.head)
+        // "recalibrated the level of alignment".
+        let level = frame.objects.iter().any(|&o| reading.after(&reading.frames.of(o), "of").contains(&other.head));
+        level || frame.objects.contains(&other.head) || frame.subjects.contains(&other.head)
     };
     if same(&both(first), &both(draft)) && (part(first, draft) || part(draft, first)) {
         return true;
     }
-    first.tone == draft.tone
+    // A treaty is more than the alliance that it is a part of.
+    let signed = draft.noun == Some(NounForm::Event) && matches!(draft.r#type, Type::Support | Type::Agree);
+    let more = first.r#type.quad() == Quad::None && signed;
+    !more
+        && first.tone == draft.tone
         && before.status == judgement.status
         && first.reciprocal() == draft.reciprocal()
         && same(&first.actor, &draft.actor)

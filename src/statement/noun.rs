@@ -27,7 +27,9 @@ pub(super) fn read(reading: &Reading, drafts: &mut Vec<Draft>) {
 
 /// The nouns of the tables that begin with a token, the longest first.
 fn nouns_at(reading: &Reading, at: usize) -> Vec<Phrase<Noun>> {
-    let noun = reading.is_noun(at) || reading.syntax.node(at).upos == Upos::Adj;
+    // "Japanese exports", but not "terrorist-linked".
+    let half = at > reading.sentence.tokens.start && matches!(reading.lower(at - 1), "-");
+    let noun = reading.is_noun(at) || reading.syntax.node(at).upos == Upos::Adj && !half;
     if noun { reading.phrases_at(at, &words().nouns) } else { Vec::new() }
 }
 
@@ -50,11 +52,7 @@ fn draft(reading: &Reading, trigger: Range<usize>, lemma: &str, noun: &Noun) -> 
     }
     let said = (r#type, tone, noun.score);
     let draft = Draft::new(reading, (trigger.clone(), head), trigger, sides, said, format!("noun/{lemma}"))?;
-    // What several do together they do not do to each other, whatever it is.
-    let joint = draft.reciprocal() && r#type == Type::Mobilize;
-    let (r#type, tone, score) =
-        if joint { (Type::Cooperate, Tone::Cooperative, noun.score.abs()) } else { (r#type, tone, noun.score) };
-    Some(Draft { r#type, tone, score, held, noun: Some(noun.form), ..draft })
+    Some(Draft { held, noun: Some(noun.form), ..draft })
 }
 
 /// The tone and the type of what a noun says. A relation takes its tone from the words around it: "strained ties", "the
@@ -92,11 +90,21 @@ fn quality(reading: &Reading, head: usize, noun: &Noun) -> Option<(Tone, Type)> 
 }
 
 /// Who does what a phrase says of how he does something else: "cooperate in support of Ukraine".
-fn adverbial(reading: &Reading, head: usize) -> Option<Parties> {
+fn adverbial(reading: &Reading, head: usize, depth: usize) -> Option<Parties> {
     let preposition = reading.frames.preposition(head)?;
     let bare = reading.lower(preposition) == "in" && preposition + 1 == head;
     let clause = reading.clause(head).filter(|_| bare)?;
-    reading.parties(reading.frames.of(clause).doers(), Part::Doer)
+    reading.parties_within(reading.frames.of(clause).doers(), Part::Doer, depth.checked_sub(1)?)
+}
+
+/// Who does what stands as an example of what is his: "Japan’s support, including the *transfer* of arms".
+fn included(reading: &Reading, head: usize) -> Option<Parties> {
+    let first = reading.frames.first_conjunct(head);
+    let preposition = reading.frames.preposition(first).filter(|&p| reading.lower(p) == "including")?;
+    let above = reading.syntax.head(first).filter(|_| preposition < head)?;
+    // "condemned Japan’s support, including …", hung on the verb.
+    let whole = if reading.is_noun(above) { vec![above] } else { reading.frames.of(above).done_to().to_vec() };
+    whole.into_iter().rev().filter(|&n| n < preposition).find_map(|n| reading.owners(n).some())
 }
 
 /// Of whom a role is said that a verb or an apposition gives him: "sees itself as a partner", "Japan, an ally".
@@ -113,6 +121,14 @@ fn said_of(reading: &Reading, head: usize, noun: &Noun) -> Option<Parties> {
         }
         _ => None,
     }
+}
+
+/// Who sees somebody in the role that a noun names behind "as".
+fn seen_by(reading: &Reading, head: usize) -> Option<Parties> {
+    let preposition = reading.frames.preposition(head)?;
+    let verb = reading.syntax.head(head).filter(|_| reading.lower(preposition) == "as")?;
+    let frame = reading.frames.of(verb);
+    reading.parties(frame.doers(), Part::Doer).filter(|_| !frame.done_to().is_empty())
 }
 
 /// Those whom a noun joins by an adjective that counts them, where the text has said who they are: "bilateral trade".
@@ -173,7 +189,7 @@ fn sides(reading: &Reading, head: usize, noun: &Noun) -> Option<(Sides, bool)> {
     let holder = holder(reading, head);
     let (own, recipient) = own_parties(reading, head, noun, DEPTH);
     let owned = own.is_some();
-    let actor = own.or_else(|| said_of(reading, head, noun)).or_else(|| adverbial(reading, head));
+    let actor = own.or_else(|| said_of(reading, head, noun)).or_else(|| included(reading, head));
     let actor = actor.or_else(|| lent(reading, head, noun, holder));
     let held = !owned && actor.is_some() && holder.is_some();
     let told = || counted(reading, head).or_else(|| known(reading, head));
@@ -188,6 +204,10 @@ fn sides(reading: &Reading, head: usize, noun: &Noun) -> Option<(Sides, bool)> {
     {
         recipient =
             noun.frame.recipient.iter().find_map(|slot| place(reading, verb, slot, Part::DoneTo, DEPTH).filter(other));
+    }
+    if recipient.is_none() {
+        // "sees Japan as a rival": that of whoever sees him so.
+        recipient = seen_by(reading, head).filter(|p| noun.frame.actor.is_empty() && other(p));
     }
     if recipient.is_none() && needs_partner(reading, head, noun, owned, held) {
         // "Russia has limited the collaboration": that which it has just been said to have.
@@ -233,7 +253,8 @@ const DEPTH: usize = 3;
 
 /// The parties that a noun has at its own places: the actor, or those it joins, and the recipient.
 fn own_parties(reading: &Reading, head: usize, noun: &Noun, depth: usize) -> (Option<Parties>, Option<Parties>) {
-    let actor = noun.frame.actor.iter().find_map(|slot| place(reading, head, slot, Part::Agent, depth));
+    let of = || noun.frame.actor.iter().find_map(|slot| place(reading, head, slot, Part::Agent, depth));
+    let actor = adverbial(reading, head, depth).or_else(of);
     let other = |r: &Parties| actor.as_ref().is_none_or(|a| reading.are_others(r, a));
     let recipient =
         noun.frame.recipient.iter().find_map(|slot| place(reading, head, slot, Part::DoneTo, depth).filter(other));
@@ -292,8 +313,13 @@ fn holder(reading: &Reading, noun: usize) -> Option<usize> {
         Label::Obl => {
             const INTO: [&str; 10] =
                 ["engage", "enter", "participate", "go", "come", "move", "resort", "turn", "commit", "embark"];
-            reading.frames.preposition(first).is_some_and(|p| matches!(reading.lower(p), "in" | "into" | "to" | "on"))
-                && INTO.contains(&reading.lemma(verb).as_str())
+            const ON: [&str; 4] = ["proceed", "continue", "persist", "press"];
+            let lemma = reading.lemma(verb);
+            reading.frames.preposition(first).is_some_and(|p| match reading.lower(p) {
+                "in" | "into" | "to" | "on" => INTO.contains(&lemma.as_str()),
+                "with" => ON.contains(&lemma.as_str()),
+                _ => false,
+            })
         }
         _ => false,
     };

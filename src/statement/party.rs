@@ -9,7 +9,7 @@ use std::ops::Range;
 use super::noun;
 use super::reading::Reading;
 use crate::actor::{Form, Reference};
-use crate::lexicon::words;
+use crate::lexicon::{TimeKind, time_words, words};
 use crate::syntax::{Frame, Label, Upos, Xpos};
 
 /// Those who play one part in a statement.
@@ -109,6 +109,11 @@ impl Reading<'_> {
             return joined;
         }
         let frame = self.frames.of(head);
+        // "in the six months that followed an attack by Chad": months are nobody’s.
+        let length = time_words().value(self.lower(head), TimeKind::Unit).is_some();
+        if length && self.after(&frame, "of").is_empty() {
+            return Parties::default();
+        }
         let places: &[&str] = match part {
             Part::Doer => &["of", "by", "from"],
             Part::Agent => &["of", "by"],
@@ -116,6 +121,12 @@ impl Reading<'_> {
                 &["by", "of", "from", "in", "on", "against", "inside", "at", "to", "with", "between", "toward"]
             }
         };
+        // "violations of the resolutions by Japan", hung on the resolutions: who did it comes before what it was done to.
+        let parts = self.after(&frame, "of");
+        let by = parts.iter().flat_map(|&o| self.after(&self.frames.of(o), "by")).filter(|_| part != Part::Doer);
+        if let Some(found) = self.parties_within(&by.collect::<Vec<_>>(), part, depth - 1) {
+            return found;
+        }
         for place in places {
             let mut found = Parties::default();
             for noun in self.after(&frame, place) {

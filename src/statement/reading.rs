@@ -215,7 +215,7 @@ impl<'a> Reading<'a> {
         });
         let actors = match here {
             Some(actors) => actors.clone(),
-            None => self.memory.partner(actor, self.index)?.to_vec(),
+            None => self.memory.partner(|a| self.same_state(a, &doer.actors), self.index)?.to_vec(),
         };
         Some(Parties { tokens: trigger.clone(), actors })
     }

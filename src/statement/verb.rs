@@ -42,7 +42,8 @@ fn is_verb(reading: &Reading, at: usize) -> bool {
         // "which accounts for": a noun does not have a subject, unless it is said of it.
         Upos::Noun => {
             let has = |label| reading.syntax.with(at, label).next().is_some();
-            has(Label::Nsubj) && !has(Label::Cop)
+            // "is wary of": an adjective that the net takes for a noun stands bare.
+            has(Label::Nsubj) && !(has(Label::Cop) && (has(Label::Det) || has(Label::Mod)))
         }
         Upos::Adj | Upos::Adv | Upos::Aux => {
             // "be at odds": the copula begins the phrase; "is dependent on": the adjective.
@@ -128,8 +129,12 @@ fn is_mutual(reading: &Reading, frame: &Frame, lemma: &str, verb: &Verb) -> bool
         return false;
     }
     let word = !lemma.contains(' ');
-    let bare = frame.objects.is_empty() && (frame.complements.is_empty() || verb.r#type == "AGREE");
-    let shared = frame.objects.iter().any(|&o| reading.is_shared(o));
+    // "cooperate to promote growth": what for is not whom with.
+    let aimless = frame.complements.is_empty() || matches!(verb.r#type, "AGREE" | "CONSULT" | "COOPERATE");
+    let bare = frame.objects.is_empty() && aimless;
+    // "staged Freedom Edge, the first joint exercises".
+    let again = |&o: &usize| reading.syntax.with(o, Label::Appos).any(|a| reading.is_shared(a));
+    let shared = frame.objects.iter().any(|o| reading.is_shared(*o) || again(o));
     if verb.tone == "-" && shared {
         // They fight a "shared enemy", not each other.
         return false;

@@ -3,12 +3,15 @@
 //! In: a text, or lines of CoNLL-U with gold words. Out: lines of CoNLL-U with what the parser finds.
 
 use std::fmt::Write as _;
+use std::ops::Range;
 
 use super::{Label, Syntax, Upos, lemma, parse_words};
 use crate::document::Document;
 
-/// A document and its parse in CoNLL-U, in our own sentences and words.
-pub fn of_document(document: &Document, syntax: &Syntax) -> String {
+/// A document and its parse in CoNLL-U, in our own sentences and words. `persons` are the names of people, as runs of tokens:
+/// we read a name as its last word, Universal Dependencies hang it on its first.
+pub fn of_document(document: &Document, syntax: &Syntax, persons: &[Range<usize>]) -> String {
+    let syntax = &syntax.on_first(persons);
     let mut out = String::new();
     for (number, sentence) in document.sentences.iter().enumerate() {
         let _ = writeln!(out, "# sent_id = {}\n# text = {}", number + 1, sentence.span.of(&document.text));
@@ -74,6 +77,23 @@ pub fn replace(given: &str) -> String {
 }
 
 impl Syntax {
+    /// The parse with the first word of each name in place of its last.
+    fn on_first(&self, names: &[Range<usize>]) -> Self {
+        let mut nodes = self.nodes.clone();
+        for name in names {
+            let (first, last) = (name.start, name.end - 1);
+            if first == last || !(first..last).all(|t| nodes[t].head as usize == last) {
+                continue;
+            }
+            nodes.iter_mut().filter(|n| n.head as usize == last).for_each(|n| n.head = first as u32);
+            let (own, above) = (nodes[first], nodes[last]);
+            (nodes[first].head, nodes[first].label, nodes[first].confidence) =
+                (above.head, above.label, above.confidence);
+            (nodes[last].head, nodes[last].label, nodes[last].confidence) = (first as u32, own.label, own.confidence);
+        }
+        Self::of(nodes)
+    }
+
     /// The relation of Universal Dependencies that a label stands for, as far as the words around it tell.
     fn relation(&self, token: usize) -> &'static str {
         let node = self.node(token);

@@ -45,7 +45,8 @@ fn model() -> &'static Model {
 /// ends it: inside a name there is no grammar to be got wrong.
 pub fn parse(document: &Document, names: &[(Range<usize>, &str)]) -> Syntax {
     let sentences = document.sentences.iter().map(|s| s.tokens.clone());
-    parse_words(document.tokens.len(), sentences, names, |token| document.word(token), |token| document.lower(token))
+    let runs = stand_in::runs(document, names);
+    parse_words(document.tokens.len(), sentences, &runs, |token| document.word(token), |token| document.lower(token))
 }
 
 /// Parses words that are already cut into sentences: ranges of tokens that follow each other.
@@ -62,9 +63,13 @@ pub(crate) fn parse_words<'w>(
     let mut names = names.iter().peekable();
     // The tokens that are read: of a name only the last.
     let mut read: Vec<(usize, Option<&str>)> = Vec::new();
+    let mut named = Vec::new();
+    let mut hidden: Vec<Range<usize>> = Vec::new();
     for sentence in sentences {
         found.clear();
         read.clear();
+        named.clear();
+        hidden.clear();
         let mut at = sentence.start;
         while at < sentence.end {
             while names.next_if(|n| n.0.start < at).is_some() {}
@@ -74,6 +79,14 @@ pub(crate) fn parse_words<'w>(
             }
             let name = names.peek().filter(|n| n.0.start == at && n.0.end <= sentence.end);
             let (end, stand_in) = name.map_or((at + 1, None), |n| (n.0.end, Some(n.1)));
+            if stand_in == Some(stand_in::HIDDEN) && at > sentence.start && end < sentence.end {
+                hidden.push(at..end);
+                at = end;
+                continue;
+            }
+            if let Some(sort) = stand_in {
+                named.push((at - sentence.start..end - sentence.start, sort));
+            }
             read.push((end - 1, stand_in));
             at = end;
         }
@@ -87,15 +100,24 @@ pub(crate) fn parse_words<'w>(
             while nodes.len() < token {
                 let at = nodes.len();
                 let day = at > sentence.start && is_bare_day([at - 1, at, at + 1].map(&lower));
-                // The words of a name before its last one hang on that; a bare day on the word before it.
-                let (head, label) = if day { (at - 1, Label::Obl) } else { (token, Label::Mod) };
-                let (upos, xpos) = (Upos::Propn, Xpos::Nnp);
+                // The words of a name before its last one hang on that; what is not read on the word before it.
+                let (head, label) = match hidden.iter().find(|run| run.contains(&at)) {
+                    Some(run) if at > run.start && at + 1 < run.end => (run.start - 1, Label::Appos),
+                    Some(run) => (run.start - 1, Label::Punct),
+                    None if day => (at - 1, Label::Obl),
+                    None => (token, Label::Mod),
+                };
+                let (upos, xpos) = match word(at).chars().next() {
+                    Some(c) if c.is_uppercase() => (Upos::Propn, Xpos::Nnp),
+                    Some(c) if c.is_alphanumeric() => (Upos::Noun, Xpos::Nn),
+                    _ => (Upos::Punct, Xpos::Hyph),
+                };
                 nodes.push(Node { head: head as u32, label, upos, xpos, confidence: 255 });
             }
             let head = if node.head == ROOT { ROOT } else { read[node.head as usize].0 as u32 };
             nodes.push(Node { head, ..*node });
         }
-        mend::mend(&mut nodes[sentence.start..], sentence.start, &|i| lower(sentence.start + i));
+        mend::mend(&mut nodes[sentence.start..], sentence.start, &|i| lower(sentence.start + i), &named);
     }
     nodes.resize(count, Node { head: ROOT, ..Node::default() });
     Syntax::of(nodes)

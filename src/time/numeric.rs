@@ -7,7 +7,6 @@ use std::ops::Range;
 
 use super::line::Line;
 use super::meaning::{Base, Written, Year};
-use super::number;
 
 /// A run of numbers that hang together.
 #[derive(Debug)]
@@ -31,12 +30,12 @@ pub(super) fn run(line: &Line, at: usize) -> Option<Run> {
     let mut parts = Vec::new();
     let mut next = at;
     loop {
-        let mut pieces = line.lower(next).split('.');
+        let mut pieces = line.lower(next).split(['.', '/']);
         pieces.try_for_each(|piece| {
             parts.push((piece.parse().ok().filter(|n| *n >= 0)?, piece.len()));
             Some(())
         })?;
-        marks.extend(std::iter::repeat_n('.', line.lower(next).matches('.').count()));
+        marks.extend(line.lower(next).chars().filter(|c| matches!(c, '.' | '/')));
         next += 1;
         let joined =
             line.is(next, &["-", "/"]) && line.is_tight(next - 1) && line.is_tight(next) && line.is_number(next + 1);
@@ -123,8 +122,8 @@ fn announced(line: &Line, tokens: Range<usize>, mark: char) -> bool {
         !line.is_word(tokens.end) || line.known(tokens.end) || line.is(tokens.end, &["at", "with", "and", "or", "to"]);
     let listed = mark == '/'
         && line.is(before, &[",", "or", "and", "?"])
-        && number::digits(line, before.wrapping_sub(1)).is_some()
-        && line.is(before.wrapping_sub(2), &["/"]);
+        && line.is_number(before.wrapping_sub(1))
+        && line.lower(before.wrapping_sub(1)).contains('/');
     (dated && mark != '-' || super::month::weekday(line, before).is_some() || listed) && closed
 }
 

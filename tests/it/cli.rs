@@ -127,3 +127,23 @@ fn corrections_are_laid_over_the_text() {
     let done = run(&["parse", "-", "--corrections", path], b"");
     assert!(!done.status.success() && String::from_utf8_lossy(&done.stderr).contains("cannot read"));
 }
+
+#[test]
+fn syntax_hangs_a_name_on_its_first_word() {
+    let done = run(&["syntax", "-"], "President Vladimir Putin met Kim Jong Un.".as_bytes());
+    let text = String::from_utf8(done.stdout).unwrap();
+    let words = text.lines().filter(|l| l.starts_with(|c: char| c.is_ascii_digit()));
+    let arcs: Vec<(&str, &str, &str)> =
+        words.map(|l| l.split('\t').collect::<Vec<_>>()).map(|cells| (cells[1], cells[6], cells[7])).collect();
+    let expect = [
+        ("President", "2", "compound"),
+        ("Vladimir", "4", "nsubj"),
+        ("Putin", "2", "flat"),
+        ("met", "0", "root"),
+        ("Kim", "4", "obj"),
+        ("Jong", "5", "flat"),
+        ("Un", "5", "flat"),
+        (".", "4", "punct"),
+    ];
+    assert_eq!(arcs, expect);
+}

@@ -194,6 +194,12 @@ fn sentences_of_the_news() {
         // Careless writing.
         "The place is great. | i will come back.",
         "He works for approx. ten people. | They pay.",
+        "Kim et al. found none. | Nobody else looked.",
+        "is it so? | nobody knows. | he says it. | we do not.",
+        "Yahoo! is older. | Google is not.",
+        "It failed :-( | They tried again.",
+        // The numbers of a list belong to what they count.
+        "He named two aims. | 1. The enemy must talk. | 2. Talks must end.",
     ];
     let mut wrong = Vec::new();
     for row in rows {
@@ -214,6 +220,14 @@ fn headlines_are_sentences() {
     check("A headline\n\nBy J. Smith\n\nHe came.", "T A headline\nB By J. Smith\nP He came.");
 }
 
+/// Whoever asks for the whole text gets marks as words.
+#[test]
+fn a_whole_text_keeps_its_marks() {
+    let document = Document::whole("# Aims\n\n1. They *want* peace.\n\n- So do we.");
+    let words: Vec<&str> = (0..document.tokens.len()).map(|t| document.word(t)).collect();
+    assert_eq!(words.join(" "), "# Aims 1 . They * want * peace . - So do we .");
+}
+
 #[test]
 fn tokens() {
     check_tokens("Russia’s troops’ aims", "Russia ’s troops ’ aims");
@@ -230,6 +244,12 @@ fn tokens() {
     check_tokens("Amazon.com, and so it ended.Com is", "Amazon.com , and so it ended . Com is");
     check_tokens("anti-government, Co-operation, self-made", "anti-government , Co-operation , self - made");
     check_tokens("See www.un.org/en, or a.b@c.org.", "See www.un.org/en , or a.b@c.org .");
+    check_tokens("On 26/04/2025, not 9/11, and/or 2004/05.", "On 26/04/2025 , not 9/11 , and / or 2004 / 05 .");
+    check_tokens("$25bn of 155mm shells by 5pm", "$ 25 bn of 155 mm shells by 5 pm");
+    check_tokens("the 2nd, the 1590s and a 4G net", "the 2nd , the 1590s and a 4G net");
+    check_tokens("Annex_2.pdf at news.example.org.", "Annex_2.pdf at news.example.org .");
+    check_tokens("He left.The rest stayed.", "He left . The rest stayed .");
+    check_tokens("fine :-) or <<so>> for $$$", "fine :-) or << so >> for $$$");
 }
 
 #[test]

@@ -335,6 +335,84 @@ fn bare_days() {
     check("The Monday meeting between Togo and Ghana was short.", "TGO&GHA CONSULT coop asserted");
 }
 
+/// What the net does not see, or sees as a word it knows, it cannot get wrong.
+#[test]
+fn words_read_as_one() {
+    check("Kenya continued aid to war-torn Sudan.", "KEN>SDN AID coop asserted");
+    check(
+        "Norway condemned violations of Security Council (UNSC) resolutions by Japan and Sweden.",
+        "NOR>JPN+SWE ACCUSE conf asserted",
+    );
+    check(
+        "Ivory Coast rebels on Friday again rejected a Senegalese peace plan.",
+        "ivory-coast-rebels>SEN REJECT conf asserted",
+    );
+    check("The Minister for Trade Ana Lopez visited Kenya.", "ana-lopez>KEN CONSULT coop asserted");
+    check("British Defence Secretary Tom King visited Kenya.", "tom-king>KEN CONSULT coop asserted");
+}
+
+#[test]
+fn names_in_lists() {
+    check("Japan, the ROK, and the United States strongly condemn Iran.", "JPN+KOR+USA>IRN ACCUSE conf asserted");
+    check("In addition to Japan, Kenya and France condemned Iran.", "KEN+FRA>IRN ACCUSE conf asserted");
+    check(
+        "The U.S., Japan and Kenya staged Blue Sky, the first joint military exercises.",
+        "USA&JPN&KEN COOPERATE coop asserted",
+    );
+    check(
+        "President Ruto held a call with President Macron of France and Prime Minister Modi of India.",
+        "william-ruto&emmanuel-macron&narendra-modi CONSULT coop asserted",
+    );
+}
+
+#[test]
+fn two_names_behind_between() {
+    check("Collaboration between the United States and the ROK has grown.", "USA&KOR COOPERATE coop asserted");
+}
+
+/// Whoever is seen in a role stands in it to whoever sees him so.
+#[test]
+fn roles_seen() {
+    check("Beijing sees Washington as a threat.", "USA>CHN THREATEN conf asserted");
+    check("Seoul regards Tokyo as a partner.", "JPN&KOR ALIGN coop asserted");
+    check("Seoul speaks as a partner.", "");
+}
+
+/// What somebody has, makes or includes is his; what is done in support of one is done by whoever does it.
+#[test]
+fn whose_a_noun_is() {
+    check("Beijing has leverage over Pyongyang.", "CHN>PRK DEPEND mixe asserted");
+    check("Kenya sent doctors in support of Sudan.", "KEN>SDN SUPPORT coop asserted");
+    check(
+        "Norway condemned Japan’s policy, including the transfer of missiles to Sudan.",
+        "NOR>JPN ACCUSE conf asserted; JPN>SDN AID coop asserted",
+    );
+    check("Norway stands in solidarity with Sudan.", "NOR>SDN SUPPORT coop asserted");
+    check("Canada retaliated against President Trump’s tariffs.", "CAN>donald-trump COERCE conf asserted");
+    check("Kenya proceeds with the invasion of Sudan.", "KEN>SDN ASSAULT conf asserted");
+}
+
+#[test]
+fn participles() {
+    check("Kenya extradited suspected British militant Harun Rashid to Britain.", "KEN>GBR COOPERATE coop asserted");
+    check("Palestinians reject proposed Israeli changes to the deal.", "PSE>ISR REJECT conf asserted");
+    check("Hamas issued a declaration demanding that Israel provide information.", "hamas>ISR REQUEST mixe asserted");
+    check("Kenya remained occupied.", "");
+}
+
+/// "Its" is whose the clause is about; who is meant besides is whom one has dealt with most.
+#[test]
+fn who_is_meant() {
+    check(
+        "Kenya arms Sudan, where Chad is intensifying its attack on Libya.",
+        "KEN>SDN AID coop asserted; TCD>LBY ASSAULT conf asserted",
+    );
+    check(
+        "Kenya helped Chad. Kenya thanked Chad. Kenya attacked Sudan. Kenya will demand compensation.",
+        "KEN>TCD AID coop asserted; KEN>TCD SUPPORT coop asserted; KEN>SDN ASSAULT conf asserted; KEN>TCD REQUEST mixe asserted",
+    );
+}
+
 /// Each statement says by which rule it stands and why.
 #[test]
 fn reasons() {

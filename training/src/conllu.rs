@@ -33,15 +33,21 @@ pub fn read(path: &Path) -> io::Result<Vec<Sentence>> {
     Ok(parse(&text))
 }
 
-/// The text of a treebank as people wrote it, a paragraph a line, documents apart by an empty one.
+/// The text of a treebank as people wrote it, an empty line between paragraphs; a sentence is one where the file does not
+/// say which sentences are.
 pub fn text(path: &Path) -> io::Result<String> {
     let file = fs::read_to_string(path).map_err(|e| io::Error::new(e.kind(), format!("{}: {e}", path.display())))?;
     let mut text = String::new();
+    let marked = file.lines().any(|l| l.starts_with("# newpar"));
     for line in file.lines() {
         if line.starts_with("# newdoc") || line.starts_with("# newpar") {
             text.push_str("\n\n");
         } else if let Some(sentence) = line.strip_prefix("# text = ") {
-            let apart = if text.ends_with('\n') { "" } else { " " };
+            let apart = match marked {
+                true if text.ends_with('\n') => "",
+                true => " ",
+                false => "\n\n",
+            };
             text.push_str(apart);
             text.push_str(sentence);
         }

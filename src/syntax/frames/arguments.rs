@@ -195,7 +195,6 @@ impl Frames<'_> {
         if let Some(next) = self.syntax.with(verb, Label::Conj).find(|&c| c > verb)
             && next - verb <= 3
             && bare(verb)
-            && !self.is_passive(next)
             && self.own_subjects(next).is_empty()
         {
             return self.arguments(self.syntax.with(next, Label::Obj));

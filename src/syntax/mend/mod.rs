@@ -4,6 +4,8 @@
 //! from left to right and knowing few words, the net errs in ways that the rest of the sentence, or the lexicon, shows to
 //! be errors. Each kind has a file of its own; none may leave anything but a projective tree.
 
+mod list;
+mod participle;
 mod reduced;
 mod report;
 mod subject;
@@ -17,18 +19,20 @@ use super::{Label, Node, ROOT, Upos, Xpos};
 const LONGEST: usize = 120;
 
 /// Mends a sentence whose first token has the index `first`; heads count from the start of the text. `word` gives the
-/// words of the sentence in lower case.
-pub(super) fn mend<'w>(nodes: &mut [Node], first: usize, word: &dyn Fn(usize) -> &'w str) {
+/// words of the sentence in lower case; `names` are the names in it, in order, with what the net has seen for them.
+pub(super) fn mend<'w>(nodes: &mut [Node], first: usize, word: &dyn Fn(usize) -> &'w str, names: &[list::Name]) {
     if nodes.len() > LONGEST {
         return;
     }
     let mut sentence = Sentence { nodes, first, word };
+    participle::mend(&mut sentence);
     reduced::mend(&mut sentence);
     turn::mend(&mut sentence);
     subject::mend(&mut sentence);
     report::mend(&mut sentence);
     time::mend(&mut sentence);
     tags::mend(&mut sentence);
+    list::mend(&mut sentence, names);
 }
 
 /// The root of a sentence with a full stop, if it can hardly be one: no verb and without a copula, a participle without a
