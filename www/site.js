@@ -1,6 +1,7 @@
 // Comes in: the page's address (?src=…&corrections=…&published=…&principals=…&theme=…). Goes out: the studio: a map, and beside it one panel at a time, for
 // the text, for what was misread, and for the code.
 
+import { comparePanel } from "./studio/compare-panel.js";
 import { deskPanel, set } from "./studio/desk.js";
 import { fileName, save, textOf } from "./studio/files.js";
 import { proofPanel } from "./studio/proof.js";
@@ -49,6 +50,7 @@ proofPanel(session, panel("proof"), () => {
   reveal("text");
   form.elements.published.focus();
 });
+comparePanel(session, panel("compare"), document.getElementById("stand"));
 const drawCodes = publishPanel(session, panel("publish"));
 
 // Corrections as a file, and on this device.

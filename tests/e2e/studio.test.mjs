@@ -286,12 +286,31 @@ test("hostile words never become markup or code, in text, attributes, correction
   assert.deepEqual(errors.filter((e) => !e.startsWith("response: 404")), []);
 });
 
+test("two texts stand side by side, with what they say otherwise of the same pair", async (t) => {
+  const { page, errors } = await open(t);
+  await paste(page, TEXT);
+  await step(page, "Compare");
+  await page.getByLabel("Second text", { exact: true }).fill("Russia may have praised North Korea on April 27, 2025. China thanked Russia.");
+  await page.getByRole("button", { name: "Compare the two" }).click();
+  const pairs = page.locator("[data-part=pairs]");
+  await pairs.locator("section").first().waitFor();
+  const told = (await pairs.innerText()).replaceAll("\n", " ");
+  for (const words of ["status: asserted | hedged", "date: 2025-04-26 | 2025-04-27", "only in the first text", "only in the second text"]) {
+    assert.ok(told.includes(words), `${words}: ${told}`);
+  }
+  await pairs.getByRole("button", { name: /status: asserted/ }).click();
+  for (const map of ["#map", "#other"]) await page.locator(`${map} [data-view=diagram] [data-statement="0"][aria-current="true"]`).waitFor();
+  await page.getByRole("button", { name: "Only the first again" }).click();
+  assert.equal(await page.locator("trilateral-map").count(), 1);
+  assert.deepEqual(errors, []);
+});
+
 for (const [name, size] of Object.entries({ desktop: DESKTOP, phone: PHONE })) {
   for (const colorScheme of ["light", "dark"]) {
     test(`axe finds nothing in the studio at ${name} width in ${colorScheme}`, async (t) => {
       const { page } = await open(t, "", { size, csp: false, context: { colorScheme } });
       await stands(page);
-      for (const panel of ["Text", "Proof", "Publish"]) {
+      for (const panel of ["Text", "Proof", "Publish", "Compare"]) {
         await step(page, panel);
         assert.deepEqual(await axeViolations(page), [], panel);
         const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
