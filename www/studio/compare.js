@@ -15,7 +15,7 @@ function differences([one, here, text], [other, there, otherText]) {
 
 /**
  * The pairs in the order of the first text, then those that only the second has. Of each: its `names`, `both` (statements of the same type,
- * taken in turn, with what they differ in), and those that only one of the texts has (`here`, `there`).
+ * each with the one that is nearest to it, and what they differ in), and those that only one of the texts has (`here`, `there`).
  */
 export function compare([here, text], [there, otherText]) {
   const [ours, theirs] = [byPair(here), byPair(there)];
@@ -23,13 +23,14 @@ export function compare([here, text], [there, otherText]) {
     const rest = [...(theirs.get(key) ?? [])];
     const pair = { names: key.split(" ").map((id) => [nameOf(here, id), nameOf(there, id)].find((name) => name !== id) ?? id), both: [], here: [], there: rest };
     for (const one of ours.get(key) ?? []) {
-      const at = rest.findIndex((other) => other.type === one.type);
-      if (at < 0) {
+      const found = rest.filter((other) => other.type === one.type).map((other) => ({ one, other, differ: differences([one, here, text], [other, there, otherText]) }));
+      const [nearest] = found.sort((a, b) => a.differ.length - b.differ.length);
+      if (nearest) {
+        pair.both.push(nearest);
+        rest.splice(rest.indexOf(nearest.other), 1);
+      } else {
         pair.here.push(one);
-        continue;
       }
-      const [other] = rest.splice(at, 1);
-      pair.both.push({ one, other, differ: differences([one, here, text], [other, there, otherText]) });
     }
     return pair;
   });
