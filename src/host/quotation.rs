@@ -35,7 +35,7 @@ mod tests {
     #[test]
     fn places() {
         let quoted = |exact: &str, trigger: &str| Some((exact.to_owned(), trigger.to_owned()));
-        assert_eq!(exact("statement.1"), quoted("Russia praised North Korea", "praised"));
+        assert_eq!(exact("statement.0"), quoted("Russia praised North Korea", "praised"));
         assert_eq!(exact("sentence.1"), quoted("Russia praised North Korea.", ""));
         assert_eq!(exact("actor.PRK.0"), quoted("North Korea", ""));
         for odd in [
