@@ -24,6 +24,7 @@ async fn map(text: &'static str) -> Element {
     let props = trilateral::view::MapProps {
         text: AttrValue::Static(text),
         options: trilateral::Options::default(),
+        corrections: None,
         principals: Vec::new(),
         selection: trilateral::state::Selection::None,
         on_ready: yew::Callback::noop(),

@@ -1,10 +1,15 @@
-// Comes in: embed.html?src=…&published=…&principals=…&theme=…, src being relative to embed.html.
+// Comes in: embed.html?src=…&corrections=…&published=…&principals=…&views=…&theme=…, addresses being relative to embed.html; or, instead of
+// src, the text itself behind the #, which browsers send to nobody: #text=…&corrections=….
 // Goes out: the element's attributes, and the page's height to the page around it, which frame.js listens for.
 
 const map = document.querySelector("trilateral-map");
 const query = new URLSearchParams(location.search);
-for (const name of ["src", "published", "principals", "theme"]) {
+for (const name of ["src", "corrections", "published", "principals", "views", "theme"]) {
   if (query.has(name)) map.setAttribute(name, query.get(name));
+}
+const carried = new URLSearchParams(location.hash.slice(1));
+for (const name of ["text", "corrections"]) {
+  if (carried.has(name)) map[name] = carried.get(name);
 }
 if (query.has("theme")) document.documentElement.dataset.theme = query.get("theme");
 

@@ -33,6 +33,9 @@ class Failure extends Error {
   }
 }
 
+/** What the attribute `views` may leave out. */
+const VIEWS = ["summary", "diagram", "text", "timeline", "table"];
+
 const supported = "adoptedStyleSheets" in Document.prototype && typeof WebAssembly === "object";
 
 /** The styles of what stands around the map. `!important` here outranks any of the page's. */
@@ -53,6 +56,9 @@ if (supported) {
     .frame > .save { clear: both; }
     .frame:not(.stands) > .save { display: none; }
     .frame.reads-page [data-view="text"] { display: none; }
+    .frame[data-without~="summary"] [data-view="summary"], .frame[data-without~="diagram"] .figure, .frame[data-without~="text"] [data-view="text"],
+    .frame[data-without~="timeline"] [data-view="timeline"], .frame[data-without~="table"] [data-view="table"] { display: none; }
+    .frame[data-without~="diagram"] .board { grid-template-columns: minmax(0, 1fr); }
     /* Until it is complete it is laid out unseen, over the fallback. */
     .frame:not(.stands) > .stage { position: absolute; inset: 0 0 auto; visibility: hidden; }
   `);
@@ -140,49 +146,61 @@ function within(milliseconds, signal, promise) {
   });
 }
 
+/** What the reader is told of a file that an attribute names: if it is not there, and if it is not UTF-8. */
+const FILES = { src: ["text", "encoding"], corrections: ["load", "option"] };
+
 /** The text of a file: UTF-8, and not longer than any editorial. */
-async function fetchText(src, signal) {
+async function fetchText(attribute, address, signal) {
+  const [gone, garbled] = FILES[attribute];
   let url;
   try {
-    url = new URL(src, document.baseURI);
+    url = new URL(address, document.baseURI);
   } catch {
-    throw new Failure("text", `src is no address: ${src}`);
+    throw new Failure(gone, `${attribute} is no address: ${address}`);
   }
-  if (!/^https?:$/.test(url.protocol)) throw new Failure("text", `src must be an http or https address: ${src}`);
-  const response = await get(url.href, "text", signal);
+  if (!/^https?:$/.test(url.protocol)) throw new Failure(gone, `${attribute} must be an http or https address: ${address}`);
+  const response = await get(url.href, gone, signal);
   const bytes = await response.arrayBuffer();
   if (bytes.byteLength > LONGEST) throw tooLong(bytes.byteLength);
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch (error) {
-    throw new Failure("encoding", `${url.href} is not valid UTF-8`, error);
+    throw new Failure(garbled, `${url.href} is not valid UTF-8`, error);
   }
 }
+
+/** Waits until the whole page has been read: children may still be coming. */
+const whole = () =>
+  document.readyState === "loading" && new Promise((done) => addEventListener("DOMContentLoaded", done, { once: true }));
 
 const tooLong = (length) => new Failure("too-long", `the text has ${length} bytes; at most ${LONGEST} are read`);
 
 /**
  * `<trilateral-map>`: draws who does what to whom, and when, in the editorial it is given.
  *
- * Attributes: `src`, `for`, `published`, `principals`, `theme`, `loading`, `permalink`. The text comes from the `text` property, else
- * from `src`, else from the article in the page that the selector `for` finds, else from a `<script type="text/plain">` or `<template>` child. Other children are the fallback: they stay until
- * the map stands, and if it never does. Types and events: see trilateral.d.ts.
+ * Attributes: `src`, `for`, `corrections`, `published`, `principals`, `views`, `height`, `theme`, `loading`, `permalink`. The text comes from the
+ * `text` property, else from `src`, else from the article in the page that the selector `for` finds, else from a
+ * `<script type="text/plain">` or `<template>` child; what an editor has put right in it from the `corrections` property, else from that
+ * attribute, else from a `<script type="application/json" data-corrections>` child. Other children are the fallback: they stay until the map
+ * stands, and if it never does. Types and events: see trilateral.d.ts.
  */
 export class TrilateralMap extends HTMLElement {
-  static observedAttributes = ["src", "for", "published", "principals", "theme", "loading", "permalink"];
+  static observedAttributes = ["src", "for", "corrections", "published", "principals", "views", "height", "theme", "loading", "permalink"];
 
   #frame = document.createElement("div");
   #slot = document.createElement("slot");
   #notice = document.createElement("p");
   /** What the page set as `text`. */
   #given;
-  /** The text that was fetched last, and from where. */
+  /** What the page set as `corrections`. */
+  #corrections;
+  /** By attribute, the file that was fetched last: its address and its text. */
   #fetched = {};
   /** The text that is shown. */
   #shown = "";
   /** The article of the page that is drawn, with the attribute `for`. */
   #article;
-  /** The children's text as it was read last. */
+  /** What the children say, as it was read last. */
   #inner;
   /** Takes back a start that was put off. */
   #unschedule;
@@ -212,15 +230,17 @@ export class TrilateralMap extends HTMLElement {
   }
 
   connectedCallback() {
-    if (Object.hasOwn(this, "text")) {
+    for (const name of ["text", "corrections"]) {
+      if (!Object.hasOwn(this, name)) continue;
       // Set before the element was defined.
-      const { text } = this;
-      delete this.text;
-      this.text = text;
+      const value = this[name];
+      delete this[name];
+      this[name] = value;
     }
     // An element that was only moved keeps its map.
     if (this.#alive) return;
     this.#alive = true;
+    this.#dress();
     this.#observer.observe(this, { childList: true, subtree: true, characterData: true });
     this.#schedule();
   }
@@ -235,6 +255,7 @@ export class TrilateralMap extends HTMLElement {
     if (before === now || !this.#alive) return;
     if (name === "loading") this.#schedule();
     else if (name === "permalink") this.#listenToAddress();
+    else if (name === "views" || name === "height") this.#dress();
     else this.#refresh();
   }
 
@@ -248,7 +269,17 @@ export class TrilateralMap extends HTMLElement {
     this.#refresh();
   }
 
-  /** Everything that was read in the text, as plain objects (schema 1), or `null` while no map stands. */
+  /** What an editor has put right in the text: a document of schema 1, or its JSON. Setting it overrules attribute and child; `null` gives way to them again. */
+  get corrections() {
+    return this.#corrections ?? null;
+  }
+
+  set corrections(corrections) {
+    this.#corrections = corrections ?? undefined;
+    this.#refresh();
+  }
+
+  /** Everything that was read in the text and corrected since, as plain objects (schema 1), or `null` while no map stands. */
   analysis() {
     return this.#handle?.analysis() ?? null;
   }
@@ -264,6 +295,23 @@ export class TrilateralMap extends HTMLElement {
   /** Takes back the selection. */
   clear() {
     this.#handle?.clear();
+  }
+
+  /**
+   * The quotation by which a correction finds a place of the text again, or `null` if there is no such place: a statement by its number, or
+   * "sentence.4", "note.0", "actor.PRK.2" for the third mention of an actor.
+   */
+  quote(place) {
+    return this.#handle?.quote(typeof place === "number" ? `statement.${place}` : String(place)) ?? null;
+  }
+
+  /** Shows the views that are asked for, at the height that is reserved. */
+  #dress() {
+    const views = this.getAttribute("views")?.split(/[\s,]+/).filter(Boolean) ?? [];
+    this.#frame.dataset.without = views.length ? VIEWS.filter((view) => !views.includes(view)).join(" ") : "";
+    const height = Number(this.getAttribute("height"));
+    if (height > 0) this.#frame.style.setProperty("--trilateral-min-height", `${height}px`);
+    else this.#frame.style.removeProperty("--trilateral-min-height");
   }
 
   // When to load.
@@ -314,9 +362,7 @@ export class TrilateralMap extends HTMLElement {
   }
 
   #childrenChanged() {
-    if (this.#given !== undefined || this.hasAttribute("src") || this.hasAttribute("for")) return;
-    if (this.#childText() === this.#inner) return;
-    this.#refresh();
+    if (this.#said() !== this.#inner) this.#refresh();
   }
 
   // Loading, standing, failing.
@@ -327,9 +373,10 @@ export class TrilateralMap extends HTMLElement {
     if (!this.#handle) this.#say(this.#hasFallback() ? "" : "The map is being drawn.");
     try {
       if (!supported) throw new Failure("unsupported", "WebAssembly or constructable style sheets are missing");
-      const [parts, text] = await within(PATIENCE, run.signal, Promise.all([load(), this.#read(run.signal)]));
+      const parts = [load(), this.#read(run.signal), this.#readCorrections(run.signal)];
+      const [core, text, corrections] = await within(PATIENCE, run.signal, Promise.all(parts));
       if (run.signal.aborted) return;
-      this.#show(parts, text);
+      this.#show(core, text, corrections);
     } catch (error) {
       if (run.signal.aborted) return;
       if (isFault(error)) stopAll(`the program has trapped: ${error.message}`);
@@ -347,17 +394,41 @@ export class TrilateralMap extends HTMLElement {
   }
 
   async #source(signal) {
-    const src = this.getAttribute("src");
-    if (this.#given !== undefined || src !== null || !this.hasAttribute("for")) this.#leaveArticle();
+    if (this.#given !== undefined || this.hasAttribute("src") || !this.hasAttribute("for")) this.#leaveArticle();
     if (this.#given !== undefined) return this.#given;
-    if (src !== null) {
-      if (this.#fetched.src !== src) this.#fetched = { src, text: await fetchText(src, signal) };
-      return this.#fetched.text;
-    }
-    if (document.readyState === "loading") await new Promise((done) => addEventListener("DOMContentLoaded", done, { once: true }));
+    if (this.hasAttribute("src")) return this.#file("src", signal);
+    await whole();
     if (this.hasAttribute("for")) return this.#readArticle(this.getAttribute("for"), signal);
-    this.#inner = this.#childText();
-    return this.#inner;
+    return this.#childText();
+  }
+
+  /** What an editor has put right, checked; `null` if nothing is said of it. */
+  async #readCorrections(signal) {
+    let given = this.#corrections;
+    if (given === undefined && this.hasAttribute("corrections")) given = await this.#file("corrections", signal);
+    if (given === undefined) {
+      await whole();
+      given = this.#childCorrections();
+    }
+    this.#inner = this.#said();
+    if (given === undefined) return null;
+    const { read } = await import(beside("corrections.js")).catch((error) => {
+      throw new Failure("load", `corrections.js could not be loaded: ${error.message}`, error);
+    });
+    try {
+      return read(given);
+    } catch (error) {
+      throw new Failure("option", error.message, error);
+    }
+  }
+
+  /** The text of the file that an attribute names. */
+  async #file(attribute, signal) {
+    const address = this.getAttribute(attribute);
+    if (this.#fetched[attribute]?.address !== address) {
+      this.#fetched[attribute] = { address, text: await fetchText(attribute, address, signal) };
+    }
+    return this.#fetched[attribute].text;
   }
 
   async #readArticle(selector, signal) {
@@ -392,28 +463,38 @@ export class TrilateralMap extends HTMLElement {
     return child.content.firstElementChild ? child.innerHTML : child.content.textContent;
   }
 
+  #childCorrections() {
+    return this.querySelector(':scope > script[type="application/json"][data-corrections]')?.textContent;
+  }
+
+  /** All that the children say. */
+  #said() {
+    return JSON.stringify([this.#childText(), this.#childCorrections()]);
+  }
+
   #hasFallback() {
     return [...this.childNodes].some((node) =>
       node instanceof Element ? !node.matches("script, template") : node instanceof Text && node.data.trim(),
     );
   }
 
-  #options() {
+  #options(corrections) {
     return {
+      corrections,
       published: this.getAttribute("published"),
       principals: (this.getAttribute("principals") ?? "").split(/[\s,]+/).filter(Boolean),
     };
   }
 
-  #show({ glue, sheet, saving }, text) {
+  #show({ glue, sheet, saving }, text, corrections) {
     this.#shown = text;
     try {
       if (this.#handle) {
-        this.#handle.update(text, this.#options());
+        this.#handle.update(text, this.#options(corrections));
         return;
       }
       this.shadowRoot.adoptedStyleSheets = [frameSheet, sheet];
-      this.#handle = glue.mount(this.#frame, text, this.#options(), (summary) => this.#ready(summary), (selection) => this.#selected(selection));
+      this.#handle = glue.mount(this.#frame, text, this.#options(corrections), (summary) => this.#ready(summary), (selection) => this.#selected(selection));
       standing.set(this, (failure) => this.#fail(failure, true));
       this.#bar ??= saving?.saveBar(this, this.shadowRoot);
       if (this.#bar) this.#frame.append(this.#bar);

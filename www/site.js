@@ -1,107 +1,92 @@
-// Comes in: the page's address (?src=…&published=…&principals=…&theme=…) and what the editor pastes, drops or opens.
-// Goes out: the map of that text. Nothing is uploaded and nothing is stored.
+// Comes in: the page's address (?src=…&corrections=…&published=…&principals=…&theme=…). Goes out: the studio: a map, and beside it one panel at a time, for
+// the text, for what was misread, and for the code.
+
+import { comparePanel } from "./studio/compare-panel.js";
+import { deskPanel, set } from "./studio/desk.js";
+import { fileName, save, textOf } from "./studio/files.js";
+import { proofPanel } from "./studio/proof.js";
+import { publishPanel } from "./studio/publish.js";
+import { Session } from "./studio/session.js";
 
 const map = document.getElementById("map");
-const desk = document.getElementById("desk");
-const form = document.getElementById("own");
-const problem = document.getElementById("own-problem");
-
-const SAMPLE = { src: map.getAttribute("src"), published: map.getAttribute("published") };
-
-/** Sets an attribute, or removes it if there is nothing to set. */
-function set(name, value) {
-  if (value) map.setAttribute(name, value);
-  else map.removeAttribute(name);
-}
-
-/** Draws the text of the form. */
-function draw() {
-  problem.textContent = "";
-  if (!form.elements.text.value.trim()) {
-    problem.textContent = "There is no text yet.";
-    form.elements.text.focus();
-    return;
-  }
-  map.clear();
-  set("published", form.elements.published.value);
-  set("principals", form.elements.principals.value);
-  map.text = form.elements.text.value;
-}
-
-/** Puts a file into the form and draws it. */
-async function open(file) {
-  desk.open = true;
-  try {
-    form.elements.text.value = new TextDecoder("utf-8", { fatal: true }).decode(await file.arrayBuffer());
-  } catch {
-    problem.textContent = `“${file.name}” could not be read. It must be a text or HTML file in UTF-8.`;
-    return;
-  }
-  draw();
-}
-
-form.addEventListener("submit", (event) => {
-  event.preventDefault();
-  draw();
-});
-
-document.getElementById("own-file").addEventListener("change", (event) => {
-  const [file] = event.target.files;
-  event.target.value = "";
-  if (file) open(file);
-});
-
-document.getElementById("own-sample").addEventListener("click", () => {
-  form.reset();
-  problem.textContent = "";
-  map.clear();
-  set("src", SAMPLE.src);
-  set("published", SAMPLE.published);
-  set("principals", "");
-  map.text = null;
-});
-
-// A text pasted into the empty form is drawn at once.
-form.elements.text.addEventListener("paste", () => {
-  if (form.elements.text.value === "") setTimeout(draw);
-});
-
-// A file or a selection of text, dropped anywhere.
-const carriesText = (event) => ["Files", "text/plain"].some((type) => event.dataTransfer?.types.includes(type));
-addEventListener("dragover", (event) => {
-  if (!carriesText(event)) return;
-  event.preventDefault();
-  document.body.classList.add("dropping");
-});
-addEventListener("dragleave", (event) => {
-  if (!event.relatedTarget) document.body.classList.remove("dropping");
-});
-addEventListener("drop", (event) => {
-  document.body.classList.remove("dropping");
-  if (!carriesText(event)) return;
-  event.preventDefault();
-  const [file] = event.dataTransfer.files;
-  if (file) return void open(file);
-  desk.open = true;
-  form.elements.text.value = event.dataTransfer.getData("text/plain");
-  draw();
-});
-
-// What went wrong with a text of one's own belongs beside it, with the reason.
-map.addEventListener("trilateral:error", ({ detail }) => {
-  if (desk.open) problem.textContent = detail.line;
-});
-map.addEventListener("trilateral:ready", ({ detail }) => {
-  document.title = detail.title ? `${detail.title} · Trilateral` : "Trilateral";
-});
+const studio = document.getElementById("studio");
+const session = new Session(map);
+const panel = (name) => document.getElementById(`${name}-panel`);
+const sample = { src: map.getAttribute("src"), published: map.getAttribute("published") };
 
 // The address may name another text. This module runs before the embed, so the sample is then not even fetched.
 const query = new URLSearchParams(location.search);
 if (query.has("src")) {
-  set("src", query.get("src"));
-  set("published", query.get("published"));
+  set(map, "src", query.get("src"));
+  set(map, "published", query.get("published"));
 } else if (query.has("published")) {
-  set("published", query.get("published"));
+  set(map, "published", query.get("published"));
 }
-if (query.has("principals")) set("principals", query.get("principals"));
-if (query.has("theme")) set("theme", query.get("theme"));
+for (const name of ["principals", "theme"]) if (query.has(name)) set(map, name, query.get(name));
+const form = panel("text").querySelector("form");
+// Not the day of the sample: it would date the text that is pasted next.
+form.elements.published.value = query.get("published") ?? "";
+form.elements.principals.value = query.get("principals") ?? "";
+
+// One panel at a time.
+const steps = [...studio.querySelectorAll(".steps button")];
+function reveal(name) {
+  for (const step of steps) {
+    const controlled = document.getElementById(step.getAttribute("aria-controls"));
+    const open = controlled === (name && panel(name));
+    controlled.hidden = !open;
+    step.ariaExpanded = String(open);
+  }
+  studio.classList.toggle("beside", Boolean(name));
+  document.body.classList.toggle("wide", Boolean(name));
+  drawCodes();
+}
+for (const step of steps) {
+  step.addEventListener("click", () => reveal(step.ariaExpanded === "true" ? null : step.getAttribute("aria-controls").replace("-panel", "")));
+}
+
+deskPanel(session, panel("text"), { reveal: () => reveal("text"), sample });
+proofPanel(session, panel("proof"), () => {
+  reveal("text");
+  form.elements.published.focus();
+});
+comparePanel(session, panel("compare"), document.getElementById("stand"));
+const drawCodes = publishPanel(session, panel("publish"));
+
+// Corrections as a file, and on this device.
+const problem = document.getElementById("proof-problem");
+const keep = document.getElementById("keep");
+document.getElementById("save-corrections").addEventListener("click", () => {
+  save(JSON.stringify(session.corrections, null, 1), `${fileName(map.analysis()?.source.title)}.corrections.json`, "application/json");
+});
+document.getElementById("open-corrections").addEventListener("change", async ({ target }) => {
+  const [file] = target.files;
+  target.value = "";
+  problem.textContent = "";
+  try {
+    if (file) session.load(await textOf(file));
+  } catch (error) {
+    problem.textContent = error.message;
+  }
+});
+keep.addEventListener("change", () => {
+  problem.textContent = session.setKeeping(keep.checked) ? "" : "This browser keeps nothing.";
+});
+session.addEventListener("change", () => {
+  keep.checked = session.keeping;
+});
+
+if (query.has("corrections")) {
+  try {
+    const response = await fetch(new URL(query.get("corrections"), document.baseURI));
+    if (!response.ok) throw new Error(`The corrections did not load: status ${response.status}.`);
+    session.load(await response.text());
+  } catch (error) {
+    reveal("proof");
+    problem.textContent = error.message;
+  }
+}
+
+map.addEventListener("trilateral:ready", ({ detail }) => {
+  document.title = detail.title ? `${detail.title} · Trilateral` : "Trilateral";
+});

@@ -124,6 +124,45 @@ export interface Analysis {
   notes: Note[];
 }
 
+/** Words of the text, by which a correction finds its place again. Only words count: white space, marks and case may differ. */
+export interface Quote {
+  exact: string;
+  /** A few words before and behind, where the words stand in more than one place. */
+  prefix?: string;
+  suffix?: string;
+  /** The words that name the action, where several statements are made of the same words. */
+  trigger?: string;
+  /** All actors of the statement, where that does not tell them apart either. */
+  between?: string[];
+}
+
+/** What a statement is to say; what is left out stays as it was read. Actors by their ids ("PRK") or names. */
+export interface Change {
+  actor?: string[];
+  recipient?: string[];
+  reciprocal?: boolean;
+  type?: StatementType;
+  tone?: Tone;
+  status?: Status;
+  /** "2025-05-09", "2025-05", "2025"; empty for no date. */
+  date?: string;
+}
+
+/** One thing that an editor has put right. */
+export type Correction =
+  | { accept: { at: Quote } }
+  | { reject: { at: Quote } }
+  | { edit: { at: Quote; to: Change } }
+  | { add: { at: Quote; to: Change } }
+  | { merge: { actors: string[]; into: string } }
+  | { split: { at: Quote[]; into: { name: string; kind: Actor["kind"]; country?: string | null } } };
+
+/** What an editor has put right in one text. One that no longer fits it changes nothing and becomes a note. */
+export interface Corrections {
+  schema: 1;
+  corrections: Correction[];
+}
+
 /** The detail of `trilateral:ready`: the map is on the page, for the first time or with another text. */
 export interface ReadyDetail {
   title: string | null;
@@ -161,7 +200,9 @@ export const VERSION: string;
 /**
  * `<trilateral-map>`. Attributes:
  * - `src`: the address of a UTF-8 text, Markdown or simple HTML file; or `for`: a selector of the article in the page;
+ * - `corrections`: the address of a JSON file with what an editor has put right in it ({@link Corrections}); unknown fields are refused;
  * - `published`: its date, "2025-05-12"; `principals`: ids of the actors in the middle, "PRK RUS CHN";
+ * - `views`: those to be shown, of "summary diagram text timeline table"; `height`: how many pixels are reserved until the map stands;
  * - `theme`: "light" or "dark", else as the page; `loading`: "idle" (the default), "eager", "visible" or "click";
  * - `permalink`: keeps the selection in the page's address, under this name or "trilateral".
  */
@@ -169,7 +210,15 @@ export class TrilateralMap extends HTMLElement {
   /** The text that the map is drawn from. Setting it overrules attributes and children; `null` gives way to them again. */
   get text(): string;
   set text(text: string | null);
-  /** Everything that was read in the text, or `null` while no map stands. */
+  /**
+   * What an editor has put right in the text, also as JSON. Setting it overrules the attribute and a
+   * `<script type="application/json" data-corrections>` child; `null` gives way to them again.
+   */
+  get corrections(): Corrections | string | null;
+  set corrections(corrections: Corrections | string | null);
+  /** The quotation by which a correction finds a place again: a statement by its number, "sentence.4", "note.0", "actor.PRK.2" (its third mention). */
+  quote(place: number | string): Quote | null;
+  /** Everything that was read in the text and corrected, or `null` while no map stands. */
   analysis(): Analysis | null;
   /** Selects as a click would: a statement by its number, or what a link names. Returns whether there is such a thing. */
   select(target: number | string): boolean;

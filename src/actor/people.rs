@@ -157,7 +157,7 @@ fn role_at(document: &Document, at: usize, end: usize) -> Option<(usize, bool)> 
     let start = document.tokens.get(at)?.span.start as usize;
     let (length, &enough) = actors().roles.at(document.lower_text(), start).into_iter().next()?;
     let stop = (start + length) as u32;
-    let tokens = document.tokens[at..end].partition_point(|t| t.span.end <= stop);
+    let tokens = document.tokens.get(at..end)?.partition_point(|t| t.span.end <= stop);
     (tokens > 0).then_some((at + tokens, enough))
 }
 

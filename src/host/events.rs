@@ -62,6 +62,6 @@ fn kind(selection: Selection) -> Option<&'static str> {
 }
 
 /// A value as a plain object. These types hold nothing that could fail; `null` would say that one did.
-fn plain(value: &impl Serialize) -> JsValue {
+pub(super) fn plain(value: &impl Serialize) -> JsValue {
     value.serialize(&serde_wasm_bindgen::Serializer::json_compatible()).unwrap_or(JsValue::NULL)
 }

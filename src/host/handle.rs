@@ -14,7 +14,7 @@ use yew::{AttrValue, Callback};
 
 use super::options::Asked;
 use super::stage::Stage;
-use super::{events, link};
+use super::{events, link, quotation};
 use crate::model::Analysis;
 use crate::state::Selection;
 use crate::view::{MapProps, Shared};
@@ -41,7 +41,7 @@ pub struct Handle {
     mounted: Rc<RefCell<Mounted>>,
 }
 
-/// Reads a text and draws it at the end of `parent`. `options` is `{ published, principals }`. `on_ready` is called with
+/// Reads a text and draws it at the end of `parent`. `options` is `{ published, principals, corrections }`. `on_ready` is called with
 /// a summary once the picture stands and after every other text, `on_select` with what is selected whenever that
 /// changes.
 ///
@@ -58,6 +58,7 @@ pub fn mount(
     let mut props = MapProps {
         text: AttrValue::default(),
         options: crate::Options::default(),
+        corrections: None,
         principals: Vec::new(),
         selection: Selection::None,
         on_ready: Callback::noop(),
@@ -83,9 +84,10 @@ impl Handle {
     /// If an option cannot be used, with what to write instead.
     pub fn update(&self, text: &str, options: JsValue) -> Result<(), JsError> {
         let mut mounted = self.mounted.borrow_mut();
-        let before = (mounted.props.text.clone(), mounted.props.options);
+        let read = |props: &MapProps| (props.text.clone(), props.options, props.corrections.clone());
+        let before = read(&mounted.props);
         read_options(&mut mounted.props, text, options)?;
-        if before != (mounted.props.text.clone(), mounted.props.options) {
+        if before != read(&mounted.props) {
             // What was selected means nothing in another reading.
             mounted.props.selection = Selection::None;
         }
@@ -114,6 +116,14 @@ impl Handle {
         self.mounted.borrow().analysis.as_ref().map_or(JsValue::NULL, |a| events::analysis(a))
     }
 
+    /// The quotation by which a correction finds a place again: "statement.3", "sentence.5", "note.0", or "actor.PRK.2" for
+    /// the third of its mentions. `null` if there is no such place.
+    pub fn quote(&self, place: &str) -> JsValue {
+        let mounted = self.mounted.borrow();
+        let quote = mounted.analysis.as_ref().and_then(|a| quotation::of(place, a));
+        quote.map_or(JsValue::NULL, |quote| events::plain(&quote))
+    }
+
     /// Removes the picture from the page.
     pub fn destroy(self) {
         if let Some(stage) = self.mounted.borrow_mut().stage.take() {
@@ -126,6 +136,10 @@ fn read_options(props: &mut MapProps, text: &str, options: JsValue) -> Result<()
     let asked: Asked = serde_wasm_bindgen::from_value(options)?;
     props.options = asked.reading()?;
     props.principals = asked.principals();
+    // The same corrections handed in again are no reason to draw anew.
+    if props.corrections.as_deref() != asked.corrections.as_ref() {
+        props.corrections = asked.corrections.map(Shared::new);
+    }
     if props.text != text {
         props.text = AttrValue::from(text.to_owned());
     }

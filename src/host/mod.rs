@@ -9,6 +9,7 @@ mod events;
 mod handle;
 mod link;
 mod options;
+mod quotation;
 mod stage;
 
 use wasm_bindgen::prelude::wasm_bindgen;

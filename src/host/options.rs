@@ -9,6 +9,7 @@ use serde::Deserialize;
 use yew::AttrValue;
 
 use crate::analyze::Options;
+use crate::model::Corrections;
 use crate::time::Date;
 
 /// The attributes of the element as it hands them in.
@@ -17,6 +18,7 @@ use crate::time::Date;
 pub(super) struct Asked {
     published: Option<String>,
     principals: Vec<String>,
+    pub(super) corrections: Option<Corrections>,
 }
 
 /// An option that cannot be used.

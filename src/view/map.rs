@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::{Figure, Shared};
 use crate::analyze::{Options, analyze};
-use crate::model::Analysis;
+use crate::model::{Analysis, Corrections, corrected};
 use crate::state::Selection;
 
 /// The properties of [`Map`].
@@ -15,13 +15,16 @@ pub struct MapProps {
     /// What is known of it besides its words.
     #[prop_or_default]
     pub options: Options,
+    /// What an editor has put right in it.
+    #[prop_or_default]
+    pub corrections: Option<Shared<Corrections>>,
     /// The ids of the actors that stand at fixed places ("PRK"); chosen from the text if empty.
     #[prop_or_default]
     pub principals: Vec<AttrValue>,
     /// What the application wants to be selected; it takes effect whenever it changes.
     #[prop_or_default]
     pub selection: Selection,
-    /// Called with the analysis whenever a text was read.
+    /// Called with the analysis whenever a text was read or corrected.
     #[prop_or_default]
     pub on_ready: Callback<Shared<Analysis>>,
     /// Called whenever the selection changes.
@@ -41,7 +44,12 @@ pub struct MapProps {
 #[component]
 pub fn Map(props: &MapProps) -> Html {
     let read = (props.text.clone(), props.options);
-    let analysis = Shared::from(use_memo(read, |(text, options)| analyze(text, options)));
+    let read = Shared::from(use_memo(read, |(text, options)| analyze(text, options)));
+    let analysis = (*use_memo((read, props.corrections.clone()), |(read, corrections)| match corrections {
+        Some(corrections) => Shared::new(corrected((**read).clone(), corrections)),
+        None => read.clone(),
+    }))
+    .clone();
     {
         let on_ready = props.on_ready.clone();
         use_effect_with(analysis.clone(), move |analysis| on_ready.emit(analysis.clone()));

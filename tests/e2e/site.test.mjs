@@ -100,7 +100,7 @@ for (const [name, size] of Object.entries({ desktop: DESKTOP, phone: PHONE })) {
       assert.deepEqual(await axeViolations(page), []);
       await page.evaluate(() => document.querySelector("trilateral-map").select(0));
       await page.locator(`[data-view=diagram] [aria-current="true"]`).first().waitFor();
-      await page.getByText("Read another text").click();
+      await page.getByRole("button", { name: "Text", exact: true }).click();
       await page.waitForTimeout(300);
       assert.deepEqual(await axeViolations(page), []);
     });
@@ -113,7 +113,7 @@ for (const [name, size] of Object.entries({ desktop: DESKTOP, phone: PHONE })) {
     const before = requests.length;
     assert.deepEqual(requests.filter((r) => !r.url.startsWith(url)), []);
     for (const id of [0, 1, 2]) await page.evaluate((i) => document.querySelector("trilateral-map").select(i), id);
-    await page.getByText("Read another text").click();
+    await page.getByRole("button", { name: "Text", exact: true }).click();
     await page.getByLabel("Paste the text").fill(TEXT);
     await page.getByRole("button", { name: "Draw the map" }).click();
     await page.waitForFunction(() => document.querySelector("trilateral-map")?.analysis()?.statements.length < 10);
@@ -196,7 +196,7 @@ test("an editor pastes, opens and drops a text, and goes back to the sample", as
   const { page, errors } = await open(t);
   await stands(page);
   const sample = (await analysis(page)).statements.length;
-  await page.getByText("Read another text").click();
+  await page.getByRole("button", { name: "Text", exact: true }).click();
   await page.getByLabel("Paste the text").fill(TEXT);
   await page.getByLabel("Published on").fill("2025-05-01");
   await page.getByRole("button", { name: "Draw the map" }).click();

@@ -46,20 +46,28 @@ impl Quote {
     /// The quotation by which a statement is found again; `None` if there is no such statement.
     pub fn of(analysis: &Analysis, statement: usize) -> Option<Self> {
         let statement = analysis.statements.get(statement)?;
-        let text = &analysis.document.text;
-        let words = words(text);
-        let first = words.partition_point(|w| w.end <= statement.span.start);
-        let after = words.partition_point(|w| w.start < statement.span.end);
-        let piece = |from: u32, to: u32| Span { start: from, end: to.max(from) }.of(text).to_owned();
-        let before = words[first.saturating_sub(AROUND)..first].first().map_or(statement.span.start, |w| w.start);
-        let behind = words[after..words.len().min(after + AROUND)].last().map_or(statement.span.end, |w| w.end);
         Some(Self {
-            exact: statement.span.of(text).to_owned(),
-            prefix: piece(before, statement.span.start),
-            suffix: piece(statement.span.end, behind),
-            trigger: statement.trigger.of(text).to_owned(),
+            trigger: statement.trigger.of(&analysis.document.text).to_owned(),
             between: statement.parties().map(|p| analysis.actors[p].id.clone()).collect(),
+            ..Self::around(&analysis.document, statement.span)
         })
+    }
+
+    /// The quotation of any words of the read text.
+    pub fn around(document: &Document, span: Span) -> Self {
+        let text = &document.text;
+        let words = words(text);
+        let first = words.partition_point(|w| w.end <= span.start);
+        let after = words.partition_point(|w| w.start < span.end);
+        let piece = |from: u32, to: u32| Span { start: from, end: to.max(from) }.of(text).to_owned();
+        let before = words[first.saturating_sub(AROUND)..first].first().map_or(span.start, |w| w.start);
+        let behind = words[after..words.len().min(after + AROUND)].last().map_or(span.end, |w| w.end);
+        Self {
+            exact: span.of(text).to_owned(),
+            prefix: piece(before, span.start),
+            suffix: piece(span.end, behind),
+            ..Self::default()
+        }
     }
 
     /// Where the words stand.

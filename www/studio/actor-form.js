@@ -1,0 +1,44 @@
+// Comes in: an actor, or words whose actor could not be told, and the session. Goes out: forms that make two actors one, and that tell whom words name.
+
+import * as correct from "./correct.js";
+import { button, field, h, select } from "./dom.js";
+import { KINDS } from "./words.js";
+
+/** What makes an actor the same as another, and parts of it others. */
+export function actorForm(session, actor) {
+  const { map } = session;
+  const [analysis, text] = [map.analysis(), map.text];
+  const others = analysis.actors.filter(({ id }) => id !== actor.id).map(({ id, name }) => [id, name]);
+  const into = select({}, others);
+  const boxes = actor.mentions.map((_, i) => h("input", { type: "checkbox", value: `actor.${actor.id}.${i}` }));
+  const mentions = actor.mentions.map(({ start, end }, i) =>
+    h("li", {}, h("label", {}, boxes[i], " … ", text.slice(Math.max(0, start - 24), start), h("mark", {}, text.slice(start, end)), text.slice(end, end + 24), " …")));
+  return h("div", {},
+    others.length > 0 && h("div", { class: "inline" }, field(`${actor.name} is the same as`, into), button("Make them one", () => session.make(correct.merge([actor.id], into.value)))),
+    h("fieldset", {}, h("legend", {}, "Words that name somebody else"), h("ul", { class: "mentions" }, ...mentions)),
+    nameForm(session, () => boxes.filter((box) => box.checked).map((box) => box.value)));
+}
+
+/** Who is named by some words: `places` gives them as `map.quote` takes them. */
+export function nameForm(session, places) {
+  const { map } = session;
+  const analysis = map.analysis();
+  const names = h("datalist", { id: "names" }, ...analysis.actors.map(({ name }) => h("option", { value: name })));
+  const name = h("input", { list: "names", required: true, autocomplete: "off" });
+  const kind = select({}, Object.entries(KINDS), "person");
+  const country = select({}, [["", "—"], ...analysis.actors.filter((a) => a.kind === "country").map(({ id, name }) => [id, name])]);
+  const line = h("p", { class: "problem", role: "alert" });
+  const save = (event) => {
+    event.preventDefault();
+    const chosen = places();
+    line.textContent = chosen.length ? "" : "Tick the words first.";
+    if (!chosen.length) return;
+    const known = analysis.actors.find((a) => a.name.toLowerCase() === name.value.trim().toLowerCase());
+    const into = known ?? { kind: kind.value, country: country.value || null };
+    session.make(correct.split(map, chosen, { name: name.value.trim(), kind: into.kind, country: into.country }));
+  };
+  return h("form", { onsubmit: save }, names,
+    h("div", { class: "pairs" }, field("They name", name, "One of the text’s actors, or a new one."), field("A new one is a", kind), field("of", country)),
+    line,
+    h("p", { class: "buttons" }, h("button", { type: "submit" }, "Name them")));
+}
