@@ -33,7 +33,9 @@ class Failure extends Error {
   }
 }
 
-const supported = "adoptedStyleSheets" in Document.prototype && typeof WebAssembly === "object";
+// On a server there is no page; importing this does nothing there.
+const inPage = typeof document === "object";
+const supported = inPage && "adoptedStyleSheets" in Document.prototype && typeof WebAssembly === "object";
 
 /** The styles of what stands around the map. `!important` here outranks any of the page's. */
 const frameSheet = supported && new CSSStyleSheet();
@@ -163,7 +165,7 @@ const tooLong = (length) => new Failure("too-long", `the text has ${length} byte
  * from `src`, else from the article in the page that the selector `for` finds, else from a `<script type="text/plain">` or `<template>` child. Other children are the fallback: they stay until
  * the map stands, and if it never does. Types and events: see trilateral.d.ts.
  */
-export class TrilateralMap extends HTMLElement {
+export class TrilateralMap extends (inPage ? HTMLElement : Object) {
   static observedAttributes = ["src", "for", "published", "principals", "theme", "loading", "permalink"];
 
   #frame = document.createElement("div");
@@ -546,4 +548,4 @@ function whenVisible(element, begin) {
   return () => observer.disconnect();
 }
 
-if (!customElements.get("trilateral-map")) customElements.define("trilateral-map", TrilateralMap);
+if (inPage && !customElements.get("trilateral-map")) customElements.define("trilateral-map", TrilateralMap);
