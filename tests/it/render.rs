@@ -64,7 +64,7 @@ fn the_figure_says_what_parse_says() {
 #[test]
 fn every_look_is_an_attribute_that_a_strict_page_takes() {
     for tag in tags(&rendered(&[], TEXT)) {
-        for refused in [" style=", " class=", " on", "tabindex", "role=\"button\""] {
+        for refused in [" style=", " class=", " onclick=", "tabindex", "role=\"button\""] {
             assert!(!tag.contains(refused), "<{tag}> has {refused}");
         }
         let drawn = ["path", "circle", "polygon", "line "].iter().any(|n| tag.starts_with(n));
@@ -74,7 +74,7 @@ fn every_look_is_an_attribute_that_a_strict_page_takes() {
 
 #[test]
 fn text_stays_text() {
-    let text = "title: A <b>\"bold\"</b> & <script>alert(1)</script> title\nauthor: <img src=x onerror=alert(2)>\n\n\
+    let text = "---\ntitle: A <b>\"bold\"</b> & <script>alert(1)</script> title\nauthor: <img src=x onerror=alert(2)>\n---\n\n\
         “<script>alert(3)</script>” & \u{202e}<img src=x onerror=alert(4)>, China condemned Japan\u{0}\u{8}. <script>alert(5)</script>";
     for arguments in
         [&[][..], &["--page", "--url", "https://example.org/?a=\"><script>"], &["--principals", "<script>"]]
@@ -114,7 +114,7 @@ fn a_page_tells_other_sites_what_it_is() {
             "--oembed-url",
             "https://example.org/map.json",
         ],
-        &format!("title: A week of visits\nauthor: Ann Example\n\n{TEXT}"),
+        &format!("---\ntitle: A week of visits\nauthor: Ann Example\n---\n\n{TEXT}"),
     );
     tags(&page);
     for expect in [
@@ -140,8 +140,10 @@ fn picture_and_oembed_are_files_of_their_own() {
     let at = |name: &str| folder.join(name).to_str().unwrap().to_owned();
     let (picture, oembed) = (at("map.svg"), at("map.json"));
     let frame = "https://example.org/trilateral/1/embed.html?src=a.txt&published=2025-03-20";
-    let printed =
-        rendered(&["--svg", &picture, "--oembed", &oembed, "--frame", frame], &format!("title: A \"week\"\n\n{TEXT}"));
+    let printed = rendered(
+        &["--svg", &picture, "--oembed", &oembed, "--frame", frame],
+        &format!("---\ntitle: A \"week\"\n---\n\n{TEXT}"),
+    );
     assert_eq!(printed, "");
     let svg = std::fs::read_to_string(&picture).unwrap();
     tags(&svg);
