@@ -18,7 +18,7 @@ export function metadata() {
   return JSON.parse(execFileSync("cargo", asked, { encoding: "utf8", maxBuffer: 1 << 28 }));
 }
 
-/** The crates whose code is in the widget: reached from ours by ordinary dependencies, not through macros that only run in the compiler. */
+/** The crates whose code may be in the widget: reached from ours by ordinary dependencies, not through macros that only run in the compiler. */
 export function shipped({ packages, resolve }) {
   const byId = new Map(packages.map((p) => [p.id, p]));
   const nodes = new Map(resolve.nodes.map((n) => [n.id, n]));
