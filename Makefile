@@ -1,7 +1,7 @@
 # Trilateral. `make help` lists the targets; the logic of each is in tools/.
 SHELL := bash
 .DEFAULT_GOAL := help
-.PHONY: help serve test dist release demo pictures size score misses model fmt clean
+.PHONY: help serve test dist release demo pictures size score misses speed model fmt clean
 
 # Where the scorers lie, for `make score` and `make misses`.
 EVAL ?= ../shared/eval
@@ -32,6 +32,9 @@ pictures: dist/index.html ## Take pictures of the sample, and of TEXTS="path pat
 
 size: dist/index.html ## Weigh the embed against its budget and show what takes the room (DETAIL=1 lists functions)
 	@node tools/size.mjs dist/trilateral/1 $${DETAIL:+--detail}
+
+speed: ## Measure MB/s natively and in a headless browser with and without SIMD, of the sample and of TEXTS="path path", and compare their parses
+	@tools/speed.sh $(TEXTS)
 
 score: ## Score the command line against the gold files (EVAL=path of the scorers)
 	@tools/score.sh "$(EVAL)"

@@ -5,11 +5,8 @@ set -euo pipefail
 . "$(dirname "$0")/env.sh"
 tools/setup.sh build
 
-# The standard library is built along, for size, and without the places and inner values that only developers read: together
-# they are an eighth of the module. These are unstable options of a stable compiler, hence the switch; no code depends on them.
-export RUSTC_BOOTSTRAP=1
-export CARGO_UNSTABLE_BUILD_STD=std,panic_abort CARGO_UNSTABLE_BUILD_STD_FEATURES=optimize_for_size
-export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="-Zlocation-detail=none -Zfmt-debug=none --remap-path-prefix=${CARGO_HOME:-$HOME/.cargo}=cargo"
+# An engine without SIMD (Safari before 16.4 of March 2023 was the last) refuses the module, and the page keeps its fallback.
+wasm_flags simd
 
 say "Building dist/ with Trunk"
 # Trunk takes NO_COLOR=1 for a bad argument, and otherwise asks the network whether it is the newest.

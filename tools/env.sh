@@ -38,3 +38,13 @@ find_chrome() {
     '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'
 }
 find_chromedriver() { first_of "${CHROMEDRIVER:-}" chromedriver; }
+
+# How WASM is built for a page, `simd` or `scalar`. The standard library is built along, for size, and without the places and inner
+# values that only developers read: together they are an eighth of the module. These are unstable options of a stable compiler,
+# hence the switch; no code depends on them.
+wasm_flags() {
+  export RUSTC_BOOTSTRAP=1
+  export CARGO_UNSTABLE_BUILD_STD=std,panic_abort CARGO_UNSTABLE_BUILD_STD_FEATURES=optimize_for_size
+  export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="-Zlocation-detail=none -Zfmt-debug=none --remap-path-prefix=${CARGO_HOME:-$HOME/.cargo}=cargo"
+  if [ "$1" = simd ]; then CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS+=" -Ctarget-feature=+simd128"; fi
+}

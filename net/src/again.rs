@@ -5,7 +5,7 @@
 //! probabilities, in sixteenths. What can no longer end with such a root is not followed. Rare, so it may be slow.
 
 use crate::arcs::State;
-use crate::decode::{Node, Parser, logarithm, possible, surprise, transition};
+use crate::decode::{Node, Odds, Parser, logarithm, possible, transition};
 use crate::model::{LANES, RIGHT, SHIFT, TAGS};
 use crate::scheme::{Upos, Xpos};
 
@@ -48,18 +48,19 @@ impl Parser<'_> {
         let Some(last) = verbs.iter().rposition(Option::is_some) else { return false };
         let mut start = State::default();
         start.reset(count);
+        let before: i32 = nodes.iter().map(|n| logarithm(u32::from(n.confidence.max(1))) - logarithm(255)).sum();
+        let floor = before - DEAREST;
         let mut paths = vec![Path { state: start, score: 0, sure: vec![u8::MAX; count] }];
         // Each word is shifted once, and each but the root attached once.
         for _ in 0..2 * count - 1 {
-            paths = self.step(&paths, &verbs, last as u32);
+            paths = self.step(&paths, &verbs, last as u32, floor);
         }
         let likely = |path: &Path| {
             let root = path.state.top(0) as usize;
             path.score - verbs.get(root).copied().flatten().map_or(i32::MAX / 2, |v| v.regret)
         };
         let Some(best) = paths.iter().max_by_key(|path| likely(path)) else { return false };
-        let before: i32 = nodes.iter().map(|n| logarithm(u32::from(n.confidence.max(1))) - logarithm(255)).sum();
-        if likely(best) < before - DEAREST {
+        if likely(best) < floor {
             return false;
         }
         for (i, node) in nodes.iter_mut().enumerate() {
@@ -88,8 +89,9 @@ impl Parser<'_> {
         (regret < UNLIKELY).then_some(Verb { upos, xpos, regret })
     }
 
-    /// One transition further: the best of what follows from all of them.
-    fn step(&mut self, paths: &[Path], verbs: &[Option<Verb>], last: u32) -> Vec<Path> {
+    /// One transition further: the best of what follows from all of them, without what is less likely than `floor` and can
+    /// only become more so.
+    fn step(&mut self, paths: &[Path], verbs: &[Option<Verb>], last: u32, floor: i32) -> Vec<Path> {
         let mut found: Vec<(i32, usize, usize, u8)> = Vec::new();
         for (p, path) in paths.iter().enumerate() {
             let allowed = viable(&path.state, verbs, last);
@@ -99,7 +101,7 @@ impl Parser<'_> {
                 continue;
             }
             let scores = self.scores_of(&path.state);
-            let bits = self.model().transition_bits;
+            let odds = Odds::of(&scores, free, self.model().transition_bits);
             for lane in 0..LANES {
                 let kind = match lane {
                     SHIFT => 0,
@@ -109,8 +111,8 @@ impl Parser<'_> {
                 if !allowed[kind] || lane > SHIFT {
                     continue;
                 }
-                let (surprise, sure) = surprise(&scores, scores.at(lane), free, bits);
-                if surprise < UNLIKELY {
+                let (surprise, sure) = odds.surprise(scores.at(lane));
+                if surprise < UNLIKELY && path.score - surprise >= floor {
                     found.push((path.score - surprise, p, lane, sure));
                 }
             }

@@ -349,22 +349,41 @@ fn confidence(scores: &Sums<{ LANES / 16 }>, best: i32, possible: [bool; 3], bit
     (255 * 4096 / total(scores, best, possible, bits)) as u8
 }
 
-/// How unlikely a transition is: minus the logarithm of its probability, in sixteenths, and the probability itself.
-pub(crate) fn surprise(scores: &Sums<{ LANES / 16 }>, score: i32, possible: [bool; 3], bits: i32) -> (i32, u8) {
-    let mut best = i32::MIN;
-    if possible[0] {
-        best = best.max(scores.at(SHIFT));
+/// What the transitions that are possible in a state have in common.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Odds {
+    /// The score of the best.
+    best: i32,
+    /// The sum of the exponentials, with 4096 for the best.
+    total: u32,
+    /// How much less likely than certain the best is, in sixteenths of a logarithm.
+    doubt: i32,
+    shift: i32,
+}
+
+impl Odds {
+    /// Of the scores in a state.
+    pub(crate) fn of(scores: &Sums<{ LANES / 16 }>, possible: [bool; 3], bits: i32) -> Self {
+        let mut best = i32::MIN;
+        if possible[0] {
+            best = best.max(scores.at(SHIFT));
+        }
+        if possible[1] {
+            best = best.max(scores.largest(0..RIGHT / 4) >> 7);
+        }
+        if possible[2] {
+            best = best.max(scores.largest(RIGHT / 4..SHIFT / 4) >> 7);
+        }
+        let total = total(scores, best, possible, bits);
+        Self { best, total, doubt: logarithm(total) - logarithm(4096), shift: (bits - 4).max(0) }
     }
-    if possible[1] {
-        best = best.max(scores.largest(0..RIGHT / 4) >> 7);
+
+    /// How unlikely a transition is: minus the logarithm of its probability, in sixteenths, and the probability itself.
+    pub(crate) fn surprise(&self, score: i32) -> (i32, u8) {
+        let behind = (self.best.saturating_sub(score) >> self.shift).clamp(0, 1 << 12);
+        let own = u32::from(POWERS[(behind as usize).min(POWERS.len() - 1)]);
+        (behind + self.doubt, (255 * own / self.total) as u8)
     }
-    if possible[2] {
-        best = best.max(scores.largest(RIGHT / 4..SHIFT / 4) >> 7);
-    }
-    let total = total(scores, best, possible, bits);
-    let behind = (best.saturating_sub(score) >> (bits - 4).max(0)).clamp(0, 1 << 12);
-    let own = u32::from(POWERS[(behind as usize).min(POWERS.len() - 1)]);
-    (behind + logarithm(total) - logarithm(4096), (255 * own / total) as u8)
 }
 
 /// The natural logarithm of a number above 0, in sixteenths and within one of them: the binary one, its fraction linear.

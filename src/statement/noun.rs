@@ -112,21 +112,26 @@ fn said_of(reading: &Reading, head: usize, noun: &Noun) -> Option<Parties> {
     if !noun.frame.actor.is_empty() {
         return None;
     }
-    let above = reading.syntax.head(head)?;
-    match reading.syntax.label(head) {
-        Label::Appos => reading.parties(&[above], Part::Doer),
-        Label::Obl if reading.frames.preposition(head).is_some_and(|p| reading.lower(p) == "as") => {
-            let frame = reading.frames.of(above);
-            reading.parties(frame.done_to(), Part::Doer).or_else(|| reading.parties(frame.doers(), Part::Doer))
-        }
-        _ => None,
+    if let Some(role) = role(reading, head) {
+        let frame = reading.frames.of(reading.syntax.head(role)?);
+        return reading.parties(frame.done_to(), Part::Doer).or_else(|| reading.parties(frame.doers(), Part::Doer));
     }
+    let above = reading.syntax.head(head).filter(|_| reading.syntax.label(head) == Label::Appos)?;
+    reading.parties(&[above], Part::Doer)
+}
+
+/// The noun of a role that somebody is seen or held in: "sees Japan as a *rival*", "keeps it in a junior partner *role*".
+fn role(reading: &Reading, head: usize) -> Option<usize> {
+    let played = |&h: &usize| matches!(reading.lower(h), "role" | "position" | "status" | "capacity");
+    let above = reading.syntax.head(head).filter(|h| reading.syntax.label(head) == Label::Mod && played(h));
+    let preposition = reading.frames.preposition(above.unwrap_or(head))?;
+    let fits = reading.lower(preposition) == "as" || above.is_some() && reading.lower(preposition) == "in";
+    fits.then_some(above.unwrap_or(head)).filter(|&r| reading.syntax.label(r) == Label::Obl)
 }
 
 /// Who sees somebody in the role that a noun names behind "as".
 fn seen_by(reading: &Reading, head: usize) -> Option<Parties> {
-    let preposition = reading.frames.preposition(head)?;
-    let verb = reading.syntax.head(head).filter(|_| reading.lower(preposition) == "as")?;
+    let verb = reading.syntax.head(role(reading, head)?)?;
     let frame = reading.frames.of(verb);
     reading.parties(frame.doers(), Part::Doer).filter(|_| !frame.done_to().is_empty())
 }
@@ -172,7 +177,9 @@ fn present(reading: &Reading, head: usize, noun: &Noun) -> Option<Parties> {
         all.add(&Parties { tokens: reference.tokens.clone(), actors });
     }
     all.actors.retain(|&a| !reading.are_groups(&[a]));
-    let pair = noun.frame.reciprocal && noun.form == NounForm::Relation && all.actors.len() == 2;
+    // "Their enemy" is somebody else.
+    let role = noun.frame.actor.is_empty();
+    let pair = noun.frame.reciprocal && noun.form == NounForm::Relation && !role && all.actors.len() == 2;
     pair.then(|| Parties { tokens: head..head + 1, ..all })
 }
 
@@ -218,7 +225,9 @@ fn sides(reading: &Reading, head: usize, noun: &Noun) -> Option<(Sides, bool)> {
         recipient = reading.aimed(holder.unwrap_or(head), &(head..head + 1), &actor);
     }
     // "aggression by South Korea or the US": two who do it are not two who do it to each other.
-    let mutual = reading.are_several(&actor.actors) && (noun.frame.reciprocal || reading.is_shared(head));
+    // "Their enemy" is somebody else, whoever fights him.
+    let role = noun.frame.actor.is_empty() && holder.is_some() && !reading.owners(head).actors.is_empty();
+    let mutual = reading.are_several(&actor.actors) && !role && (noun.frame.reciprocal || reading.is_shared(head));
     (recipient.is_some() || mutual).then_some((Sides { actor, recipient, reciprocal: true, implied }, held))
 }
 
@@ -276,7 +285,13 @@ fn place(reading: &Reading, head: usize, slot: &Slot, part: Part, depth: usize) 
         Slot::Pair => reading.owners(head).some().filter(|p| reading.are_several(&p.actors)),
         Slot::After(preposition) => {
             let frame = reading.frames.of(head);
-            let heads = reading.after(&frame, preposition);
+            let mut heads = reading.after(&frame, preposition);
+            if heads.is_empty() && reading.syntax.label(head) == Label::Nmod {
+                // "a decade of friendship between the two", hung on the decade.
+                let above = reading.syntax.head(head).filter(|&a| noun_at(reading, a).is_none());
+                let hung = above.map_or_else(Vec::new, |a| reading.after(&reading.frames.of(a), preposition));
+                heads.extend(hung.into_iter().filter(|&n| n > head));
+            }
             reading.parties_within(&heads, part, depth).or_else(|| {
                 // "the withdrawal of some forces from Panama", hung on the forces.
                 let below: Vec<usize> =

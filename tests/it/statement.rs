@@ -376,6 +376,8 @@ fn roles_seen() {
     check("Beijing sees Washington as a threat.", "USA>CHN THREATEN conf asserted");
     check("Seoul regards Tokyo as a partner.", "JPN&KOR ALIGN coop asserted");
     check("Seoul speaks as a partner.", "");
+    check("China keeps North Korea in a junior partner role.", "PRK>CHN RANK mixe asserted");
+    check("China and Japan fought their shared enemy.", "");
 }
 
 /// What somebody has, makes or includes is his; what is done in support of one is done by whoever does it.
@@ -389,6 +391,7 @@ fn whose_a_noun_is() {
     );
     check("Norway stands in solidarity with Sudan.", "NOR>SDN SUPPORT coop asserted");
     check("Canada retaliated against President Trump’s tariffs.", "CAN>donald-trump COERCE conf asserted");
+    check("Norway remembered “eight decades of friendship of Chad and Libya”.", "TCD&LBY ALIGN coop attributed");
     check("Kenya proceeds with the invasion of Sudan.", "KEN>SDN ASSAULT conf asserted");
 }
 
@@ -398,6 +401,11 @@ fn participles() {
     check("Palestinians reject proposed Israeli changes to the deal.", "PSE>ISR REJECT conf asserted");
     check("Hamas issued a declaration demanding that Israel provide information.", "hamas>ISR REQUEST mixe asserted");
     check("Kenya remained occupied.", "");
+    check("Talks stalled, with Moscow demanding more from Kyiv.", "RUS>UKR REQUEST mixe asserted");
+    check(
+        "Ukraine may have received or been promised food, energy and weapons from Russia.",
+        "RUS>UKR AID coop hedged",
+    );
 }
 
 /// "Its" is whose the clause is about; who is meant besides is whom one has dealt with most.

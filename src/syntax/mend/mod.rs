@@ -5,6 +5,7 @@
 //! be errors. Each kind has a file of its own; none may leave anything but a projective tree.
 
 mod list;
+mod mark;
 mod participle;
 mod reduced;
 mod report;
@@ -25,6 +26,7 @@ pub(super) fn mend<'w>(nodes: &mut [Node], first: usize, word: &dyn Fn(usize) ->
         return;
     }
     let mut sentence = Sentence { nodes, first, word };
+    mark::mend(&mut sentence);
     participle::mend(&mut sentence);
     reduced::mend(&mut sentence);
     turn::mend(&mut sentence);

@@ -2,7 +2,8 @@
 //!
 //! "The police released *suspected* rebels": right behind a verb that has no object yet, a participle of the past modifies the
 //! noun behind it. "Issued a declaration *demanding* that …": one of the present that has an object or a clause of its own
-//! modifies the noun before it; the net makes one noun of the two.
+//! modifies the noun before it; the net makes one noun of the two. And behind a comma and "with" it is what somebody does
+//! meanwhile: "…, with Moscow *demanding* more".
 
 use super::{Label, Sentence, Upos, Xpos};
 use crate::syntax::lemma;
@@ -11,6 +12,7 @@ pub(super) fn mend(s: &mut Sentence) {
     for participle in 1..s.len() {
         before(s, participle);
         behind(s, participle);
+        meanwhile(s, participle);
     }
 }
 
@@ -54,5 +56,27 @@ fn behind(s: &mut Sentence, participle: usize) {
         for d in before {
             s.hang(d, noun, s.nodes[d].label);
         }
+    });
+}
+
+/// ", with Moscow demanding more".
+fn meanwhile(s: &mut Sentence, participle: usize) {
+    let node = s.node(participle);
+    if node.xpos != Xpos::Vbg || !matches!(node.label, Label::Acl | Label::Advcl) {
+        return;
+    }
+    let before = |n: &usize| s.is_nominal(*n) && s.below(*n).all(|d| d == participle || s.reach(d).1 < participle);
+    let Some(with) = (1..participle).rev().find(|&t| s.word(t) == "with" && s.word(t - 1) == ",") else { return };
+    let Some(noun) = s.head(with).filter(|n| *n > with && *n < participle && before(n)) else { return };
+    let last = s.below(noun).filter(|&d| d != participle).map(|d| s.reach(d).1).max().map_or(noun, |d| d.max(noun));
+    let Some(above) = s.head(noun).filter(|&h| h < with) else { return };
+    if last + 1 != participle || ![Some(noun), Some(above)].contains(&s.head(participle)) {
+        return;
+    }
+    s.attempt(|s| {
+        s.hang(participle, above, Label::Advcl);
+        s.hang(noun, participle, Label::Nsubj);
+        s.hang(with, participle, Label::Mark);
+        s.hang(with - 1, participle, Label::Punct);
     });
 }
