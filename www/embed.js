@@ -419,8 +419,12 @@ export class TrilateralMap extends (inPage ? HTMLElement : Object) {
   }
 
   /** The map is on the page, for the first time or with another text. */
-  #ready(summary) {
-    if (!this.#handle) return;
+  async #ready(summary) {
+    const handle = this.#handle;
+    if (!handle) return;
+    // Its first drawing is for a width that nobody has measured yet: it shows once it was drawn for its own.
+    if (!this.#frame.classList.contains("stands")) await painted();
+    if (this.#handle !== handle) return;
     if (this.#bar) this.#bar.hidden = summary.statements === 0;
     this.#frame.className = `frame stands${this.#readsPage ? " reads-page" : ""}`;
     this.#article?.paint(this.analysis().statements);
@@ -531,6 +535,14 @@ function withLink(key, link) {
   const rest = location.hash.slice(1).split("&").filter((p) => p && !p.startsWith(`${key}=`));
   if (link) rest.push(`${key}=${encodeURIComponent(link)}`);
   return location.pathname + location.search + (rest.length ? `#${rest.join("&")}` : "");
+}
+
+/** Resolves once the page was drawn twice, or would have been: a page in the background is not drawn at all. */
+function painted() {
+  return new Promise((done) => {
+    requestAnimationFrame(() => requestAnimationFrame(done));
+    setTimeout(done, 150);
+  });
 }
 
 function whenIdle(begin) {

@@ -39,11 +39,12 @@ for (const [name, size] of Object.entries({ desktop: DESKTOP, phone: PHONE })) {
     const { colours, width, height, rows, pairs } = await page.evaluate(drawn);
     assert.ok(colours >= 4, `${colours} looks`);
     assert.ok(width > 300 && height > 200, `${width} × ${height}`);
-    assert.ok(rows >= 6 && pairs >= 3, `${rows} rows, ${pairs} pairs`);
+    assert.ok(rows >= 4 && pairs >= 3, `${rows} rows, ${pairs} pairs`);
     assert.ok((await page.evaluate(() => document.documentElement.scrollWidth)) <= size.width, "scrolls sideways");
     assert.equal(requests.filter(({ url }) => /\.(m?js|wasm)\b/.test(url)).length, 0);
     assert.deepEqual(await axeViolations(page), []);
-    assert.deepEqual(errors, []);
+    // A page of one's own has the site's icon; the test server has none.
+    assert.deepEqual(errors.filter((error) => !error.includes("favicon.ico")), []);
   });
 
   test(`the map takes the place of the rendered figure without a layout shift at ${name} width`, async (t) => {

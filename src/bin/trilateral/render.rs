@@ -119,7 +119,7 @@ fn oembed(analysis: &Analysis, principals: &[String], frame: &str) -> Oembed {
     let (width, height) = (width as u32, (height + AROUND) as u32);
     let title = analysis.source().title.clone().unwrap_or_else(|| "Who does what to whom".to_owned());
     let html = format!(
-        "<iframe src=\"{}\" title=\"{}\" width=\"{width}\" height=\"{height}\" frameborder=\"0\"></iframe>",
+        "<iframe src=\"{}\" title=\"{}\" width=\"{width}\" height=\"{height}\"></iframe>",
         escaped(frame),
         escaped(&format!("Map of “{title}”"))
     );
