@@ -146,8 +146,8 @@ fn open(tag: &str, attributes: &[(&str, &str)], class: &str, around: &Around<'_>
             }
         }
     }
-    let worn: String = worn.iter().map(|(name, value)| format!(" {name}=\"{value}\"")).collect();
-    format!("<{name}{worn}>")
+    let worn: Vec<String> = worn.iter().map(|(name, value)| format!(" {name}=\"{value}\"")).collect();
+    format!("<{name}{}>", worn.concat())
 }
 
 /// The colour of the innermost tone.
