@@ -1,7 +1,7 @@
 # Trilateral. `make help` lists the targets; the logic of each is in tools/.
 SHELL := bash
 .DEFAULT_GOAL := help
-.PHONY: help serve test dist pictures size speed score misses model fmt clean
+.PHONY: help serve test dist release demo pictures size score misses speed model fmt clean
 
 # Where the scorers lie, for `make score` and `make misses`.
 EVAL ?= ../shared/eval
@@ -20,6 +20,12 @@ dist: dist/index.html ## Write dist/: the site, and the embed in dist/trilateral
 
 dist/index.html: $(SOURCES)
 	@tools/dist.sh
+
+release: dist/index.html ## Write release/: the embed with hashes and licences, and an npm package
+	@node tools/release.mjs
+
+demo: ## Render the page without scripts anew (www/demo/static.html)
+	@tools/demo.sh
 
 pictures: dist/index.html ## Take pictures of the sample, and of TEXTS="path path", at five widths in both themes, and name their faults
 	@node tools/pictures.mjs

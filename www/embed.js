@@ -36,7 +36,9 @@ class Failure extends Error {
 /** What the attribute `views` may leave out. */
 const VIEWS = ["summary", "diagram", "text", "timeline", "table"];
 
-const supported = "adoptedStyleSheets" in Document.prototype && typeof WebAssembly === "object";
+// On a server there is no page; importing this does nothing there.
+const inPage = typeof document === "object";
+const supported = inPage && "adoptedStyleSheets" in Document.prototype && typeof WebAssembly === "object";
 
 /** The styles of what stands around the map. `!important` here outranks any of the page's. */
 const frameSheet = supported && new CSSStyleSheet();
@@ -184,7 +186,7 @@ const tooLong = (length) => new Failure("too-long", `the text has ${length} byte
  * attribute, else from a `<script type="application/json" data-corrections>` child. Other children are the fallback: they stay until the map
  * stands, and if it never does. Types and events: see trilateral.d.ts.
  */
-export class TrilateralMap extends HTMLElement {
+export class TrilateralMap extends (inPage ? HTMLElement : Object) {
   static observedAttributes = ["src", "for", "corrections", "published", "principals", "views", "height", "theme", "loading", "permalink"];
 
   #frame = document.createElement("div");
@@ -504,8 +506,12 @@ export class TrilateralMap extends HTMLElement {
   }
 
   /** The map is on the page, for the first time or with another text. */
-  #ready(summary) {
-    if (!this.#handle) return;
+  async #ready(summary) {
+    const handle = this.#handle;
+    if (!handle) return;
+    // Its first drawing is for a width that nobody has measured yet: it shows once it was drawn for its own.
+    if (!this.#frame.classList.contains("stands")) await painted();
+    if (this.#handle !== handle) return;
     if (this.#bar) this.#bar.hidden = summary.statements === 0;
     this.#frame.className = `frame stands${this.#readsPage ? " reads-page" : ""}`;
     this.#article?.paint(this.analysis().statements);
@@ -618,6 +624,14 @@ function withLink(key, link) {
   return location.pathname + location.search + (rest.length ? `#${rest.join("&")}` : "");
 }
 
+/** Resolves once the page was drawn twice, or would have been: a page in the background is not drawn at all. */
+function painted() {
+  return new Promise((done) => {
+    requestAnimationFrame(() => requestAnimationFrame(done));
+    setTimeout(done, 150);
+  });
+}
+
 function whenIdle(begin) {
   if (!("requestIdleCallback" in globalThis)) {
     const timer = setTimeout(begin, 200);
@@ -633,4 +647,4 @@ function whenVisible(element, begin) {
   return () => observer.disconnect();
 }
 
-if (!customElements.get("trilateral-map")) customElements.define("trilateral-map", TrilateralMap);
+if (inPage && !customElements.get("trilateral-map")) customElements.define("trilateral-map", TrilateralMap);

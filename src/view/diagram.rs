@@ -47,7 +47,7 @@ pub(super) fn DiagramView(props: &DiagramProps) -> Html {
 
 /// All marks of the diagram, threads below ribbons below nodes: drawn once, whatever part of them is seen.
 #[component]
-fn Marks(props: &DiagramProps) -> Html {
+pub(super) fn Marks(props: &DiagramProps) -> Html {
     let (analysis, diagram) = (&props.analysis, &props.scene.diagram);
     let order = walk(diagram);
     let threads = diagram.threads.len();

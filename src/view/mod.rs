@@ -21,6 +21,8 @@ mod paint;
 mod phrases;
 mod roving;
 mod shared;
+#[cfg(feature = "cli")]
+pub mod still;
 mod story;
 mod svg;
 mod table;

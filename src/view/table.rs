@@ -72,7 +72,7 @@ pub(super) fn Table(props: &TableProps) -> Html {
 }
 
 /// What the table says of a statement, after its number.
-fn cells(analysis: &Analysis, statement: &Statement) -> [String; 6] {
+pub(super) fn cells(analysis: &Analysis, statement: &Statement) -> [String; 6] {
     [
         phrases::parties(analysis, statement),
         statement.label.clone(),

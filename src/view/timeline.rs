@@ -51,17 +51,17 @@ pub(super) fn TimelineView(props: &TimelineProps) -> Html {
 }
 
 #[derive(Clone, PartialEq, Properties)]
-struct PartProps {
-    analysis: Shared<Analysis>,
-    scene: Shared<Scene>,
+pub(super) struct PartProps {
+    pub(super) analysis: Shared<Analysis>,
+    pub(super) scene: Shared<Scene>,
     /// Whether the statements stand in text order as well.
     #[prop_or_default]
-    told: bool,
+    pub(super) told: bool,
 }
 
 /// The lanes with all that is dated.
 #[component]
-fn Axis(props: &PartProps) -> Html {
+pub(super) fn Axis(props: &PartProps) -> Html {
     let (analysis, timeline) = (&props.analysis, &props.scene.timeline);
     let lanes = timeline.lanes.iter().map(|lane| {
         let class = classes!("lane", lane.principal.then_some("is-principal"));
@@ -102,7 +102,8 @@ fn Axis(props: &PartProps) -> Html {
     }
     html! {
         <svg class={if timeline.down { "axis is-down" } else { "axis" }} hidden={moments.is_empty()} role="group"
-            aria-label="Dated statements" viewBox={svg::view_box(timeline.width, height)}>
+            aria-label="Dated statements" width={svg::px(timeline.width)} height={svg::px(height)}
+            viewBox={svg::view_box(timeline.width, height)}>
             <g>{ for ticks }</g>
             <g>{ for breaks }</g>
             <g>{ for lanes }</g>

@@ -5,6 +5,7 @@ import { test } from "node:test";
 import { DESKTOP, PHONE, axeViolations, open } from "./browser.mjs";
 import { add, blank, stands } from "./host.mjs";
 
+const DEMOS = ["article", "underlined", "hostile", "iframe", "static", "app"];
 const SIZES = Object.entries({ desktop: DESKTOP, phone: PHONE });
 
 for (const [name, size] of SIZES) {
@@ -122,7 +123,7 @@ test("the iframe page takes its text from the address, and no script from it", a
 
 test("the demo pages' links lead somewhere", async (t) => {
   const { page, url } = await open(t);
-  for (const path of ["", "demo/article.html", "demo/underlined.html", "demo/hostile.html", "demo/iframe.html"]) {
+  for (const path of ["", ...DEMOS.map((name) => `demo/${name}.html`)]) {
     await page.goto(url + path);
     const links = await page.$$eval("a[href], iframe[src], link[rel=stylesheet], script[src]", (all) => all.map((e) => e.href || e.src));
     for (const link of links) assert.equal((await page.request.get(link)).status(), 200, `${path}: ${link}`);

@@ -21,6 +21,8 @@ mod original;
 mod outline;
 mod properties;
 mod reading;
+#[cfg(feature = "cli")]
+mod render;
 mod sample;
 mod state;
 mod statement;

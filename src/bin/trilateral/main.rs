@@ -1,8 +1,10 @@
 //! The command line of Trilateral.
 //!
-//! In: texts, as files, on standard input, or one a line. Out: their analyses as JSON. All reading is done by the
-//! library; here are only arguments, files and exit codes.
+//! In: texts, as files, on standard input, or one a line. Out: their analyses as JSON, or their pictures as files. All reading
+//! and drawing is done by the library; here are only arguments, files and exit codes.
 #![allow(clippy::print_stdout, reason = "printing is what a command line is for")]
+
+mod render;
 
 use std::fs;
 use std::io::{self, BufRead, Read, Write};
@@ -13,7 +15,7 @@ use clap::{Parser, Subcommand};
 use serde::{Deserialize, Serialize};
 use trilateral::actor;
 use trilateral::document::Document;
-use trilateral::model::{Corrections, corrected};
+use trilateral::model::{Analysis, Corrections, corrected};
 use trilateral::syntax::{self, conllu};
 use trilateral::time::Date;
 use trilateral::{Options, analyze};
@@ -49,6 +51,15 @@ enum Command {
         #[arg(long, conflicts_with_all = ["file", "published", "corrections"])]
         jsonl: bool,
     },
+    /// Draw a text without a browser: the figure that stands where the widget does not, as HTML.
+    ///
+    /// The figure holds a summary, the picture as SVG, the pairs as a list and the statements as a table, needs neither style
+    /// sheet nor script, and is what belongs between <trilateral-map> and </trilateral-map>.
+    #[command(after_help = "Examples:\n  trilateral render editorial.txt --published 2025-05-12 > figure.html\n  \
+        trilateral render editorial.txt --page --url https://example.org/map.html --embed trilateral/1/embed.js --src editorial.txt > map.html\n  \
+        trilateral render editorial.txt --svg map.svg\n  \
+        trilateral render editorial.txt --oembed map.json --frame 'https://example.org/trilateral/1/embed.html?src=../../editorial.txt'")]
+    Render(Box<render::Arguments>),
     /// Print the grammar of a text as CoNLL-U: word classes, tags, heads and relations.
     ///
     /// For people who mend rules, and for measuring. A text is cut into our own sentences and words; with --conllu the words
@@ -72,6 +83,11 @@ fn main() -> ExitCode {
         Command::Parse { file, published, corrections, .. } => {
             parse(file.as_deref(), Options { published }, corrections.as_deref())
         }
+        Command::Render(asked) => {
+            let options = Options { published: asked.published };
+            understood(asked.file.as_deref(), options, asked.corrections.as_deref())
+                .and_then(|analysis| render::render(*asked, analysis))
+        }
         Command::Syntax { file, conllu } => print_syntax(file.as_deref(), conllu),
     };
     match done {
@@ -87,19 +103,25 @@ fn main() -> ExitCode {
 
 /// Reads one text and prints its analysis, indented.
 fn parse(file: Option<&Path>, options: Options, corrections: Option<&Path>) -> io::Result<ExitCode> {
+    let analysis = understood(file, options, corrections)?;
+    let mut out = io::stdout().lock();
+    serde_json::to_writer_pretty(&mut out, &analysis.json(None))?;
+    writeln!(out)?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// The analysis of a text, corrected; its notes are told on standard error.
+fn understood(file: Option<&Path>, options: Options, corrections: Option<&Path>) -> io::Result<Analysis> {
     let corrections = corrections.map(read_corrections).transpose()?;
     let text = read(file)?;
     let mut analysis = analyze(&text, &options);
     if let Some(corrections) = &corrections {
         analysis = corrected(analysis, corrections);
     }
-    let mut out = io::stdout().lock();
-    serde_json::to_writer_pretty(&mut out, &analysis.json(None))?;
-    writeln!(out)?;
     for note in &analysis.notes {
         eprintln!("trilateral: note: {}", note.message);
     }
-    Ok(ExitCode::SUCCESS)
+    Ok(analysis)
 }
 
 /// The corrections of a file; if it holds none, what is wrong and what would be right.
