@@ -59,6 +59,8 @@ const GRID: (usize, usize) = (18, 14);
 /// rim; as long as there are not too many, they can be opened.
 const MERGED: usize = 40;
 const TIGHT: f64 = 2.2;
+/// No more than these are ever merged: their number would take more room than they do.
+const FEW: usize = 8;
 const OPENED: usize = 160;
 
 impl Board {
@@ -109,7 +111,7 @@ impl Board {
             let (a, b, _) = link;
             let ends = |link| (self.end(a, b, link, &around[a]), self.end(b, a, link, &around[b]));
             let mut at = ends(link);
-            if let Some(relation) = closed.filter(|_| at.0.1.gap.min(at.1.1.gap) < TIGHT) {
+            if let Some(relation) = closed.filter(|r| r.statements.len() > FEW && at.0.1.gap.min(at.1.1.gap) < TIGHT) {
                 bundle = Bundle::new(analysis, relation, relation.pair, true);
                 link.2 = bundle.len();
                 at = ends(link);
