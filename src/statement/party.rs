@@ -193,6 +193,20 @@ impl Reading<'_> {
     /// Those to whom a noun belongs by what stands before it: "Russia’s troops", "its troops", "the North Korean troops",
     /// "North Korea-Russia ties". Of several that are not joined, the nearest.
     pub(super) fn owners(&self, noun: usize) -> Parties {
+        let mut found = self.owners_before(noun);
+        if found.actors.is_empty() {
+            for possessor in self.frames.possessors(noun) {
+                found.add(&self.party(possessor, Part::DoneTo, 1));
+                if found.actors.is_empty() {
+                    found.add(&self.bound(possessor));
+                }
+            }
+        }
+        found
+    }
+
+    /// The owners that are named in the words before a noun.
+    fn owners_before(&self, noun: usize) -> Parties {
         let first = *self.syntax.reach(noun).start();
         let mut found = Parties::default();
         for reference in self.references.iter().rev().filter(|r| r.tokens.end <= noun && r.tokens.start >= first) {
@@ -215,14 +229,6 @@ impl Reading<'_> {
         }
         // The order of the text.
         found.actors.reverse();
-        if found.actors.is_empty() {
-            for possessor in self.frames.possessors(noun) {
-                found.add(&self.party(possessor, Part::DoneTo, 1));
-                if found.actors.is_empty() {
-                    found.add(&self.bound(possessor));
-                }
-            }
-        }
         found
     }
 
@@ -237,7 +243,8 @@ impl Reading<'_> {
             Upos::Verb => {
                 let subjects = self.frames.subjects(t);
                 let named = subjects.iter().find(|&&s| !self.syntax.is_below(pronoun, s))?;
-                self.party(*named, Part::Doer, 1).some()
+                // Only by name: "its" of a subject that has an "its" of its own leads round in a circle.
+                self.named(*named).or_else(|| self.owners_before(*named).some())
             }
             _ if self.syntax.reach(t).contains(&pronoun) && t < pronoun => {
                 self.references.iter().rev().find(|r| r.tokens.end == t).map(Parties::of)
