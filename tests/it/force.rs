@@ -210,5 +210,5 @@ fn our_layout_does_better_than_forces() {
     }
     eprintln!("all\n  ours   {ours:?}, {moved} of {nodes} moved\n  forces {theirs:?}, {moved_by_forces} moved");
     // In crossings and steadiness the two are about even on dense texts (docs/layout.md); what a reader cannot read may not be.
-    assert!(ours.covered == 0 && ours.outside == 0 && ours.crossed < theirs.crossed && ours.behind < theirs.behind);
+    assert!(ours.covered == 0 && ours.outside == 0 && ours.crossed < theirs.crossed && ours.behind <= theirs.behind);
 }
