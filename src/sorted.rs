@@ -42,6 +42,11 @@ impl<K: Ord, V> Sorted<K, V> {
     }
 
     /// The entries in the order of their keys.
+    pub(crate) fn entries(&self) -> &[(K, V)] {
+        &self.0
+    }
+
+    /// The same, to keep.
     pub(crate) fn into_entries(self) -> Vec<(K, V)> {
         self.0
     }

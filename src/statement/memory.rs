@@ -4,6 +4,7 @@
 //! relation is. Only what has stood in the text before is remembered.
 
 use super::draft::Draft;
+use crate::sorted::Sorted;
 
 /// Within how many sentences somebody is known to deal with somebody.
 const REACH: usize = 2;
@@ -16,7 +17,7 @@ pub(super) struct Memory {
     /// Each side of the statements of the last sentences, with its counterpart and the sentence that said so.
     dealings: Vec<(usize, Vec<usize>, usize)>,
     /// How often each has been the counterpart of each so far.
-    counts: Vec<((usize, usize), usize)>,
+    counts: Sorted<(usize, usize), usize>,
     /// The words for deeds, and who did them last.
     deeds: Vec<(String, Vec<usize>)>,
 }
@@ -47,10 +48,7 @@ impl Memory {
 
     fn join(&mut self, one: usize, others: Vec<usize>, sentence: usize) {
         for &other in &others {
-            match self.counts.iter_mut().find(|c| c.0 == (one, other)) {
-                Some(known) => known.1 += 1,
-                None => self.counts.push(((one, other), 1)),
-            }
+            *self.counts.entry((one, other), 0) += 1;
         }
         self.dealings.retain(|d| sentence - d.2 <= REACH);
         self.dealings.push((one, others, sentence));
@@ -61,7 +59,7 @@ impl Memory {
     pub(super) fn partner(&self, is_it: impl Fn(usize) -> bool, sentence: usize) -> Option<&[usize]> {
         let recent = self.dealings.iter().filter(|d| sentence - d.2 <= REACH && is_it(d.0));
         let often = |others: &[usize]| {
-            let theirs = self.counts.iter().filter(|c| is_it(c.0.0) && others.contains(&c.0.1));
+            let theirs = self.counts.entries().iter().filter(|c| is_it(c.0.0) && others.contains(&c.0.1));
             theirs.map(|c| c.1).sum::<usize>()
         };
         recent.max_by_key(|d| often(&d.1)).map(|d| d.1.as_slice())

@@ -3,7 +3,8 @@
 //! In: a word as it stands in the text. Out: the word for the net. It learned its names from mails, reviews and speeches
 //! and has met few of those that editorials on foreign affairs are about: "Beijing" looks like a participle to it. A
 //! name that the lexicon knows is shown to it as one that it met a thousand times. Where a document has been searched
-//! for names, its [`crate::syntax::parse`] is told them, and the same words stand for those.
+//! for names, its [`crate::syntax::parse`] is told them, and the same words stand for those. So do words for what else it has
+//! met too rarely, groups and compounds; and a short form behind its name is not shown to it at all.
 
 use std::ops::Range;
 
