@@ -596,7 +596,11 @@ export class TrilateralMap extends (inPage ? HTMLElement : Object) {
   /** The first selection is a step that Back takes back; further ones replace it, so that walking does not flood the history. */
   #keepAddress(link) {
     if (!this.hasAttribute("permalink") || inAddress(this.#key) === link) return;
-    if (!link && this.#pushed) return history.back();
+    if (!link && this.#pushed) {
+      // The way back is gone later than this returns: asked twice, it would lead out of the page.
+      this.#pushed = false;
+      return history.back();
+    }
     const address = withLink(this.#key, link);
     if (link && !inAddress(this.#key)) {
       this.#pushed = true;

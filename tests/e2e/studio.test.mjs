@@ -30,8 +30,13 @@ async function paste(page, text) {
   await stands(page);
   await step(page, "Text");
   await page.getByLabel("Paste the text").fill(text);
+  // The map has its new text at once, but shows the old one until it is ready.
+  const ready = page.evaluate((given) => new Promise((done) => {
+    const map = document.querySelector("trilateral-map");
+    map.addEventListener("trilateral:ready", () => map.text === given && done());
+  }), text.replaceAll("\r\n", "\n"));
   await page.getByRole("button", { name: "Draw the map" }).click();
-  await page.waitForFunction((given) => document.querySelector("trilateral-map").text === given && document.querySelector("trilateral-map").analysis(), text.replaceAll("\r\n", "\n"));
+  await ready;
 }
 
 /** Opens the panel with the entry of a statement and its form. */
