@@ -2,7 +2,8 @@
 
 import { readFileSync } from "node:fs";
 
-const sample = readFileSync(process.env.TEXT ?? new URL("../www/sample/editorial.txt", import.meta.url), "utf8");
+/** The editorial that the pages open with. */
+export const sample = readFileSync(process.env.TEXT ?? new URL("../www/sample/editorial.txt", import.meta.url), "utf8");
 
 /** The editorial over and over, cut at a sentence near `bytes`. The paragraphs of each round are counted, so that none is a copy. */
 export function editorial(bytes) {

@@ -5,7 +5,7 @@ import winkNLP from "wink-nlp";
 import model from "wink-eng-lite-web-model";
 import { MultiDirectedGraph } from "graphology";
 import Sigma from "sigma";
-import { pathCurved } from "sigma/rendering";
+import { pathCurved, pathLine } from "sigma/rendering";
 import { Timeline } from "@knight-lab/timelinejs/src/js/timeline/Timeline.js";
 import "@knight-lab/timelinejs/dist/css/timeline.css";
 import "../shared/page.css";
@@ -60,12 +60,12 @@ function diagram(element, { statements }, select) {
   }
   for (const s of statements) graph.addDirectedEdgeWithKey(`s${s.id}`, s.actor, s.recipient, { size: 1.5, color: COLOURS[s.tone] });
   const view = new Sigma(graph, element, {
-    primitives: { edges: { paths: ["straight", pathCurved()] } },
+    primitives: { edges: { paths: [pathLine(), pathCurved()] } },
     styles: {
       nodes: [{ x: { attribute: "x" }, y: { attribute: "y" }, size: { attribute: "size" }, color: { attribute: "color" }, label: { attribute: "label" } }],
       edges: [{ color: { attribute: "color" }, size: { attribute: "size" }, parallelPath: "curved", head: "arrow" }],
     },
-    settings: { enableEdgeEvents: true },
+    settings: { enableEdgeEvents: true, itemSizesReference: "screen" },
   });
   view.on("clickEdge", ({ edge }) => select(Number(edge.slice(1))));
   let lit;
