@@ -97,14 +97,12 @@ impl<'m> Parser<'m> {
         }
     }
 
-    /// Parses the sentence of `count` words whose words `word` gives, and puts a node for each behind `nodes`. Heads
-    /// count from the sentence's first word.
-    pub fn parse<'w>(&mut self, count: usize, word: impl Fn(usize) -> &'w str, nodes: &mut Vec<Node>) {
+    /// Parses a sentence and puts a node for each of its words behind `nodes`. Heads count from the sentence's first word.
+    pub fn parse(&mut self, words: &[&str], nodes: &mut Vec<Node>) {
         let first = nodes.len();
         let mut last_root = NONE;
-        for start in (0..count).step_by(LONGEST) {
-            let end = (start + LONGEST).min(count);
-            self.piece(start..end, &word, nodes);
+        for (start, piece) in (0..).step_by(LONGEST).zip(words.chunks(LONGEST)) {
+            self.piece(piece, nodes);
             for (i, node) in nodes[first + start..].iter_mut().enumerate() {
                 if node.head != NONE {
                     node.head += start as u32;
@@ -118,12 +116,12 @@ impl<'m> Parser<'m> {
         }
     }
 
-    fn piece<'w>(&mut self, range: std::ops::Range<usize>, word: &impl Fn(usize) -> &'w str, nodes: &mut Vec<Node>) {
-        let count = range.len();
+    fn piece(&mut self, words: &[&str], nodes: &mut Vec<Node>) {
+        let count = words.len();
         let first = nodes.len();
         self.words.clear();
-        for (place, i) in range.enumerate() {
-            let products = self.look_up(word(i), place == 0);
+        for (place, word) in words.iter().enumerate() {
+            let products = self.look_up(word, place == 0);
             self.words.push(products);
         }
         if self.hidden.len() < count {
