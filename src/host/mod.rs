@@ -7,7 +7,7 @@
 
 mod events;
 mod handle;
-mod link;
+pub mod link;
 mod options;
 mod quotation;
 mod stage;

@@ -14,6 +14,7 @@ mod digest;
 mod document;
 mod fixture;
 mod force;
+mod invariants;
 mod layers;
 mod layout;
 mod linear;
