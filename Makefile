@@ -1,7 +1,7 @@
 # Trilateral. `make help` lists the targets; the logic of each is in tools/.
 SHELL := bash
 .DEFAULT_GOAL := help
-.PHONY: help serve test dist release demo pictures size score misses speed model fmt clean
+.PHONY: help serve test dist release demo pictures size score misses speed bench model fmt clean
 
 # Where the scorers lie, for `make score` and `make misses`.
 EVAL ?= ../shared/eval
@@ -35,6 +35,9 @@ size: dist/index.html ## Weigh the embed against its budget and show what takes 
 
 speed: ## Measure MB/s natively and in a headless browser with and without SIMD, of the sample and of TEXTS="path path", and compare their parses
 	@tools/speed.sh $(TEXTS)
+
+bench: dist/index.html ## Measure beside peers in a headless browser and write docs/performance.md (RUNS=n, QUICK=1, TEXT=file; half an hour)
+	@tools/bench.sh
 
 score: ## Score the command line against the gold files (EVAL=path of the scorers)
 	@tools/score.sh "$(EVAL)"

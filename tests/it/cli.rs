@@ -96,6 +96,27 @@ fn jsonl_answers_line_by_line() {
     assert_eq!((&lines[3]["id"], &lines[3]["notes"][0]["kind"]), (&Value::from("c"), &Value::from("empty")));
 }
 
+/// Long texts among short ones, and bad lines among good: however many are read at once, each is answered in its place.
+#[test]
+fn jsonl_keeps_the_order_with_any_number_of_workers() {
+    let text = |i: usize| "Russia supplied China. ".repeat(if i.is_multiple_of(17) { 60 } else { 1 });
+    let line =
+        |i: usize| if i % 50 == 9 { format!("[{i}") } else { format!("{{\"id\":\"{i}\",\"text\":\"{}\"}}", text(i)) };
+    let input: String = (0..300).map(|i| line(i) + "\n").collect();
+    let answers = |jobs: &str| run(&["parse", "--jsonl", "--jobs", jobs], input.as_bytes()).stdout;
+    let one = answers("1");
+    let lines: Vec<Value> = one.split(|b| *b == b'\n').filter(|l| !l.is_empty()).map(json).collect();
+    assert_eq!(lines.len(), 300);
+    for (i, answer) in lines.iter().enumerate() {
+        if i % 50 == 9 {
+            assert!(answer["error"].as_str().unwrap().starts_with(&format!("line {}:", i + 1)), "{answer}");
+        } else {
+            assert_eq!(answer["id"], i.to_string());
+        }
+    }
+    assert!(one == answers("2") && one == answers("7"), "the same bytes in the same order");
+}
+
 #[test]
 fn corrections_are_laid_over_the_text() {
     let folder = std::env::temp_dir().join(format!("trilateral-corrections-{}", std::process::id()));

@@ -4,15 +4,16 @@
 //! and drawing is done by the library; here are only arguments, files and exit codes.
 #![allow(clippy::print_stdout, reason = "printing is what a command line is for")]
 
+mod lines;
 mod render;
 
 use std::fs;
-use std::io::{self, BufRead, Read, Write};
+use std::io::{self, Read, Write};
+use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
-use serde::{Deserialize, Serialize};
 use trilateral::actor;
 use trilateral::document::Document;
 use trilateral::model::{Analysis, Corrections, corrected};
@@ -50,6 +51,9 @@ enum Command {
         /// Read one JSON object a line from standard input and write one analysis a line, in order.
         #[arg(long, conflicts_with_all = ["file", "published", "corrections"])]
         jsonl: bool,
+        /// How many texts to read at once with --jsonl: as many as there are cores if not given.
+        #[arg(long, value_name = "N", requires = "jsonl")]
+        jobs: Option<NonZeroUsize>,
     },
     /// Draw a text without a browser: the figure that stands where the widget does not, as HTML.
     ///
@@ -79,7 +83,7 @@ fn date(text: &str) -> Result<Date, String> {
 
 fn main() -> ExitCode {
     let done = match Arguments::parse().command {
-        Command::Parse { jsonl: true, .. } => parse_lines(),
+        Command::Parse { jsonl: true, jobs, .. } => lines::parse(jobs),
         Command::Parse { file, published, corrections, .. } => {
             parse(file.as_deref(), Options { published }, corrections.as_deref())
         }
@@ -167,64 +171,4 @@ fn read(file: Option<&Path>) -> io::Result<String> {
             String::from_utf8_lossy(error.as_bytes()).into_owned()
         }
     })
-}
-
-/// A line of the input of `--jsonl`.
-#[derive(Deserialize)]
-struct Line {
-    #[serde(default)]
-    id: Option<String>,
-    text: String,
-    #[serde(default)]
-    published: Option<String>,
-}
-
-/// What is written for a line that cannot be read.
-#[derive(Serialize)]
-struct Failure {
-    id: Option<String>,
-    error: String,
-}
-
-/// Reads and writes line by line, in order. A bad line is answered by an object with an `error`, and the exit status says
-/// at the end that there was one.
-fn parse_lines() -> io::Result<ExitCode> {
-    let mut out = io::BufWriter::new(io::stdout().lock());
-    let mut failed = 0_usize;
-    for (number, line) in io::stdin().lock().split(b'\n').enumerate() {
-        let line = line?;
-        if line.iter().all(u8::is_ascii_whitespace) {
-            continue;
-        }
-        match understand(&line) {
-            Ok((line, options)) => {
-                serde_json::to_writer(&mut out, &analyze(&line.text, &options).json(line.id.as_deref()))?;
-            }
-            Err((id, error)) => {
-                failed += 1;
-                serde_json::to_writer(&mut out, &Failure { id, error: format!("line {}: {error}", number + 1) })?;
-            }
-        }
-        out.write_all(b"\n")?;
-        // Whoever waits for the answer to a line gets it before sending the next.
-        out.flush()?;
-    }
-    if failed > 0 {
-        eprintln!("trilateral: {failed} lines could not be read; their answers have an “error”");
-        return Ok(ExitCode::FAILURE);
-    }
-    Ok(ExitCode::SUCCESS)
-}
-
-/// A line as text and options; else its id, if that much can be read, and what is wrong.
-fn understand(line: &[u8]) -> Result<(Line, Options), (Option<String>, String)> {
-    let read: Line = serde_json::from_slice(line).map_err(|e| {
-        let id = serde_json::from_slice::<serde_json::Value>(line).ok();
-        (id.and_then(|v| Some(v.get("id")?.as_str()?.to_owned())), format!("not a line for --jsonl: {e}"))
-    })?;
-    let published = match read.published.as_deref() {
-        None | Some("") => None,
-        Some(day) => Some(date(day).map_err(|e| (read.id.clone(), e))?),
-    };
-    Ok((read, Options { published }))
 }
