@@ -12,6 +12,7 @@ const PATIENCE = 20_000;
 /** What the reader is told, by what went wrong. Developers get the reason in the event. */
 const LINES = {
   blocked: "The map cannot be shown here: this page does not allow WebAssembly.",
+  corrections: "The map cannot be shown: the corrections of its text cannot be used.",
   empty: "There is no text to draw a map of.",
   encoding: "The map cannot be shown: its text is not valid UTF-8.",
   fault: "The map has stopped because of a fault of its own.",
@@ -80,6 +81,16 @@ async function get(url, code, signal) {
   return response;
 }
 
+/** A part of the embed. Hosts of single-page apps answer with their start page for what is not there. */
+async function part(name) {
+  const response = await get(beside(name), "load");
+  if (response.headers.get("content-type")?.startsWith("text/html")) throw new Failure("load", `${name} could not be fetched: a page of HTML came in its place`);
+  return response;
+}
+
+/** A promise, or `null` if it is not kept in time. */
+const soon = (promise, milliseconds) => Promise.race([promise, new Promise((done) => setTimeout(done, milliseconds, null))]);
+
 /** The glue, the WebAssembly and the style sheet, loaded once for all maps of the page. */
 let core;
 function load() {
@@ -91,14 +102,14 @@ function load() {
 }
 
 async function start() {
-  const [glue, program, sheet, saving] = await Promise.all([
+  // A map that cannot be saved is still a map.
+  const saver = import(beside("save.js")).catch(() => null);
+  const [glue, program, sheet] = await Promise.all([
     import(beside("trilateral.js")).catch((error) => {
       throw new Failure("load", `trilateral.js could not be loaded: ${error.message}`, error);
     }),
-    get(beside("trilateral_bg.wasm"), "load"),
-    get(beside("widget.css"), "load").then(async (response) => new CSSStyleSheet().replace(await response.text())),
-    // A map that cannot be saved is still a map.
-    import(beside("save.js")).catch(() => null),
+    part("trilateral_bg.wasm"),
+    part("widget.css").then(async (response) => new CSSStyleSheet().replace(await response.text())),
   ]);
   try {
     await glue.default({ module_or_path: program });
@@ -113,11 +124,11 @@ async function start() {
     throw new Failure("mismatch", `embed.js is ${VERSION}, trilateral_bg.wasm is ${glue.version?.() ?? "unknown"}`);
   }
   for (const kind of ["error", "unhandledrejection"]) addEventListener(kind, watch);
-  return { glue, sheet, saving };
+  return { glue, sheet, saving: await soon(saver, 1000) };
 }
 
 /** Whether the program has trapped: another one of the page's would not have passed through our files. */
-const isFault = (error) => error instanceof WebAssembly.RuntimeError && String(error.stack).includes(beside("trilateral"));
+const isFault = (error) => supported && error instanceof WebAssembly.RuntimeError && String(error.stack).includes(beside("trilateral"));
 
 /** A trap is thrown through whatever called the program and ends here. It is told; the page's console need not be. */
 function watch(event) {
@@ -148,12 +159,12 @@ function within(milliseconds, signal, promise) {
   });
 }
 
-/** What the reader is told of a file that an attribute names: if it is not there, and if it is not UTF-8. */
-const FILES = { src: ["text", "encoding"], corrections: ["load", "option"] };
+/** What the reader is told of a file that an attribute names: if it is not there, if it is not UTF-8, and if it is too long. */
+const FILES = { src: ["text", "encoding", "too-long"], corrections: ["load", "corrections", "corrections"] };
 
 /** The text of a file: UTF-8, and not longer than any editorial. */
 async function fetchText(attribute, address, signal) {
-  const [gone, garbled] = FILES[attribute];
+  const [gone, garbled, endless] = FILES[attribute];
   let url;
   try {
     url = new URL(address, document.baseURI);
@@ -163,7 +174,7 @@ async function fetchText(attribute, address, signal) {
   if (!/^https?:$/.test(url.protocol)) throw new Failure(gone, `${attribute} must be an http or https address: ${address}`);
   const response = await get(url.href, gone, signal);
   const bytes = await response.arrayBuffer();
-  if (bytes.byteLength > LONGEST) throw tooLong(bytes.byteLength);
+  if (bytes.byteLength > LONGEST) throw tooLong(endless, url.href, bytes.byteLength);
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch (error) {
@@ -175,7 +186,7 @@ async function fetchText(attribute, address, signal) {
 const whole = () =>
   document.readyState === "loading" && new Promise((done) => addEventListener("DOMContentLoaded", done, { once: true }));
 
-const tooLong = (length) => new Failure("too-long", `the text has ${length} bytes; at most ${LONGEST} are read`);
+const tooLong = (code, what, length) => new Failure(code, `${what} has a length of ${length}; at most ${LONGEST} are read`);
 
 /**
  * `<trilateral-map>`: draws who does what to whom, and when, in the editorial it is given.
@@ -391,7 +402,7 @@ export class TrilateralMap extends (inPage ? HTMLElement : Object) {
   async #read(signal) {
     const text = await this.#source(signal);
     if (!text.trim()) throw new Failure("empty", "there is no text: give src, for, the text property, or a text/plain script or template child");
-    if (text.length > LONGEST) throw tooLong(text.length);
+    if (text.length > LONGEST) throw tooLong("too-long", "the text", text.length);
     return text;
   }
 
@@ -420,7 +431,7 @@ export class TrilateralMap extends (inPage ? HTMLElement : Object) {
     try {
       return read(given);
     } catch (error) {
-      throw new Failure("option", error.message, error);
+      throw new Failure("corrections", error.message, error);
     }
   }
 
@@ -501,7 +512,9 @@ export class TrilateralMap extends (inPage ? HTMLElement : Object) {
       this.#bar ??= saving?.saveBar(this, this.shadowRoot);
       if (this.#bar) this.#frame.append(this.#bar);
     } catch (error) {
-      throw error instanceof WebAssembly.RuntimeError ? error : new Failure("option", error.message, error);
+      if (error instanceof WebAssembly.RuntimeError) throw error;
+      // Of what is handed over only these two can be refused, and the message says which.
+      throw new Failure(/^published\b/.test(error.message) ? "option" : "corrections", error.message, error);
     }
   }
 
@@ -636,13 +649,33 @@ function painted() {
   });
 }
 
+/** How long the page may take for its own files before a map asks for its own, in milliseconds. */
+const GRACE = 3000;
+
+/** Once the page has what it needs itself (its pictures share the line with us) and nothing else to do. */
 function whenIdle(begin) {
-  if (!("requestIdleCallback" in globalThis)) {
-    const timer = setTimeout(begin, 200);
-    return () => clearTimeout(timer);
+  let off = () => {};
+  const rest = () => {
+    off();
+    if ("requestIdleCallback" in globalThis) {
+      const request = requestIdleCallback(begin, { timeout: 2000 });
+      off = () => cancelIdleCallback(request);
+    } else {
+      const timer = setTimeout(begin, 200);
+      off = () => clearTimeout(timer);
+    }
+  };
+  if (document.readyState === "complete") {
+    rest();
+  } else {
+    const timer = setTimeout(rest, GRACE);
+    addEventListener("load", rest);
+    off = () => {
+      clearTimeout(timer);
+      removeEventListener("load", rest);
+    };
   }
-  const request = requestIdleCallback(begin, { timeout: 2000 });
-  return () => cancelIdleCallback(request);
+  return () => off();
 }
 
 function whenVisible(element, begin) {

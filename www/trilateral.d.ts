@@ -183,7 +183,7 @@ export interface SelectDetail {
 
 /** What keeps a map from being shown. */
 export type ErrorCode =
-  | "blocked" | "empty" | "encoding" | "fault" | "load" | "mismatch" | "option" | "text" | "timeout" | "too-long" | "unsupported";
+  | "blocked" | "corrections" | "empty" | "encoding" | "fault" | "load" | "mismatch" | "option" | "text" | "timeout" | "too-long" | "unsupported";
 
 /** The detail of `trilateral:error`: the fallback stands. */
 export interface ErrorDetail {
