@@ -55,8 +55,7 @@ if (supported) {
     .notice { margin: 0.5em 0; font-size: 0.875em; }
     .load { font: inherit; min-block-size: 44px; padding: 0 1em; }
     /* Nothing is inherited from the page but what it means for its guests; a float takes no text decoration either. */
-    .stage { all: initial; color-scheme: inherit; visibility: inherit; direction: ltr; position: relative; float: left; inline-size: 100%; }
-    .frame > .save { clear: both; }
+    :where(.stage, .frame > .trilateral) { all: initial; color-scheme: inherit; visibility: inherit; direction: ltr; position: relative; float: left; inline-size: 100%; }
     .frame:not(.stands) > .save { display: none; }
     .frame.reads-page [data-view="text"] { display: none; }
     .frame[data-without~="summary"] [data-view="summary"], .frame[data-without~="diagram"] .figure, .frame[data-without~="text"] [data-view="text"],
