@@ -56,7 +56,7 @@ if (supported) {
     .load { font: inherit; min-block-size: 44px; padding: 0 1em; }
     /* Nothing is inherited from the page but what it means for its guests; a float takes no text decoration either. */
     :where(.stage, .frame > .trilateral) { all: initial; color-scheme: inherit; visibility: inherit; direction: ltr; position: relative; float: left; inline-size: 100%; }
-    .frame:not(.stands) > .save { display: none; }
+    .frame:not(.stands) > .trilateral { display: none; }
     .frame.reads-page [data-view="text"] { display: none; }
     .frame[data-without~="summary"] [data-view="summary"], .frame[data-without~="diagram"] .figure, .frame[data-without~="text"] [data-view="text"],
     .frame[data-without~="timeline"] [data-view="timeline"], .frame[data-without~="table"] [data-view="table"] { display: none; }
@@ -80,7 +80,13 @@ async function get(url, code, signal) {
   return response;
 }
 
-/** A part of the embed. Hosts of single-page apps answer with their start page for what is not there. */
+/** A script of the embed. */
+const script = (name) =>
+  import(beside(name)).catch((error) => {
+    throw new Failure("load", `${name} could not be loaded: ${error.message}`, error);
+  });
+
+/** Another part of the embed. Hosts of single-page apps answer with their start page for what is not there. */
 async function part(name) {
   const response = await get(beside(name), "load");
   if (response.headers.get("content-type")?.startsWith("text/html")) throw new Failure("load", `${name} could not be fetched: a page of HTML came in its place`);
@@ -104,9 +110,7 @@ async function start() {
   // A map that cannot be saved is still a map.
   const saver = import(beside("save.js")).catch(() => null);
   const [glue, program, sheet] = await Promise.all([
-    import(beside("trilateral.js")).catch((error) => {
-      throw new Failure("load", `trilateral.js could not be loaded: ${error.message}`, error);
-    }),
+    script("trilateral.js"),
     part("trilateral_bg.wasm"),
     part("widget.css").then(async (response) => new CSSStyleSheet().replace(await response.text())),
   ]);
@@ -159,7 +163,7 @@ function within(milliseconds, signal, promise) {
 }
 
 /** What the reader is told of a file that an attribute names: if it is not there, if it is not UTF-8, and if it is too long. */
-const FILES = { src: ["text", "encoding", "too-long"], corrections: ["load", "corrections", "corrections"] };
+const FILES = { src: ["text", "encoding", "too-long"], compare: ["text", "encoding", "too-long"], corrections: ["load", "corrections", "corrections"] };
 
 /** The text of a file: UTF-8, and not longer than any editorial. */
 async function fetchText(attribute, address, signal) {
@@ -190,14 +194,14 @@ const tooLong = (code, what, length) => new Failure(code, `${what} has a length 
 /**
  * `<trilateral-map>`: draws who does what to whom, and when, in the editorial it is given.
  *
- * Attributes: `src`, `for`, `corrections`, `published`, `principals`, `views`, `height`, `theme`, `loading`, `permalink`. The text comes from the
- * `text` property, else from `src`, else from the article in the page that the selector `for` finds, else from a
+ * Attributes: `src`, `for`, `corrections`, `compare`, `compare-published`, `published`, `principals`, `views`, `height`, `theme`, `loading`,
+ * `permalink`. The text comes from the `text` property, else from `src`, else from the article in the page that the selector `for` finds, else from a
  * `<script type="text/plain">` or `<template>` child; what an editor has put right in it from the `corrections` property, else from that
  * attribute, else from a `<script type="application/json" data-corrections>` child. Other children are the fallback: they stay until the map
  * stands, and if it never does. Types and events: see trilateral.d.ts.
  */
 export class TrilateralMap extends (inPage ? HTMLElement : Object) {
-  static observedAttributes = ["src", "for", "corrections", "published", "principals", "views", "height", "theme", "loading", "permalink"];
+  static observedAttributes = ["src", "for", "corrections", "compare", "compare-published", "published", "principals", "views", "height", "theme", "loading", "permalink"];
 
   #frame = document.createElement("div");
   #slot = document.createElement("slot");
@@ -224,6 +228,10 @@ export class TrilateralMap extends (inPage ? HTMLElement : Object) {
   #handle;
   /** The buttons that save the picture and its data. */
   #bar;
+  /** The text to stand beside this one: `{ text, module, analysis }`. */
+  #other;
+  /** What the two texts say otherwise, as it is shown. */
+  #comparison;
   #observer = new MutationObserver(() => this.#childrenChanged());
   #onAddress = () => this.#followAddress();
   #pushed = false;
@@ -385,10 +393,10 @@ export class TrilateralMap extends (inPage ? HTMLElement : Object) {
     if (!this.#handle) this.#say(this.#hasFallback() ? "" : "The map is being drawn.");
     try {
       if (!supported) throw new Failure("unsupported", "WebAssembly or constructable style sheets are missing");
-      const parts = [load(), this.#read(run.signal), this.#readCorrections(run.signal)];
-      const [core, text, corrections] = await within(PATIENCE, run.signal, Promise.all(parts));
+      const parts = [load(), this.#read(run.signal), this.#readCorrections(run.signal), this.#readOther(run.signal)];
+      const [core, text, corrections, other] = await within(PATIENCE, run.signal, Promise.all(parts));
       if (run.signal.aborted) return;
-      this.#show(core, text, corrections);
+      this.#show(core, text, corrections, other);
     } catch (error) {
       if (run.signal.aborted) return;
       if (isFault(error)) stopAll(`the program has trapped: ${error.message}`);
@@ -424,14 +432,20 @@ export class TrilateralMap extends (inPage ? HTMLElement : Object) {
     }
     this.#inner = this.#said();
     if (given === undefined) return null;
-    const { read } = await import(beside("corrections.js")).catch((error) => {
-      throw new Failure("load", `corrections.js could not be loaded: ${error.message}`, error);
-    });
+    const { read } = await script("corrections.js");
     try {
       return read(given);
     } catch (error) {
       throw new Failure("corrections", error.message, error);
     }
+  }
+
+  /** The text that this one is to be compared with, and what compares them; `null` if there is none. */
+  async #readOther(signal) {
+    if (!this.hasAttribute("compare")) return null;
+    const [text, module] = await Promise.all([this.#file("compare", signal), script("compare.js")]);
+    if (!text.trim()) throw new Failure("empty", "there is no text to compare with");
+    return { text, module };
   }
 
   /** The text of the file that an attribute names. */
@@ -451,9 +465,7 @@ export class TrilateralMap extends (inPage ? HTMLElement : Object) {
       // Told below: what is no selector finds nothing either.
     }
     if (!root) throw new Failure("text", `for finds nothing in the page: ${selector}`);
-    const { Article, canHighlight } = await import(beside("article.js")).catch((error) => {
-      throw new Failure("load", `article.js could not be loaded: ${error.message}`, error);
-    });
+    const { Article, canHighlight } = await script("article.js");
     if (!signal.aborted && !this.#article?.isOf(root)) {
       this.#leaveArticle();
       this.#article = new Article(root, { onSelect: (id) => this.select(id), onChange: () => this.#refresh() });
@@ -498,14 +510,17 @@ export class TrilateralMap extends (inPage ? HTMLElement : Object) {
     };
   }
 
-  #show({ glue, sheet, saving }, text, corrections) {
+  #show({ glue, sheet, saving }, text, corrections, other) {
+    const changes = text !== this.#shown;
     this.#shown = text;
     try {
+      this.#other = other && { ...other, analysis: glue.read(other.text, { published: this.getAttribute("compare-published"), principals: [] }) };
+      this.shadowRoot.adoptedStyleSheets = [frameSheet, sheet, ...(other ? [other.module.sheet] : [])];
       if (this.#handle) {
         this.#handle.update(text, this.#options(corrections));
+        if (!changes) this.#compare();
         return;
       }
-      this.shadowRoot.adoptedStyleSheets = [frameSheet, sheet];
       this.#handle = glue.mount(this.#frame, text, this.#options(corrections), (summary) => this.#ready(summary), (selection) => this.#selected(selection));
       standing.set(this, (failure) => this.#fail(failure, true));
       this.#bar ??= saving?.saveBar(this, this.shadowRoot);
@@ -517,6 +532,23 @@ export class TrilateralMap extends (inPage ? HTMLElement : Object) {
     }
   }
 
+  /** Shows below the map what the other text says otherwise, if there is one. */
+  #compare() {
+    this.#comparison?.element.remove();
+    this.#comparison = undefined;
+    const analysis = this.#other && this.analysis();
+    if (!analysis) return;
+    this.#comparison = this.#other.module.comparison([analysis, this.#shown], [this.#other.analysis, this.#other.text], (id) => this.#lead(id));
+    this.#frame.querySelector(".stage").after(this.#comparison.element);
+  }
+
+  /** Selects a statement and brings what is told of it into sight. */
+  async #lead(id) {
+    this.select(id);
+    await painted();
+    this.shadowRoot.querySelector(".stage [data-view=card]")?.scrollIntoView({ block: "nearest" });
+  }
+
   /** The map is on the page, for the first time or with another text. */
   async #ready(summary) {
     const handle = this.#handle;
@@ -525,6 +557,7 @@ export class TrilateralMap extends (inPage ? HTMLElement : Object) {
     if (!this.#frame.classList.contains("stands")) await painted();
     if (this.#handle !== handle) return;
     if (this.#bar) this.#bar.hidden = summary.statements === 0;
+    this.#compare();
     this.#frame.className = `frame stands${this.#readsPage ? " reads-page" : ""}`;
     this.#article?.paint(this.analysis().statements);
     this.#slot.hidden = true;
@@ -536,6 +569,7 @@ export class TrilateralMap extends (inPage ? HTMLElement : Object) {
 
   #selected(selection) {
     this.#article?.select(selection.statements);
+    this.#comparison?.mark(selection.statements);
     this.#keepAddress(selection.link);
     this.#tell("select", selection);
   }
@@ -555,6 +589,8 @@ export class TrilateralMap extends (inPage ? HTMLElement : Object) {
     const handle = this.#handle;
     this.#handle = undefined;
     this.#bar?.remove();
+    this.#comparison?.element.remove();
+    this.#comparison = this.#other = undefined;
     if (broken) this.#frame.querySelector(".stage")?.remove();
     else handle?.destroy();
     this.#frame.className = "frame";

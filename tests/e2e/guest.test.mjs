@@ -66,7 +66,7 @@ for (const [name, size] of SIZES) {
 }
 
 test("the same holds for a map of the page's own article, one that keeps the address, and one in a frame", async (t) => {
-  for (const [path, attributes] of [["demo/underlined.html", {}], ["demo/strict.html", { permalink: "" }], ["trilateral/1/embed.html?src=../../sample/editorial.txt", {}]]) {
+  for (const [path, attributes] of [["demo/underlined.html", {}], ["demo/compare.html", {}], ["demo/strict.html", { permalink: "" }], ["trilateral/1/embed.html?src=../../sample/editorial.txt", {}]]) {
     const { page, errors, requests, close } = await open(t, path);
     await page.evaluate((attributes) => Object.entries(attributes).forEach(([name, value]) => document.querySelector("trilateral-map").setAttribute(name, value)), attributes);
     await stands(page);

@@ -58,6 +58,11 @@ test("in a text, its front matter and its markup", async (t) => {
     assert.equal(event, "ready");
     assert.ok(detail.statements > 0, text.slice(0, 60));
   }
+  // The same as the other text of a comparison.
+  for (const [i, body] of texts.entries()) {
+    await page.route(`**/other-${i}.txt`, (route) => route.fulfill({ body }));
+    assert.equal((await add(page, { text: TEXT, attributes: { compare: `other-${i}.txt` } })).event, "ready");
+  }
   await page.evaluate(() => document.querySelectorAll("trilateral-map").forEach((map) => map.select(0)));
   await assertHarmless(page);
   // Marks that turn the direction of writing stay within the line that they came in.

@@ -5,7 +5,7 @@ import { test } from "node:test";
 import { DESKTOP, PHONE, axeViolations, open } from "./browser.mjs";
 import { stands } from "./host.mjs";
 
-const DEMOS = ["article", "underlined", "strict", "hostile", "iframe", "static", "app"];
+const DEMOS = ["article", "underlined", "strict", "compare", "hostile", "iframe", "static", "app"];
 const SIZES = Object.entries({ desktop: DESKTOP, phone: PHONE });
 
 for (const [name, size] of SIZES) {
