@@ -76,6 +76,16 @@ pub fn mount(
     Ok(Handle { mounted })
 }
 
+/// Reads a text that nobody draws, such as one to compare with: everything in it, in schema 1. `options` is `{ published, principals }`.
+///
+/// # Errors
+/// If an option cannot be used, with what to write instead.
+#[wasm_bindgen]
+pub fn read(text: &str, options: JsValue) -> Result<JsValue, JsError> {
+    let asked: Asked = serde_wasm_bindgen::from_value(options)?;
+    Ok(events::analysis(&crate::analyze(text, &asked.reading()?)))
+}
+
 #[wasm_bindgen]
 impl Handle {
     /// Reads another text, or the same with other options.

@@ -2,10 +2,10 @@
 // an empty project without a network, and draws from there.
 
 import assert from "node:assert/strict";
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { before, test } from "node:test";
 import { integrity, metadata, release, shipped } from "../../tools/release.mjs";
 import { open } from "./browser.mjs";
@@ -58,6 +58,21 @@ test("the npm package installs into an empty project, imports with its types, an
   const declared = readFileSync(join(installed, types), "utf8");
   assert.ok(existsSync(join(installed, exports["."].default)));
   for (const name of names) assert.match(declared, new RegExp(`export [^;{]*\\b${name}\\b`), `${name} has no type`);
+
+  // What a developer writes passes the compiler, and what the types forbid does not.
+  const compile = (file) => {
+    writeFileSync(join(project, "tsconfig.json"), JSON.stringify({ compilerOptions: { strict: true, noEmit: true, module: "nodenext", target: "es2023", lib: ["es2023", "dom"], types: [] }, files: [file] }));
+    return spawnSync("node", [resolve("node_modules/typescript/bin/tsc"), "--project", "."], { cwd: project, encoding: "utf8" });
+  };
+  const consumer = readFileSync("tests/e2e/pages/consumer.ts", "utf8");
+  writeFileSync(join(project, "consumer.ts"), consumer);
+  const { status, stdout } = compile("consumer.ts");
+  assert.equal(stdout, "");
+  assert.equal(status, 0);
+  const wrong = ["map.text = 7;", "map.corrections = { schema: 2, corrections: [] };", 'const tone: Tone = "purple";', "map.analysis().actors;", 'map.addEventListener("trilateral:select", ({ detail }) => detail.colour);'];
+  writeFileSync(join(project, "wrong.ts"), `${consumer}${wrong.join("\n")}\n`);
+  const told = compile("wrong.ts").stdout.split("\n").filter((line) => line.startsWith("wrong.ts("));
+  assert.equal(told.length, wrong.length, told.join("\n"));
 
   const host = join(project, "app.html");
   writeFileSync(host, '<!doctype html><html lang="en"><title>An app</title><link rel="icon" href="data:,"><main></main></html>');
