@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 /// The layers, lowest first. A module may use those of lower layers and itself.
 const LAYERS: [&[&str]; 12] = [
-    &["span", "names", "sorted"],
+    &["span", "names", "sorted", "words"],
     &["lexicon"],
     &["document"],
     &["syntax"],

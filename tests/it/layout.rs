@@ -16,6 +16,7 @@ use trilateral::model::Analysis;
 use trilateral::span::Span;
 use trilateral::statement::{Aspect, Certainty, Statement, Status, Tone, Type};
 use trilateral::time::{Basis, Date, TimeExpression, TimeType};
+use trilateral::words::{Message, Words};
 use trilateral::{Options, analyze};
 
 use crate::{digest, fixture};
@@ -232,7 +233,7 @@ fn a_text_without_dates_has_no_axis() {
 
 #[test]
 fn dates_in_words() {
-    let words = |a: &str, b: &str| dates::words(Date::parse(a), Date::parse(b));
+    let words = |a: &str, b: &str| dates::words(&Words::default(), Date::parse(a), Date::parse(b));
     assert_eq!(words("2025-04-26", "2025-04-26"), "26 Apr 2025");
     assert_eq!(words("2024-10-01", "2024-10-31"), "Oct 2024");
     assert_eq!(words("2024-10-01", "2024-12-31"), "Oct–Dec 2024");
@@ -296,7 +297,7 @@ fn made(actors: usize, rows: &[(usize, usize, u8, Option<i64>)]) -> Analysis {
                 earliest: (kind % 7 != 0).then_some(earliest),
                 latest: if kind % 5 == 0 { None } else { earliest.plus_days(i64::from(kind)) },
                 basis: Basis::Explicit,
-                why: String::new(),
+                why: Message::default(),
                 anchor: None,
             });
             Some(times.len() - 1)
@@ -321,7 +322,7 @@ fn made(actors: usize, rows: &[(usize, usize, u8, Option<i64>)]) -> Analysis {
             time,
             label: "speaks with a delegation of some size".into(),
             rule: String::new(),
-            why: String::new(),
+            why: Message::default(),
         });
     }
     let actors = (0..actors).map(actor).collect();
