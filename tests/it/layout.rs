@@ -19,6 +19,7 @@ use trilateral::time::{Basis, Date, TimeExpression, TimeType};
 use trilateral::words::{Message, Words};
 use trilateral::{Options, analyze};
 
+use crate::words::LANGUAGES;
 use crate::{digest, fixture};
 
 const WIDTHS: [f64; 7] = [280.0, 358.0, 500.0, 700.0, 900.0, 1100.0, 1600.0];
@@ -102,6 +103,18 @@ fn check_timeline(analysis: &Analysis, timeline: &Timeline) {
     let labels: Vec<Rect> = ticks.chain(timeline.breaks.iter().map(|b| &b.label)).map(Line::bounds).collect();
     for (i, label) in labels.iter().enumerate() {
         assert!(labels[..i].iter().all(|other| !other.overlaps(*label)), "two labels of the axis cover each other");
+    }
+}
+
+#[test]
+fn nothing_overlaps_in_any_language() {
+    for lang in LANGUAGES {
+        let analysis = fixture::editorial().told_in(crate::words::words(lang));
+        for width in WIDTHS {
+            let scene = at(&analysis, width);
+            check_diagram(&analysis, &scene.diagram);
+            check_timeline(&analysis, &scene.timeline);
+        }
     }
 }
 

@@ -30,3 +30,4 @@ mod summary;
 mod syntax;
 mod syntax_frames;
 mod time;
+mod words;
