@@ -141,7 +141,7 @@ function stopAll(message) {
 /** The languages of the interface beside English, each a file in lang/. */
 const LANGUAGES = ["km", "ko", "ru", "zh"];
 /** English needs no file: every phrase is its own. */
-const ENGLISH = { lang: "en", words: [], say: (text, gaps = {}) => text.replace(/\{(\w+)\}/g, (gap, name) => gaps[name] ?? gap) };
+const ENGLISH = { lang: "en", words: "", say: (text, gaps = {}) => text.replace(/\{(\w+)\}/g, (gap, name) => gaps[name] ?? gap) };
 /** The languages that were asked for. */
 const learnt = {};
 

@@ -58,7 +58,10 @@ const known = (lang, service, rows) => (service?.supportedLocalesOf(lang).length
 /** A text with its gaps filled. */
 export const fill = (text, gaps = {}) => text.replace(/\{(\w+)\}/g, (gap, name) => gaps[name] ?? gap);
 
-/** Learns a language: `{ lang, words, say }`, the rows and a function for what this side says. Throws if the file is not there. */
+/**
+ * Learns a language: `{ lang, words, say }`, keys and texts in turn, a line each, for the program, and a function for
+ * what this side says. Throws if the file is not there.
+ */
 export async function learn(lang) {
   const response = await fetch(new URL(`lang/${lang}.json`, import.meta.url));
   if (!response.ok) throw new Error(`lang/${lang}.json could not be fetched: status ${response.status}`);
@@ -68,5 +71,5 @@ export async function learn(lang) {
     ...known(lang, Intl.PluralRules, numbers),
     ...own(await response.json()),
   ]);
-  return { lang, words: [...rows], say: (text, gaps) => fill(rows.get(text) ?? text, gaps) };
+  return { lang, words: [...rows].flat().join("\n"), say: (text, gaps) => fill(rows.get(text) ?? text, gaps) };
 }

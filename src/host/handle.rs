@@ -135,7 +135,7 @@ impl Handle {
 }
 
 fn read_options(props: &mut MapProps, text: &str, options: JsValue) -> Result<(), JsError> {
-    let mut asked: Asked = serde_wasm_bindgen::from_value(options)?;
+    let asked: Asked = serde_wasm_bindgen::from_value(options)?;
     props.options = asked.reading()?;
     props.principals = asked.principals();
     // The same language is no reason to draw anew.

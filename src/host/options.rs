@@ -20,7 +20,8 @@ pub(super) struct Asked {
     published: Option<String>,
     principals: Vec<String>,
     lang: String,
-    words: Vec<(String, String)>,
+    /// Keys and texts of that language, a line each, in turn.
+    words: String,
     pub(super) corrections: Option<Corrections>,
 }
 
@@ -54,11 +55,13 @@ impl Asked {
     }
 
     /// The language of the interface: English if it comes without words.
-    pub(super) fn words(&mut self) -> Words {
+    pub(super) fn words(&self) -> Words {
         if self.words.is_empty() {
             return Words::default();
         }
-        Words::new(std::mem::take(&mut self.lang), std::mem::take(&mut self.words))
+        let mut lines = self.words.lines();
+        let rows = std::iter::from_fn(|| Some((lines.next()?.to_owned(), lines.next()?.to_owned())));
+        Words::new(self.lang.clone(), rows.collect())
     }
 
     /// The actors that stand at fixed places.
