@@ -71,5 +71,5 @@ export async function learn(lang) {
     ...known(lang, Intl.PluralRules, numbers),
     ...own(await response.json()),
   ]);
-  return { lang, words: [...rows].flat().join("\n"), say: (text, gaps) => fill(rows.get(text) ?? text, gaps) };
+  return { lang, words: [...rows].sort(([a], [b]) => (a < b ? -1 : 1)).flat().join("\n"), say: (text, gaps) => fill(rows.get(text) ?? text, gaps) };
 }

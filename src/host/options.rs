@@ -61,7 +61,7 @@ impl Asked {
         }
         let mut lines = self.words.lines();
         let rows = std::iter::from_fn(|| Some((lines.next()?.to_owned(), lines.next()?.to_owned())));
-        Words::new(self.lang.clone(), rows.collect())
+        Words::new(self.lang.clone(), rows)
     }
 
     /// The actors that stand at fixed places.

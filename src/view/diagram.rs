@@ -87,7 +87,7 @@ pub(super) fn Marks(props: &DiagramProps) -> Html {
         };
         let name = &analysis.actors[node.actor].name;
         let shown: Vec<&str> = node.name.iter().map(|l| l.text.as_str()).collect();
-        let label = phrases::showing(&shown.join(" "), format!("{name}: {}", phrases::statements(&analysis.words, node.count)));
+        let label = phrases::node(&analysis.words, &shown.join(" "), name, node.count);
         let class = if node.principal { "node is-principal" } else { "node" };
         let circle = mark(node.actor, class, label, next(), html! {
             <>

@@ -49,6 +49,19 @@ pub(super) fn statements(words: &Words, count: usize) -> String {
     words.count(en::STATEMENTS, count)
 }
 
+/// The accessible name of an actor's mark, which shows its name, perhaps in lines or cut short, and a number: "Russia: 12
+/// statements".
+pub(super) fn node(words: &Words, shown: &str, name: &str, count: usize) -> String {
+    let (number, counted) = (words.number(count), statements(words, count));
+    // Khmer is set in lines where no space is.
+    let spaced = |name: &str| name.replace('\u{200b}', " ");
+    let name = if spaced(shown) == spaced(name) { shown } else { name };
+    // What is seen must be heard in one piece, also where the number does not come first.
+    let label =
+        if counted.starts_with(&number) { format!("{name}: {counted}") } else { format!("{name} {number}: {counted}") };
+    showing(shown, label)
+}
+
 /// How certain a statement is, and why: "hedged: “may”", "attributed to Valery Gerasimov".
 pub(super) fn status(analysis: &Analysis, statement: &Statement) -> String {
     let (words, text) = (&analysis.words, &analysis.document.text);

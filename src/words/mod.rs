@@ -13,6 +13,8 @@ pub use message::Message;
 
 use std::rc::Rc;
 
+use crate::sorted::Sorted;
+
 /// Words of the interface in English, which is also the key under which other languages have theirs. `{name}` stands for
 /// what is filled in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,8 +31,7 @@ pub struct Words(Option<Rc<Table>>);
 #[derive(Debug, Default)]
 struct Table {
     lang: String,
-    /// Sorted by key.
-    rows: Vec<(String, String)>,
+    rows: Sorted<String, String>,
 }
 
 /// Two are equal if they are the same one.
@@ -48,9 +49,12 @@ impl Words {
     /// what a counted phrase is in a plural category of CLDR, by its first letter (`key|f`); `plurals`, those letters for
     /// the numbers from 0 to 199; `group`, what separates thousands; the codes of states; and the dates of
     /// [`Words::dated`].
-    pub fn new(lang: String, mut rows: Vec<(String, String)>) -> Self {
-        rows.sort();
-        Self(Some(Rc::new(Table { lang, rows })))
+    pub fn new(lang: String, rows: impl IntoIterator<Item = (String, String)>) -> Self {
+        let mut table = Table { lang, ..Table::default() };
+        for (key, text) in rows {
+            table.rows.entry(key, text);
+        }
+        Self(Some(Rc::new(table)))
     }
 
     /// Its tag.
@@ -69,9 +73,7 @@ impl Words {
     }
 
     fn find(&self, key: &str) -> Option<&str> {
-        let rows = &self.0.as_ref()?.rows;
-        let at = rows.binary_search_by(|(k, _)| k.as_str().cmp(key)).ok()?;
-        Some(rows[at].1.as_str())
+        self.0.as_ref()?.rows.get(key).map(String::as_str)
     }
 
     /// A phrase into which nothing is filled.
