@@ -58,7 +58,8 @@ pub fn width(text: &str, size: f64) -> f64 {
     text.chars().map(advance).sum::<f64>() * size
 }
 
-/// Where a line may end without a space: Khmer marks the ends of its words with it.
+/// Where a line may end without a space: Khmer marks the ends of its words with it. Chinese needs no mark: it may end after any
+/// letter.
 const BREAK: char = '\u{200b}';
 
 /// The width of a letter, in parts of its size.
@@ -103,7 +104,7 @@ pub fn shorten(text: &str, size: f64, room: f64) -> String {
 /// `text` in lines no wider than `room`, at most `most` of them; the last one shortened if more are needed.
 pub fn wrap(text: &str, size: f64, room: f64, most: usize) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
-    for word in text.split_inclusive([' ', BREAK]) {
+    for word in text.split_inclusive(|c| matches!(c, ' ' | BREAK | '\u{3000}'..='\u{9fff}')) {
         let full = lines.len() == most;
         match lines.last_mut() {
             Some(line) if full || width(line, size) + width(word.trim_end(), size) <= room => line.push_str(word),

@@ -11,7 +11,7 @@ use crate::model::Analysis;
 use crate::span::Span;
 use crate::state::{Action, Highlight, Order, Selection, members, sequence};
 use crate::statement::Statement;
-use crate::words::{Phrase, english as en};
+use crate::words::{Phrase, Words, english as en};
 
 #[derive(Clone, PartialEq, Properties)]
 pub(super) struct CardProps {
@@ -107,16 +107,16 @@ fn statement(props: &CardProps, id: usize, statement: &Statement) -> Html {
                     { phrases::parties(analysis, statement) }<span class="card-date">{ " · " }{ date }</span>
                 </p>
                 <blockquote class="card-quote" lang={words.of_text()}>{ quote(analysis, statement) }</blockquote>
-                { for reasons.map(|why| html! { <p class="card-why">{ sentence(&why.told(words)) }</p> }) }
+                { for reasons.map(|why| html! { <p class="card-why">{ sentence(words, &why.told(words)) }</p> }) }
             </div>
         </>
     }
 }
 
 /// A reason as a sentence of its own.
-fn sentence(reason: &str) -> String {
-    let stop = if reason.ends_with(['.', '”', '?']) { "" } else { "." };
-    capitalised(reason) + stop
+fn sentence(words: &Words, reason: &str) -> String {
+    let reason = capitalised(reason);
+    if reason.ends_with(['.', '”', '?']) { reason } else { words.say(en::STOP, &[&reason]) }
 }
 
 /// The sentence, the statement in ink, its trigger and its cues marked.

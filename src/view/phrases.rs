@@ -56,10 +56,11 @@ pub(super) fn node(words: &Words, shown: &str, name: &str, count: usize) -> Stri
     // Khmer is set in lines where no space is.
     let spaced = |name: &str| name.replace('\u{200b}', " ");
     let name = if spaced(shown) == spaced(name) { shown } else { name };
-    // What is seen must be heard in one piece, also where the number does not come first.
-    let label =
-        if counted.starts_with(&number) { format!("{name}: {counted}") } else { format!("{name} {number}: {counted}") };
-    showing(shown, label)
+    if counted.starts_with(&number) {
+        return showing(shown, format!("{name}: {counted}"));
+    }
+    // Where the number does not come first it is said twice, so that what is seen is heard in one piece.
+    showing(&format!("{shown} {number}"), format!("{name} {number}: {counted}"))
 }
 
 /// How certain a statement is, and why: "hedged: “may”", "attributed to Valery Gerasimov".

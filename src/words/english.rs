@@ -29,6 +29,9 @@ phrases! {
     /// Two sentences after each other; without the space where a language sets none.
     SENTENCES = "{text} {more}";
 
+    /// A reason as a sentence of its own.
+    STOP = "{reason}.";
+
     // Tones: of a statement by itself, in the legend, on a switch, in a table. Nouns are fine.
 
     /// The tone of statements of closeness and help.

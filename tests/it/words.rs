@@ -115,7 +115,7 @@ fn the_files_are_in_order() {
 }
 
 fn rows(rows: &[(&str, &str)]) -> Words {
-    Words::new("xx".to_owned(), rows.iter().map(|(k, v)| ((*k).to_owned(), (*v).to_owned())).collect())
+    Words::new("xx".to_owned(), rows.iter().map(|(k, v)| ((*k).to_owned(), (*v).to_owned())))
 }
 
 #[test]
