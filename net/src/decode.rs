@@ -7,6 +7,7 @@
 
 use crate::arcs::{MEMBERS, NONE, SLOTS, State, Transition, VALUES};
 use crate::features::Keys;
+use crate::hash::hash;
 use crate::lanes::{Pair, Row, Sums};
 use crate::model::{
     CEILING, CONTEXT, CONTEXT_WINDOW, EMBEDDING, HIDDEN, LANES, Model, NARROW, PARSER, RIGHT, SHIFT, TAGS, WINDOW,
@@ -80,18 +81,6 @@ impl<const N: usize> Sparse<N> {
     }
 }
 
-/// A hash of a word for the cache: eight bytes a step.
-fn hash(word: &str, initial: bool) -> u64 {
-    let mut h = 0x9e37_79b9_7f4a_7c15 ^ ((word.len() as u64) << 40) ^ (u64::from(initial) << 63);
-    for part in word.as_bytes().chunks(8) {
-        let mut bytes = [0; 8];
-        bytes[..part.len()].copy_from_slice(part);
-        h = (h ^ u64::from_le_bytes(bytes)).wrapping_mul(0xa24b_aed4_963e_e407);
-        h ^= h >> 29;
-    }
-    h
-}
-
 impl<'m> Parser<'m> {
     /// A parser with a given model.
     pub fn new(model: &'m Model) -> Self {
@@ -152,7 +141,7 @@ impl<'m> Parser<'m> {
     /// The index of a word's products; what they were stays valid until the sentence is done, since a sentence has
     /// fewer words than the cache has places and each place has products of its own.
     fn look_up(&mut self, word: &str, initial: bool) -> u32 {
-        let hash = hash(word, initial);
+        let hash = hash(word) ^ u64::from(initial);
         let place = (hash >> 32) as usize % KEPT;
         let (there, index) = self.places[place];
         if index != NONE && there == hash {
@@ -376,6 +365,11 @@ impl Odds {
         }
         let total = total(scores, best, possible, bits);
         Self { best, total, doubt: logarithm(total) - logarithm(4096), shift: (bits - 4).max(0) }
+    }
+
+    /// A score that every transition has that is no more unlikely than `surprise`.
+    pub(crate) fn least(&self, surprise: i32) -> i32 {
+        self.best.saturating_sub((surprise - self.doubt + 1) << self.shift)
     }
 
     /// How unlikely a transition is: minus the logarithm of its probability, in sixteenths, and the probability itself.

@@ -8,6 +8,7 @@ mod again;
 pub mod arcs;
 mod decode;
 pub mod features;
+pub mod hash;
 mod lanes;
 pub mod letters;
 mod model;
