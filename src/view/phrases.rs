@@ -49,13 +49,17 @@ pub(super) fn statements(words: &Words, count: usize) -> String {
     words.count(en::STATEMENTS, count)
 }
 
+/// Words as they are seen, if that is all of them: Khmer and Chinese are set in lines where no space is.
+pub(super) fn as_set<'a>(shown: &'a str, words: &'a str) -> &'a str {
+    let letters = |text: &str| text.replace([' ', '\u{200b}'], "");
+    if letters(shown) == letters(words) { shown } else { words }
+}
+
 /// The accessible name of an actor's mark, which shows its name, perhaps in lines or cut short, and a number: "Russia: 12
 /// statements".
 pub(super) fn node(words: &Words, shown: &str, name: &str, count: usize) -> String {
     let (number, counted) = (words.number(count), statements(words, count));
-    // Khmer is set in lines where no space is.
-    let spaced = |name: &str| name.replace('\u{200b}', " ");
-    let name = if spaced(shown) == spaced(name) { shown } else { name };
+    let name = as_set(shown, name);
     if counted.starts_with(&number) {
         return showing(shown, format!("{name}: {counted}"));
     }

@@ -183,9 +183,12 @@ fn moment(analysis: &Analysis, timeline: &Timeline, moment: &Moment, stop: &mut 
     let ours = analysis.words.of_text().map(|_| analysis.words.lang().to_owned());
     let flag = moment.flag.as_ref().map(|flag| {
         let count = phrases::statements(&analysis.words, moment.marks.len());
+        let rest = flag.rest.as_ref().map_or("", |line| line.text.as_str());
+        let shown = [flag.date.as_str(), rest].join(" ");
+        let date = phrases::as_set(shown.trim_end(), &moment.date);
         let label = match flag.words.as_str() {
-            "" => format!("{}: {count}", moment.date),
-            words => format!("{} {words}, {count}", moment.date),
+            "" => format!("{date}: {count}"),
+            words => format!("{date} {words}, {count}"),
         };
         html! {
             <g class="flag" data-time={time.clone()} role="button" tabindex={roving::tabindex(*stop)} data-stop={stop.to_string()}

@@ -43,7 +43,9 @@ fn of_scripts() -> BTreeSet<String> {
         for line in source.lines().filter(|l| !l.trim_start().starts_with(['/', '*'])) {
             let words = line.split('"').skip(1).step_by(2);
             let told = |w: &&str| {
-                w.len() > 3 && w.starts_with(|c: char| c.is_ascii_uppercase()) && w[1..].contains(char::is_lowercase)
+                w.len() > 3
+                    && w.starts_with(|c: char| c.is_ascii_uppercase())
+                    && w[1..].contains(|c: char| c.is_ascii_lowercase())
             };
             let plain = |w: &&str| told(w) && (w.contains(' ') || *w == "Save") && !w.starts_with("WebAssembly");
             found.extend(words.filter(plain).map(str::to_owned));
