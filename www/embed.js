@@ -152,6 +152,26 @@ function stopAll(message) {
   for (const fail of [...standing.values()]) fail(failure);
 }
 
+/** The languages of the interface beside English, each a file in lang/. */
+const LANGUAGES = ["km", "ko", "ru", "zh"];
+/** English needs no file: every phrase is its own. */
+const ENGLISH = { lang: "en", words: "", say: (text, gaps = {}) => text.replace(/\{(\w+)\}/g, (gap, name) => gaps[name] ?? gap) };
+/** The languages that were asked for. */
+const learnt = {};
+
+/** The language that an element stands in, by its own `lang` or that of what it is in; English if it is none of ours or cannot be had. */
+async function language(element) {
+  let lang;
+  for (let at = element; at && lang === undefined; at = at.getRootNode().host) lang = at.closest("[lang]")?.getAttribute("lang");
+  const tag = LANGUAGES.find((tag) => tag === lang?.toLowerCase().split("-")[0]);
+  if (!tag) return ENGLISH;
+  learnt[tag] ??= import(beside("language.js")).then(({ learn }) => learn(tag));
+  return learnt[tag].catch(() => {
+    delete learnt[tag]; // The next map may try again.
+    return ENGLISH;
+  });
+}
+
 /** A promise, or a failure once patience is over or the work is called off. */
 function within(milliseconds, signal, promise) {
   return new Promise((resolve, reject) => {
@@ -195,13 +215,13 @@ const tooLong = (code, what, length) => new Failure(code, `${what} has a length 
  * `<trilateral-map>`: draws who does what to whom, and when, in the editorial it is given.
  *
  * Attributes: `src`, `for`, `corrections`, `compare`, `compare-published`, `published`, `principals`, `views`, `height`, `theme`, `loading`,
- * `permalink`. The text comes from the `text` property, else from `src`, else from the article in the page that the selector `for` finds, else from a
+ * `permalink`, `lang`. The text comes from the `text` property, else from `src`, else from the article in the page that the selector `for` finds, else from a
  * `<script type="text/plain">` or `<template>` child; what an editor has put right in it from the `corrections` property, else from that
  * attribute, else from a `<script type="application/json" data-corrections>` child. Other children are the fallback: they stay until the map
  * stands, and if it never does. Types and events: see trilateral.d.ts.
  */
 export class TrilateralMap extends (inPage ? HTMLElement : Object) {
-  static observedAttributes = ["src", "for", "corrections", "compare", "compare-published", "published", "principals", "views", "height", "theme", "loading", "permalink"];
+  static observedAttributes = ["src", "for", "corrections", "compare", "compare-published", "published", "principals", "views", "height", "theme", "loading", "permalink", "lang"];
 
   #frame = document.createElement("div");
   #slot = document.createElement("slot");
@@ -232,6 +252,8 @@ export class TrilateralMap extends (inPage ? HTMLElement : Object) {
   #other;
   /** What the two texts say otherwise, as it is shown. */
   #comparison;
+  /** The language of the interface. */
+  #language = ENGLISH;
   #observer = new MutationObserver(() => this.#childrenChanged());
   #onAddress = () => this.#followAddress();
   #pushed = false;
@@ -365,7 +387,9 @@ export class TrilateralMap extends (inPage ? HTMLElement : Object) {
     button.type = "button";
     button.className = "load";
     button.part = "load";
-    button.textContent = "Draw the map of this text";
+    const label = ({ lang, say }) => Object.assign(button, { lang, textContent: say("Draw the map of this text") });
+    label(ENGLISH);
+    language(this).then(label);
     button.addEventListener("click", begin);
     this.#frame.append(button);
     return () => button.remove();
@@ -390,14 +414,20 @@ export class TrilateralMap extends (inPage ? HTMLElement : Object) {
   async #load() {
     this.#run?.abort();
     const run = (this.#run = new AbortController());
-    if (!this.#handle) this.#say(this.#hasFallback() ? "" : "The map is being drawn.");
+    const learning = language(this).then((language) => {
+      if (run.signal.aborted) return;
+      this.#language = language;
+      if (!this.#handle && this.#run === run) this.#say(this.#hasFallback() ? "" : "The map is being drawn.");
+    });
     try {
       if (!supported) throw new Failure("unsupported", "WebAssembly or constructable style sheets are missing");
-      const parts = [load(), this.#read(run.signal), this.#readCorrections(run.signal), this.#readOther(run.signal)];
+      const parts = [load(), this.#read(run.signal), this.#readCorrections(run.signal), this.#readOther(run.signal), learning];
       const [core, text, corrections, other] = await within(PATIENCE, run.signal, Promise.all(parts));
       if (run.signal.aborted) return;
       this.#show(core, text, corrections, other);
     } catch (error) {
+      // The line about it waits for its language, but not for long.
+      await Promise.race([learning, new Promise((late) => setTimeout(late, 2000))]);
       if (run.signal.aborted) return;
       if (isFault(error)) stopAll(`the program has trapped: ${error.message}`);
       this.#fail(error instanceof Failure ? error : new Failure("fault", String(error?.message ?? error), error));
@@ -507,6 +537,8 @@ export class TrilateralMap extends (inPage ? HTMLElement : Object) {
       corrections,
       published: this.getAttribute("published"),
       principals: (this.getAttribute("principals") ?? "").split(/[\s,]+/).filter(Boolean),
+      lang: this.#language.lang,
+      words: this.#language.words,
     };
   }
 
@@ -518,13 +550,13 @@ export class TrilateralMap extends (inPage ? HTMLElement : Object) {
       this.shadowRoot.adoptedStyleSheets = [frameSheet, sheet, ...(other ? [other.module.sheet] : [])];
       if (this.#handle) {
         this.#handle.update(text, this.#options(corrections));
+        this.#offerSaving(saving);
         if (!changes) this.#compare();
         return;
       }
       this.#handle = glue.mount(this.#frame, text, this.#options(corrections), (summary) => this.#ready(summary), (selection) => this.#selected(selection));
       standing.set(this, (failure) => this.#fail(failure, true));
-      this.#bar ??= saving?.saveBar(this, this.shadowRoot);
-      if (this.#bar) this.#frame.append(this.#bar);
+      this.#offerSaving(saving);
     } catch (error) {
       if (error instanceof WebAssembly.RuntimeError) throw error;
       // Of what is handed over only these two can be refused, and the message says which.
@@ -547,6 +579,17 @@ export class TrilateralMap extends (inPage ? HTMLElement : Object) {
     this.select(id);
     await painted();
     this.shadowRoot.querySelector(".stage [data-view=card]")?.scrollIntoView({ block: "nearest" });
+  }
+
+  /** Puts the buttons that save below the map, in its language. */
+  #offerSaving(saving) {
+    if (this.#bar?.lang !== this.#language.lang) {
+      const hidden = this.#bar?.hidden ?? false;
+      this.#bar?.remove();
+      this.#bar = saving?.saveBar(this, this.shadowRoot, this.#language);
+      if (this.#bar) this.#bar.hidden = hidden;
+    }
+    if (this.#bar && this.#bar.parentNode !== this.#frame) this.#frame.append(this.#bar);
   }
 
   /** The map is on the page, for the first time or with another text. */
@@ -580,7 +623,7 @@ export class TrilateralMap extends (inPage ? HTMLElement : Object) {
     this.#leaveArticle();
     this.#frame.className = "frame failed";
     this.#say(failure.line);
-    this.#tell("error", { code: failure.code, message: failure.message, line: failure.line });
+    this.#tell("error", { code: failure.code, message: failure.message, line: this.#language.say(failure.line) });
   }
 
   /** Removes the map and brings the fallback back. */
@@ -612,7 +655,10 @@ export class TrilateralMap extends (inPage ? HTMLElement : Object) {
     this.#say("");
   }
 
-  #say(line) {
+  #say(text) {
+    const { lang, say } = this.#language;
+    const line = say(text);
+    this.#notice.lang = lang;
     if (this.#notice.textContent !== line) this.#notice.textContent = line;
   }
 

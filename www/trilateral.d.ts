@@ -206,6 +206,7 @@ export const VERSION: string;
  * - `published`: its date, "2025-05-12"; `principals`: ids of the actors in the middle, "PRK RUS CHN";
  * - `views`: those to be shown, of "summary diagram text timeline table"; `height`: how many pixels are reserved until the map stands;
  * - `theme`: "light" or "dark", else as the page; `loading`: "idle" (the default), "eager", "visible" or "click";
+ * - `lang`, its own or that of what it is in: the language of the interface, "km", "ko", "ru" or "zh", else English. Texts are read as English.
  * - `permalink`: keeps the selection in the page's address, under this name or "trilateral".
  */
 export class TrilateralMap extends HTMLElement {

@@ -18,6 +18,7 @@ use super::{events, link, quotation};
 use crate::model::Analysis;
 use crate::state::Selection;
 use crate::view::{MapProps, Shared};
+use crate::words::Words;
 
 /// What is mounted, and what the page was told of it last.
 struct Mounted {
@@ -41,7 +42,7 @@ pub struct Handle {
     mounted: Rc<RefCell<Mounted>>,
 }
 
-/// Reads a text and draws it at the end of `parent`. `options` is `{ published, principals, corrections }`. `on_ready` is called with
+/// Reads a text and draws it at the end of `parent`. `options` is `{ published, principals, corrections, lang, words }`. `on_ready` is called with
 /// a summary once the picture stands and after every other text, `on_select` with what is selected whenever that
 /// changes.
 ///
@@ -60,6 +61,7 @@ pub fn mount(
         options: crate::Options::default(),
         corrections: None,
         principals: Vec::new(),
+        words: Words::default(),
         selection: Selection::None,
         on_ready: Callback::noop(),
         on_select: Callback::noop(),
@@ -146,6 +148,10 @@ fn read_options(props: &mut MapProps, text: &str, options: JsValue) -> Result<()
     let asked: Asked = serde_wasm_bindgen::from_value(options)?;
     props.options = asked.reading()?;
     props.principals = asked.principals();
+    // The same language is no reason to draw anew.
+    if props.words.lang() != asked.lang() {
+        props.words = asked.words();
+    }
     // The same corrections handed in again are no reason to draw anew.
     if props.corrections.as_deref() != asked.corrections.as_ref() {
         props.corrections = asked.corrections.map(Shared::new);

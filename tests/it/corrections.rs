@@ -24,7 +24,7 @@ fn told(analysis: &Analysis) -> String {
         let _ = writeln!(told, "{who} {} {} {} {time} {}", s.r#type.name(), s.tone.name(), s.status.name(), s.rule);
     }
     for note in analysis.notes.iter().filter(|n| n.kind == NoteKind::Correction) {
-        let _ = writeln!(told, "{}", note.message.trim_start_matches("A correction was left out: "));
+        let _ = writeln!(told, "{}", note.message.to_string().trim_start_matches("A correction was left out: "));
     }
     told
 }
@@ -300,7 +300,7 @@ fn another_schema_is_left_alone() {
     let other = Corrections { schema: 2, corrections: document(r#"{"reject": {"at": {"exact": "met"}}}"#).corrections };
     let analysis = corrected(analyze(TEXT, &Options::default()), &other);
     assert_eq!(analysis.statements.len(), 3);
-    assert!(analysis.notes.last().unwrap().message.contains("schema 2"));
+    assert!(analysis.notes.last().unwrap().message.to_string().contains("schema 2"));
 }
 
 #[test]

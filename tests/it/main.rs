@@ -31,3 +31,4 @@ mod summary;
 mod syntax;
 mod syntax_frames;
 mod time;
+mod words;
