@@ -75,7 +75,7 @@ pub(crate) fn render(arguments: Arguments, analysis: Analysis) -> io::Result<Exi
     let analysis = Shared::new(analysis);
     let principals: Vec<String> = arguments.principals.split_whitespace().map(str::to_owned).collect();
     if let Some(out) = &arguments.svg {
-        write_file(out, &still::picture(&analysis, &principals))?;
+        write_file(out, still::picture(&analysis, &principals))?;
     }
     if let Some(out) = &arguments.png {
         let picture = still::picture(&analysis, &principals);
