@@ -1,7 +1,7 @@
 # Trilateral. `make help` lists the targets; the logic of each is in tools/.
 SHELL := bash
 .DEFAULT_GOAL := help
-.PHONY: help serve test dist release demo pictures size score misses speed bench model fmt clean
+.PHONY: help serve test dist release demo pictures size score misses speed fuzz bench model fmt clean
 
 # Where the scorers lie, for `make score` and `make misses`.
 EVAL ?= ../shared/eval
