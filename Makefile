@@ -1,7 +1,7 @@
 # Trilateral. `make help` lists the targets; the logic of each is in tools/.
 SHELL := bash
 .DEFAULT_GOAL := help
-.PHONY: help serve test dist release demo pictures size score misses speed bench model fmt clean
+.PHONY: help serve test dist release demo pictures size score misses speed fuzz bench model fmt clean
 
 # Where the scorers lie, for `make score` and `make misses`.
 EVAL ?= ../shared/eval
@@ -44,6 +44,9 @@ score: ## Score the command line against the gold files (EVAL=path of the scorer
 
 misses: ## Tell for each rule what it found and what it got wrong on the gold files (EVAL=path of the scorers)
 	@cargo build --quiet --features cli && python3 tools/misses.py "$(EVAL)" target/debug/trilateral
+
+fuzz: ## Try what no one has thought of: SECONDS_EACH=600 TARGETS="parse time" (all of fuzz/targets/)
+	@tools/fuzz.sh $${SECONDS_EACH:-600} $(TARGETS)
 
 model: ## Learn the grammar anew: data/syntax.bin (UD=folder of the treebank, TEXT=file of raw text; see training/MODEL.md)
 	@tools/model.sh "$(UD)" "$(TEXT)"

@@ -12,6 +12,7 @@ use crate::layout::timeline;
 use crate::model::Analysis;
 use crate::statement::{Statement, Status, Tone};
 use crate::time::Date;
+use crate::words::{Phrase, english as en};
 
 /// What is selected. Numbers are indices into the analysis.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -159,18 +160,18 @@ impl Filter {
     }
 
     /// The same filter without one of its parts, for each part that is set, with the name of what it then lets through.
-    pub fn wider(&self) -> Vec<(&'static str, Self)> {
+    pub fn wider(&self) -> Vec<(Phrase, Self)> {
         let mut wider = Vec::new();
         let mut add = |name, then: Self| {
             if then != *self {
                 wider.push((name, then));
             }
         };
-        add("any words", Self { search: String::new(), ..self.clone() });
-        add("any pair", Self { pair: None, ..self.clone() });
-        add("any tone", Self { tone: None, ..self.clone() });
-        add("any status", Self { status: None, ..self.clone() });
-        add("any date", Self { days: None, ..self.clone() });
+        add(en::ANY_WORDS, Self { search: String::new(), ..self.clone() });
+        add(en::ANY_PAIR, Self { pair: None, ..self.clone() });
+        add(en::ANY_TONE, Self { tone: None, ..self.clone() });
+        add(en::ANY_STATUS, Self { status: None, ..self.clone() });
+        add(en::ANY_DATE, Self { days: None, ..self.clone() });
         wider
     }
 }

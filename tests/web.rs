@@ -26,6 +26,7 @@ async fn map(text: &'static str) -> Element {
         options: trilateral::Options::default(),
         corrections: None,
         principals: Vec::new(),
+        words: trilateral::words::Words::default(),
         selection: trilateral::state::Selection::None,
         on_ready: yew::Callback::noop(),
         on_select: yew::Callback::noop(),

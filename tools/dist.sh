@@ -12,6 +12,9 @@ say "Building dist/ with Trunk"
 # Trunk takes NO_COLOR=1 for a bad argument, and otherwise asks the network whether it is the newest.
 env -u NO_COLOR TRUNK_SKIP_VERSION_CHECK=true trunk build --release ${CI:+--locked}
 
+# What compares two texts is the studio's; for the embed it becomes one file, with all that it needs.
+esbuild www/studio/comparison.js --bundle --format=esm --log-level=warning --outfile=dist/trilateral/1/compare.js
+
 # The sources explain themselves; what travels to the reader does not.
 esbuild dist/trilateral/1/*.js dist/trilateral/1/*.css --minify --charset=utf8 --log-level=warning --allow-overwrite --outdir=dist/trilateral/1
 node tools/imports.mjs dist/trilateral/1

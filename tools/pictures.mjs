@@ -1,5 +1,5 @@
-// Comes in: dist/, and in TEXTS any other texts (paths with spaces between). Goes out: target/pictures/NAME-WIDTH-THEME-STATE.png of the
-// sample and of those, and on the output every fault that can be measured in them.
+// Comes in: dist/, and in TEXTS any other texts (paths with spaces between), in TONGUE a language (ko). Goes out:
+// target/pictures/NAME-WIDTH-THEME-STATE.png of the sample and of those, and on the output every fault that can be measured in them.
 
 import { execFileSync } from "node:child_process";
 import { mkdirSync } from "node:fs";
@@ -10,6 +10,8 @@ import { serve, studioQuery } from "./serve.mjs";
 
 const OUT = "target/pictures";
 const WIDTHS = (process.env.WIDTHS ?? "360 390 768 1180 1600").split(" ").map(Number);
+/** The language of the interface, if not that of the page. */
+const LANG = process.env.TONGUE ?? "";
 const THEMES = (process.env.THEMES ?? "light dark").split(" ");
 const texts = (process.env.TEXTS ?? "").split(" ").filter(Boolean);
 
@@ -28,6 +30,10 @@ for (const text of [null, ...texts]) {
       await page.setViewportSize({ width, height: 900 });
       await page.goto(server.url + (text ? studioQuery(text) : ""));
       await page.locator("trilateral-map [data-view=diagram]").waitFor({ state: "attached" });
+      if (LANG) {
+        await page.evaluate((lang) => (document.querySelector("trilateral-map").lang = lang), LANG);
+        await page.locator(`trilateral-map section[lang=${LANG}]`).waitFor();
+      }
       await page.waitForTimeout(200);
       for (const state of ["plain", "selected"]) {
         if (state === "selected") {
@@ -38,7 +44,7 @@ for (const text of [null, ...texts]) {
           });
           await page.waitForTimeout(200);
         }
-        const shot = `${name}-${width}-${colorScheme}-${state}`;
+        const shot = `${name}${LANG && `-${LANG}`}-${width}-${colorScheme}-${state}`;
         await page.screenshot({ path: `${OUT}/${shot}.png`, fullPage: true });
         for (const fault of await faults(page)) {
           wrong += 1;

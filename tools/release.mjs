@@ -12,6 +12,9 @@ const FOLDER = "trilateral/1";
 /** The value that `integrity="…"` takes for a file. */
 export const integrity = (file) => `sha384-${createHash("sha384").update(readFileSync(file)).digest("base64")}`;
 
+/** The files of a folder and of those in it, by their paths there. */
+export const filesIn = (folder) => readdirSync(folder, { recursive: true }).filter((name) => statSync(join(folder, name)).isFile()).sort();
+
 /** What cargo knows of the crates of the widget. */
 export function metadata() {
   const asked = ["metadata", "--format-version", "1", "--filter-platform", "wasm32-unknown-unknown", "--locked"];
@@ -67,7 +70,7 @@ export const manifest = (version) => ({
     "./*": "./*",
   },
   sideEffects: true,
-  files: ["*.js", "*.css", "*.html", "*.wasm", "*.d.ts", "integrity.json", "LICENSE*", "LICENSES.txt"],
+  files: ["*.js", "*.css", "*.html", "*.wasm", "*.d.ts", "lang", "integrity.json", "LICENSE*", "LICENSES.txt"],
   keywords: ["custom-element", "diagram", "journalism", "timeline", "wasm"],
 });
 
@@ -111,7 +114,7 @@ export function release(dist, out, crates, version) {
   cpSync(embed, folder, { recursive: true });
   cpSync(embed, npm, { recursive: true });
 
-  const files = readdirSync(folder).filter((name) => statSync(join(folder, name)).isFile()).sort();
+  const files = filesIn(folder);
   const hashes = Object.fromEntries(files.map((name) => [name, integrity(join(folder, name))]));
   const json = `${JSON.stringify({ version, files: hashes }, null, 2)}\n`;
   const text = licences(crates);

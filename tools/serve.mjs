@@ -6,6 +6,7 @@ import { createServer } from "node:http";
 import { basename, extname, join, normalize, resolve, sep } from "node:path";
 import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
+import { createGzip } from "node:zlib";
 
 const TYPES = {
   ".css": "text/css; charset=utf-8",
@@ -37,9 +38,10 @@ export const STRICT_CSP = [
 /**
  * Serves `folder` under `mount` and resolves to `{ url, close }`.
  * `files` maps extra paths below the mount to files elsewhere, read anew at each request.
+ * With `gzip`, text and programs are compressed, as by any host that means to be fast; pictures never are.
  * Port 0 takes any free one; otherwise the first free one from `port` up.
  */
-export async function serve(folder, { port = 0, mount = "/", csp = false, files = {} } = {}) {
+export async function serve(folder, { port = 0, mount = "/", csp = false, gzip = false, files = {} } = {}) {
   const root = resolve(folder);
   const base = `/${mount.split("/").filter(Boolean).join("/")}/`.replace("//", "/");
 
@@ -66,15 +68,17 @@ export async function serve(folder, { port = 0, mount = "/", csp = false, files 
     }
     if (!existsSync(file)) return reply(404, "Not found.");
 
+    const smaller = gzip && !/\.(png|svg)$/.test(file);
     response.writeHead(200, {
       "Content-Type": TYPES[extname(file)] ?? (Object.hasOwn(files, name) ? TYPES[".txt"] : "application/octet-stream"),
-      "Content-Length": statSync(file).size,
+      ...(smaller ? { "Content-Encoding": "gzip" } : { "Content-Length": statSync(file).size }),
       "Cache-Control": "no-cache",
       "X-Content-Type-Options": "nosniff",
       ...(csp ? { "Content-Security-Policy": STRICT_CSP } : {}),
     });
     if (request.method === "HEAD") return response.end();
-    createReadStream(file).on("error", () => response.destroy()).pipe(response);
+    const content = createReadStream(file).on("error", () => response.destroy());
+    (smaller ? content.pipe(createGzip()) : content).pipe(response);
   });
 
   for (let tried = port; ; tried += 1) {

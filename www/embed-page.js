@@ -1,4 +1,4 @@
-// Comes in: embed.html?src=…&corrections=…&published=…&principals=…&views=…&theme=…, addresses being relative to embed.html; or, instead of
+// Comes in: embed.html?src=…&corrections=…&published=…&principals=…&views=…&theme=…&lang=…, addresses being relative to embed.html; or, instead of
 // src, the text itself behind the #, which browsers send to nobody: #text=…&corrections=….
 // Goes out: the element's attributes, and the page's height to the page around it, which frame.js listens for.
 
@@ -11,6 +11,7 @@ const carried = new URLSearchParams(location.hash.slice(1));
 for (const name of ["text", "corrections"]) {
   if (carried.has(name)) map[name] = carried.get(name);
 }
+if (query.has("lang")) document.documentElement.lang = query.get("lang");
 if (query.has("theme")) document.documentElement.dataset.theme = query.get("theme");
 
 map.addEventListener("trilateral:ready", ({ detail }) => {

@@ -12,6 +12,7 @@ const PATIENCE = 20_000;
 /** What the reader is told, by what went wrong. Developers get the reason in the event. */
 const LINES = {
   blocked: "The map cannot be shown here: this page does not allow WebAssembly.",
+  corrections: "The map cannot be shown: the corrections of its text cannot be used.",
   empty: "There is no text to draw a map of.",
   encoding: "The map cannot be shown: its text is not valid UTF-8.",
   fault: "The map has stopped because of a fault of its own.",
@@ -54,9 +55,8 @@ if (supported) {
     .notice { margin: 0.5em 0; font-size: 0.875em; }
     .load { font: inherit; min-block-size: 44px; padding: 0 1em; }
     /* Nothing is inherited from the page but what it means for its guests; a float takes no text decoration either. */
-    .stage { all: initial; color-scheme: inherit; visibility: inherit; direction: ltr; position: relative; float: left; inline-size: 100%; }
-    .frame > .save { clear: both; }
-    .frame:not(.stands) > .save { display: none; }
+    :where(.stage, .frame > .trilateral) { all: initial; color-scheme: inherit; visibility: inherit; direction: ltr; position: relative; float: left; inline-size: 100%; }
+    .frame:not(.stands) > .trilateral { display: none; }
     .frame.reads-page [data-view="text"] { display: none; }
     .frame[data-without~="summary"] [data-view="summary"], .frame[data-without~="diagram"] .figure, .frame[data-without~="text"] [data-view="text"],
     .frame[data-without~="timeline"] [data-view="timeline"], .frame[data-without~="table"] [data-view="table"] { display: none; }
@@ -80,6 +80,22 @@ async function get(url, code, signal) {
   return response;
 }
 
+/** A script of the embed. */
+const script = (name) =>
+  import(beside(name)).catch((error) => {
+    throw new Failure("load", `${name} could not be loaded: ${error.message}`, error);
+  });
+
+/** Another part of the embed. Hosts of single-page apps answer with their start page for what is not there. */
+async function part(name) {
+  const response = await get(beside(name), "load");
+  if (response.headers.get("content-type")?.startsWith("text/html")) throw new Failure("load", `${name} could not be fetched: a page of HTML came in its place`);
+  return response;
+}
+
+/** A promise, or `null` if it is not kept in time. */
+const soon = (promise, milliseconds) => Promise.race([promise, new Promise((done) => setTimeout(done, milliseconds, null))]);
+
 /** The glue, the WebAssembly and the style sheet, loaded once for all maps of the page. */
 let core;
 function load() {
@@ -91,14 +107,12 @@ function load() {
 }
 
 async function start() {
-  const [glue, program, sheet, saving] = await Promise.all([
-    import(beside("trilateral.js")).catch((error) => {
-      throw new Failure("load", `trilateral.js could not be loaded: ${error.message}`, error);
-    }),
-    get(beside("trilateral_bg.wasm"), "load"),
-    get(beside("widget.css"), "load").then(async (response) => new CSSStyleSheet().replace(await response.text())),
-    // A map that cannot be saved is still a map.
-    import(beside("save.js")).catch(() => null),
+  // A map that cannot be saved is still a map.
+  const saver = import(beside("save.js")).catch(() => null);
+  const [glue, program, sheet] = await Promise.all([
+    script("trilateral.js"),
+    part("trilateral_bg.wasm"),
+    part("widget.css").then(async (response) => new CSSStyleSheet().replace(await response.text())),
   ]);
   try {
     await glue.default({ module_or_path: program });
@@ -113,11 +127,11 @@ async function start() {
     throw new Failure("mismatch", `embed.js is ${VERSION}, trilateral_bg.wasm is ${glue.version?.() ?? "unknown"}`);
   }
   for (const kind of ["error", "unhandledrejection"]) addEventListener(kind, watch);
-  return { glue, sheet, saving };
+  return { glue, sheet, saving: await soon(saver, 1000) };
 }
 
 /** Whether the program has trapped: another one of the page's would not have passed through our files. */
-const isFault = (error) => error instanceof WebAssembly.RuntimeError && String(error.stack).includes(beside("trilateral"));
+const isFault = (error) => supported && error instanceof WebAssembly.RuntimeError && String(error.stack).includes(beside("trilateral"));
 
 /** A trap is thrown through whatever called the program and ends here. It is told; the page's console need not be. */
 function watch(event) {
@@ -138,6 +152,26 @@ function stopAll(message) {
   for (const fail of [...standing.values()]) fail(failure);
 }
 
+/** The languages of the interface beside English, each a file in lang/. */
+const LANGUAGES = ["km", "ko", "ru", "zh"];
+/** English needs no file: every phrase is its own. */
+const ENGLISH = { lang: "en", words: "", say: (text, gaps = {}) => text.replace(/\{(\w+)\}/g, (gap, name) => gaps[name] ?? gap) };
+/** The languages that were asked for. */
+const learnt = {};
+
+/** The language that an element stands in, by its own `lang` or that of what it is in; English if it is none of ours or cannot be had. */
+async function language(element) {
+  let lang;
+  for (let at = element; at && lang === undefined; at = at.getRootNode().host) lang = at.closest("[lang]")?.getAttribute("lang");
+  const tag = LANGUAGES.find((tag) => tag === lang?.toLowerCase().split("-")[0]);
+  if (!tag) return ENGLISH;
+  learnt[tag] ??= import(beside("language.js")).then(({ learn }) => learn(tag));
+  return learnt[tag].catch(() => {
+    delete learnt[tag]; // The next map may try again.
+    return ENGLISH;
+  });
+}
+
 /** A promise, or a failure once patience is over or the work is called off. */
 function within(milliseconds, signal, promise) {
   return new Promise((resolve, reject) => {
@@ -148,12 +182,12 @@ function within(milliseconds, signal, promise) {
   });
 }
 
-/** What the reader is told of a file that an attribute names: if it is not there, and if it is not UTF-8. */
-const FILES = { src: ["text", "encoding"], corrections: ["load", "option"] };
+/** What the reader is told of a file that an attribute names: if it is not there, if it is not UTF-8, and if it is too long. */
+const FILES = { src: ["text", "encoding", "too-long"], compare: ["text", "encoding", "too-long"], corrections: ["load", "corrections", "corrections"] };
 
 /** The text of a file: UTF-8, and not longer than any editorial. */
 async function fetchText(attribute, address, signal) {
-  const [gone, garbled] = FILES[attribute];
+  const [gone, garbled, endless] = FILES[attribute];
   let url;
   try {
     url = new URL(address, document.baseURI);
@@ -163,7 +197,7 @@ async function fetchText(attribute, address, signal) {
   if (!/^https?:$/.test(url.protocol)) throw new Failure(gone, `${attribute} must be an http or https address: ${address}`);
   const response = await get(url.href, gone, signal);
   const bytes = await response.arrayBuffer();
-  if (bytes.byteLength > LONGEST) throw tooLong(bytes.byteLength);
+  if (bytes.byteLength > LONGEST) throw tooLong(endless, url.href, bytes.byteLength);
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch (error) {
@@ -175,19 +209,19 @@ async function fetchText(attribute, address, signal) {
 const whole = () =>
   document.readyState === "loading" && new Promise((done) => addEventListener("DOMContentLoaded", done, { once: true }));
 
-const tooLong = (length) => new Failure("too-long", `the text has ${length} bytes; at most ${LONGEST} are read`);
+const tooLong = (code, what, length) => new Failure(code, `${what} has a length of ${length}; at most ${LONGEST} are read`);
 
 /**
  * `<trilateral-map>`: draws who does what to whom, and when, in the editorial it is given.
  *
- * Attributes: `src`, `for`, `corrections`, `published`, `principals`, `views`, `height`, `theme`, `loading`, `permalink`. The text comes from the
- * `text` property, else from `src`, else from the article in the page that the selector `for` finds, else from a
+ * Attributes: `src`, `for`, `corrections`, `compare`, `compare-published`, `published`, `principals`, `views`, `height`, `theme`, `loading`,
+ * `permalink`, `lang`. The text comes from the `text` property, else from `src`, else from the article in the page that the selector `for` finds, else from a
  * `<script type="text/plain">` or `<template>` child; what an editor has put right in it from the `corrections` property, else from that
  * attribute, else from a `<script type="application/json" data-corrections>` child. Other children are the fallback: they stay until the map
  * stands, and if it never does. Types and events: see trilateral.d.ts.
  */
 export class TrilateralMap extends (inPage ? HTMLElement : Object) {
-  static observedAttributes = ["src", "for", "corrections", "published", "principals", "views", "height", "theme", "loading", "permalink"];
+  static observedAttributes = ["src", "for", "corrections", "compare", "compare-published", "published", "principals", "views", "height", "theme", "loading", "permalink", "lang"];
 
   #frame = document.createElement("div");
   #slot = document.createElement("slot");
@@ -214,6 +248,12 @@ export class TrilateralMap extends (inPage ? HTMLElement : Object) {
   #handle;
   /** The buttons that save the picture and its data. */
   #bar;
+  /** The text to stand beside this one: `{ text, module, analysis }`. */
+  #other;
+  /** What the two texts say otherwise, as it is shown. */
+  #comparison;
+  /** The language of the interface. */
+  #language = ENGLISH;
   #observer = new MutationObserver(() => this.#childrenChanged());
   #onAddress = () => this.#followAddress();
   #pushed = false;
@@ -347,7 +387,9 @@ export class TrilateralMap extends (inPage ? HTMLElement : Object) {
     button.type = "button";
     button.className = "load";
     button.part = "load";
-    button.textContent = "Draw the map of this text";
+    const label = ({ lang, say }) => Object.assign(button, { lang, textContent: say("Draw the map of this text") });
+    label(ENGLISH);
+    language(this).then(label);
     button.addEventListener("click", begin);
     this.#frame.append(button);
     return () => button.remove();
@@ -372,14 +414,20 @@ export class TrilateralMap extends (inPage ? HTMLElement : Object) {
   async #load() {
     this.#run?.abort();
     const run = (this.#run = new AbortController());
-    if (!this.#handle) this.#say(this.#hasFallback() ? "" : "The map is being drawn.");
+    const learning = language(this).then((language) => {
+      if (run.signal.aborted) return;
+      this.#language = language;
+      if (!this.#handle && this.#run === run) this.#say(this.#hasFallback() ? "" : "The map is being drawn.");
+    });
     try {
       if (!supported) throw new Failure("unsupported", "WebAssembly or constructable style sheets are missing");
-      const parts = [load(), this.#read(run.signal), this.#readCorrections(run.signal)];
-      const [core, text, corrections] = await within(PATIENCE, run.signal, Promise.all(parts));
+      const parts = [load(), this.#read(run.signal), this.#readCorrections(run.signal), this.#readOther(run.signal), learning];
+      const [core, text, corrections, other] = await within(PATIENCE, run.signal, Promise.all(parts));
       if (run.signal.aborted) return;
-      this.#show(core, text, corrections);
+      this.#show(core, text, corrections, other);
     } catch (error) {
+      // The line about it waits for its language, but not for long.
+      await Promise.race([learning, new Promise((late) => setTimeout(late, 2000))]);
       if (run.signal.aborted) return;
       if (isFault(error)) stopAll(`the program has trapped: ${error.message}`);
       this.#fail(error instanceof Failure ? error : new Failure("fault", String(error?.message ?? error), error));
@@ -391,7 +439,7 @@ export class TrilateralMap extends (inPage ? HTMLElement : Object) {
   async #read(signal) {
     const text = await this.#source(signal);
     if (!text.trim()) throw new Failure("empty", "there is no text: give src, for, the text property, or a text/plain script or template child");
-    if (text.length > LONGEST) throw tooLong(text.length);
+    if (text.length > LONGEST) throw tooLong("too-long", "the text", text.length);
     return text;
   }
 
@@ -414,14 +462,20 @@ export class TrilateralMap extends (inPage ? HTMLElement : Object) {
     }
     this.#inner = this.#said();
     if (given === undefined) return null;
-    const { read } = await import(beside("corrections.js")).catch((error) => {
-      throw new Failure("load", `corrections.js could not be loaded: ${error.message}`, error);
-    });
+    const { read } = await script("corrections.js");
     try {
       return read(given);
     } catch (error) {
-      throw new Failure("option", error.message, error);
+      throw new Failure("corrections", error.message, error);
     }
+  }
+
+  /** The text that this one is to be compared with, and what compares them; `null` if there is none. */
+  async #readOther(signal) {
+    if (!this.hasAttribute("compare")) return null;
+    const [text, module] = await Promise.all([this.#file("compare", signal), script("compare.js")]);
+    if (!text.trim()) throw new Failure("empty", "there is no text to compare with");
+    return { text, module };
   }
 
   /** The text of the file that an attribute names. */
@@ -441,9 +495,7 @@ export class TrilateralMap extends (inPage ? HTMLElement : Object) {
       // Told below: what is no selector finds nothing either.
     }
     if (!root) throw new Failure("text", `for finds nothing in the page: ${selector}`);
-    const { Article, canHighlight } = await import(beside("article.js")).catch((error) => {
-      throw new Failure("load", `article.js could not be loaded: ${error.message}`, error);
-    });
+    const { Article, canHighlight } = await script("article.js");
     if (!signal.aborted && !this.#article?.isOf(root)) {
       this.#leaveArticle();
       this.#article = new Article(root, { onSelect: (id) => this.select(id), onChange: () => this.#refresh() });
@@ -485,24 +537,59 @@ export class TrilateralMap extends (inPage ? HTMLElement : Object) {
       corrections,
       published: this.getAttribute("published"),
       principals: (this.getAttribute("principals") ?? "").split(/[\s,]+/).filter(Boolean),
+      lang: this.#language.lang,
+      words: this.#language.words,
     };
   }
 
-  #show({ glue, sheet, saving }, text, corrections) {
+  #show({ glue, sheet, saving }, text, corrections, other) {
+    const changes = text !== this.#shown;
     this.#shown = text;
     try {
+      this.#other = other && { ...other, analysis: glue.read(other.text, { published: this.getAttribute("compare-published"), principals: [] }) };
+      this.shadowRoot.adoptedStyleSheets = [frameSheet, sheet, ...(other ? [other.module.sheet] : [])];
       if (this.#handle) {
         this.#handle.update(text, this.#options(corrections));
+        this.#offerSaving(saving);
+        if (!changes) this.#compare();
         return;
       }
-      this.shadowRoot.adoptedStyleSheets = [frameSheet, sheet];
       this.#handle = glue.mount(this.#frame, text, this.#options(corrections), (summary) => this.#ready(summary), (selection) => this.#selected(selection));
       standing.set(this, (failure) => this.#fail(failure, true));
-      this.#bar ??= saving?.saveBar(this, this.shadowRoot);
-      if (this.#bar) this.#frame.append(this.#bar);
+      this.#offerSaving(saving);
     } catch (error) {
-      throw error instanceof WebAssembly.RuntimeError ? error : new Failure("option", error.message, error);
+      if (error instanceof WebAssembly.RuntimeError) throw error;
+      // Of what is handed over only these two can be refused, and the message says which.
+      throw new Failure(/^published\b/.test(error.message) ? "option" : "corrections", error.message, error);
     }
+  }
+
+  /** Shows below the map what the other text says otherwise, if there is one. */
+  #compare() {
+    this.#comparison?.element.remove();
+    this.#comparison = undefined;
+    const analysis = this.#other && this.analysis();
+    if (!analysis) return;
+    this.#comparison = this.#other.module.comparison([analysis, this.#shown], [this.#other.analysis, this.#other.text], (id) => this.#lead(id));
+    this.#frame.querySelector(".stage").after(this.#comparison.element);
+  }
+
+  /** Selects a statement and brings what is told of it into sight. */
+  async #lead(id) {
+    this.select(id);
+    await painted();
+    this.shadowRoot.querySelector(".stage [data-view=card]")?.scrollIntoView({ block: "nearest" });
+  }
+
+  /** Puts the buttons that save below the map, in its language. */
+  #offerSaving(saving) {
+    if (this.#bar?.lang !== this.#language.lang) {
+      const hidden = this.#bar?.hidden ?? false;
+      this.#bar?.remove();
+      this.#bar = saving?.saveBar(this, this.shadowRoot, this.#language);
+      if (this.#bar) this.#bar.hidden = hidden;
+    }
+    if (this.#bar && this.#bar.parentNode !== this.#frame) this.#frame.append(this.#bar);
   }
 
   /** The map is on the page, for the first time or with another text. */
@@ -513,6 +600,7 @@ export class TrilateralMap extends (inPage ? HTMLElement : Object) {
     if (!this.#frame.classList.contains("stands")) await painted();
     if (this.#handle !== handle) return;
     if (this.#bar) this.#bar.hidden = summary.statements === 0;
+    this.#compare();
     this.#frame.className = `frame stands${this.#readsPage ? " reads-page" : ""}`;
     this.#article?.paint(this.analysis().statements);
     this.#slot.hidden = true;
@@ -524,6 +612,7 @@ export class TrilateralMap extends (inPage ? HTMLElement : Object) {
 
   #selected(selection) {
     this.#article?.select(selection.statements);
+    this.#comparison?.mark(selection.statements);
     this.#keepAddress(selection.link);
     this.#tell("select", selection);
   }
@@ -534,7 +623,7 @@ export class TrilateralMap extends (inPage ? HTMLElement : Object) {
     this.#leaveArticle();
     this.#frame.className = "frame failed";
     this.#say(failure.line);
-    this.#tell("error", { code: failure.code, message: failure.message, line: failure.line });
+    this.#tell("error", { code: failure.code, message: failure.message, line: this.#language.say(failure.line) });
   }
 
   /** Removes the map and brings the fallback back. */
@@ -543,6 +632,8 @@ export class TrilateralMap extends (inPage ? HTMLElement : Object) {
     const handle = this.#handle;
     this.#handle = undefined;
     this.#bar?.remove();
+    this.#comparison?.element.remove();
+    this.#comparison = this.#other = undefined;
     if (broken) this.#frame.querySelector(".stage")?.remove();
     else handle?.destroy();
     this.#frame.className = "frame";
@@ -564,7 +655,10 @@ export class TrilateralMap extends (inPage ? HTMLElement : Object) {
     this.#say("");
   }
 
-  #say(line) {
+  #say(text) {
+    const { lang, say } = this.#language;
+    const line = say(text);
+    this.#notice.lang = lang;
     if (this.#notice.textContent !== line) this.#notice.textContent = line;
   }
 
@@ -636,13 +730,33 @@ function painted() {
   });
 }
 
+/** How long the page may take for its own files before a map asks for its own, in milliseconds. */
+const GRACE = 3000;
+
+/** Once the page has what it needs itself (its pictures share the line with us) and nothing else to do. */
 function whenIdle(begin) {
-  if (!("requestIdleCallback" in globalThis)) {
-    const timer = setTimeout(begin, 200);
-    return () => clearTimeout(timer);
+  let off = () => {};
+  const rest = () => {
+    off();
+    if ("requestIdleCallback" in globalThis) {
+      const request = requestIdleCallback(begin, { timeout: 2000 });
+      off = () => cancelIdleCallback(request);
+    } else {
+      const timer = setTimeout(begin, 200);
+      off = () => clearTimeout(timer);
+    }
+  };
+  if (document.readyState === "complete") {
+    rest();
+  } else {
+    const timer = setTimeout(rest, GRACE);
+    addEventListener("load", rest);
+    off = () => {
+      clearTimeout(timer);
+      removeEventListener("load", rest);
+    };
   }
-  const request = requestIdleCallback(begin, { timeout: 2000 });
-  return () => cancelIdleCallback(request);
+  return () => off();
 }
 
 function whenVisible(element, begin) {

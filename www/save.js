@@ -5,34 +5,35 @@
 const LOOKS = ["fill", "stroke", "stroke-width", "stroke-dasharray", "stroke-linecap", "opacity", "stroke-opacity", "fill-opacity", "font-family", "font-size", "font-weight", "font-style", "text-anchor", "paint-order"];
 const MARGIN = 24;
 
-/** The bar under a map. `root` is its shadow root. */
-export function saveBar(map, root) {
+/** The bar under a map. `root` is its shadow root, `language` that of the interface. */
+export function saveBar(map, root, { lang, say }) {
   const bar = document.createElement("div");
   bar.className = "trilateral save";
   bar.part = "save";
+  bar.lang = lang;
   bar.setAttribute("role", "group");
-  bar.setAttribute("aria-label", "Save");
+  bar.setAttribute("aria-label", say("Save"));
   const line = document.createElement("span");
   line.setAttribute("role", "status");
   const kinds = {
-    SVG: ["Picture as SVG", () => new Blob([svg(root)], { type: "image/svg+xml" })],
-    PNG: ["Picture as PNG", () => png(svg(root))],
+    SVG: ["Picture as SVG", () => new Blob([svg(root, say)], { type: "image/svg+xml" })],
+    PNG: ["Picture as PNG", () => png(svg(root, say))],
     JSON: ["Data as JSON", () => new Blob([JSON.stringify(map.analysis(), null, 1)], { type: "application/json" })],
     CSV: ["Statements as CSV", () => new Blob(["\ufeff", csv(map)], { type: "text/csv;charset=utf-8" })],
   };
-  bar.append("Save");
+  bar.append(say("Save"));
   for (const [kind, [name, make]] of Object.entries(kinds)) {
     const button = document.createElement("button");
     button.type = "button";
     button.className = "button";
     button.textContent = kind;
-    button.setAttribute("aria-label", name);
+    button.setAttribute("aria-label", say(name));
     button.addEventListener("click", async () => {
       try {
         download(await make(), `${slug(map.analysis()?.source.title)}.${kind.toLowerCase()}`);
         line.textContent = "";
       } catch {
-        line.textContent = `This page does not allow a ${kind} to be made.`;
+        line.textContent = say("This page does not allow a {kind} to be made.", { kind });
       }
     });
     bar.append(button);
@@ -99,7 +100,7 @@ const plain = (value) =>
   value.replace(/color\(srgb ([\d.e-]+) ([\d.e-]+) ([\d.e-]+)(?: \/ ([\d.]+))?\)/g, (_, r, g, b, a) => `rgba(${[r, g, b].map((c) => Math.round(c * 255))},${a ?? 1})`);
 
 /** The picture: title, byline, diagram, legend, timeline, credit. */
-export function svg(root) {
+export function svg(root, say = (text) => text) {
   const map = root.querySelector("section.trilateral");
   const style = getComputedStyle(map);
   const [ink, paper] = [style.color, style.backgroundColor];
@@ -128,7 +129,7 @@ export function svg(root) {
     y += h + 16;
     if (drawing.matches(".diagram")) y = legend(root, parts, y, width, { sans, muted });
   });
-  write("Trilateral: every line is a sentence of the text.", 12);
+  write(say("Trilateral: every line is a sentence of the text."), 12);
   const picture = make("svg", { xmlns: NS, width, height: y + MARGIN, viewBox: `0 0 ${width} ${y + MARGIN}` });
   picture.append(make("title", {}, title), make("rect", { width: "100%", height: "100%", fill: paper }), ...parts);
   return new XMLSerializer().serializeToString(picture);

@@ -183,7 +183,7 @@ export interface SelectDetail {
 
 /** What keeps a map from being shown. */
 export type ErrorCode =
-  | "blocked" | "empty" | "encoding" | "fault" | "load" | "mismatch" | "option" | "text" | "timeout" | "too-long" | "unsupported";
+  | "blocked" | "corrections" | "empty" | "encoding" | "fault" | "load" | "mismatch" | "option" | "text" | "timeout" | "too-long" | "unsupported";
 
 /** The detail of `trilateral:error`: the fallback stands. */
 export interface ErrorDetail {
@@ -201,9 +201,12 @@ export const VERSION: string;
  * `<trilateral-map>`. Attributes:
  * - `src`: the address of a UTF-8 text, Markdown or simple HTML file; or `for`: a selector of the article in the page;
  * - `corrections`: the address of a JSON file with what an editor has put right in it ({@link Corrections}); unknown fields are refused;
+ * - `compare`: the address of another text; below the map stands, pair by pair, where the two differ in tone, status and date;
+ *   `compare-published`: the date of that text;
  * - `published`: its date, "2025-05-12"; `principals`: ids of the actors in the middle, "PRK RUS CHN";
  * - `views`: those to be shown, of "summary diagram text timeline table"; `height`: how many pixels are reserved until the map stands;
  * - `theme`: "light" or "dark", else as the page; `loading`: "idle" (the default), "eager", "visible" or "click";
+ * - `lang`, its own or that of what it is in: the language of the interface, "km", "ko", "ru" or "zh", else English. Texts are read as English.
  * - `permalink`: keeps the selection in the page's address, under this name or "trilateral".
  */
 export class TrilateralMap extends HTMLElement {

@@ -102,13 +102,14 @@ impl Parser<'_> {
             }
             let scores = self.scores_of(&path.state);
             let odds = Odds::of(&scores, free, self.model().transition_bits);
+            let lowest = odds.least((path.score - floor).min(UNLIKELY));
             for lane in 0..LANES {
                 let kind = match lane {
                     SHIFT => 0,
                     _ if lane < RIGHT => 1,
                     _ => 2,
                 };
-                if !allowed[kind] || lane > SHIFT {
+                if !allowed[kind] || lane > SHIFT || scores.at(lane) < lowest {
                     continue;
                 }
                 let (surprise, sure) = odds.surprise(scores.at(lane));

@@ -7,6 +7,7 @@
 
 use crate::arcs::{MEMBERS, NONE, SLOTS, State, Transition, VALUES};
 use crate::features::Keys;
+use crate::hash::hash;
 use crate::lanes::{Pair, Row, Sums};
 use crate::model::{
     CEILING, CONTEXT, CONTEXT_WINDOW, EMBEDDING, HIDDEN, LANES, Model, NARROW, PARSER, RIGHT, SHIFT, TAGS, WINDOW,
@@ -80,18 +81,6 @@ impl<const N: usize> Sparse<N> {
     }
 }
 
-/// A hash of a word for the cache: eight bytes a step.
-fn hash(word: &str, initial: bool) -> u64 {
-    let mut h = 0x9e37_79b9_7f4a_7c15 ^ ((word.len() as u64) << 40) ^ (u64::from(initial) << 63);
-    for part in word.as_bytes().chunks(8) {
-        let mut bytes = [0; 8];
-        bytes[..part.len()].copy_from_slice(part);
-        h = (h ^ u64::from_le_bytes(bytes)).wrapping_mul(0xa24b_aed4_963e_e407);
-        h ^= h >> 29;
-    }
-    h
-}
-
 impl<'m> Parser<'m> {
     /// A parser with a given model.
     pub fn new(model: &'m Model) -> Self {
@@ -108,14 +97,12 @@ impl<'m> Parser<'m> {
         }
     }
 
-    /// Parses the sentence of `count` words whose words `word` gives, and puts a node for each behind `nodes`. Heads
-    /// count from the sentence's first word.
-    pub fn parse<'w>(&mut self, count: usize, word: impl Fn(usize) -> &'w str, nodes: &mut Vec<Node>) {
+    /// Parses a sentence and puts a node for each of its words behind `nodes`. Heads count from the sentence's first word.
+    pub fn parse(&mut self, words: &[&str], nodes: &mut Vec<Node>) {
         let first = nodes.len();
         let mut last_root = NONE;
-        for start in (0..count).step_by(LONGEST) {
-            let end = (start + LONGEST).min(count);
-            self.piece(start..end, &word, nodes);
+        for (start, piece) in (0..).step_by(LONGEST).zip(words.chunks(LONGEST)) {
+            self.piece(piece, nodes);
             for (i, node) in nodes[first + start..].iter_mut().enumerate() {
                 if node.head != NONE {
                     node.head += start as u32;
@@ -129,12 +116,12 @@ impl<'m> Parser<'m> {
         }
     }
 
-    fn piece<'w>(&mut self, range: std::ops::Range<usize>, word: &impl Fn(usize) -> &'w str, nodes: &mut Vec<Node>) {
-        let count = range.len();
+    fn piece(&mut self, words: &[&str], nodes: &mut Vec<Node>) {
+        let count = words.len();
         let first = nodes.len();
         self.words.clear();
-        for (place, i) in range.enumerate() {
-            let products = self.look_up(word(i), place == 0);
+        for (place, word) in words.iter().enumerate() {
+            let products = self.look_up(word, place == 0);
             self.words.push(products);
         }
         if self.hidden.len() < count {
@@ -152,7 +139,7 @@ impl<'m> Parser<'m> {
     /// The index of a word's products; what they were stays valid until the sentence is done, since a sentence has
     /// fewer words than the cache has places and each place has products of its own.
     fn look_up(&mut self, word: &str, initial: bool) -> u32 {
-        let hash = hash(word, initial);
+        let hash = hash(word) ^ u64::from(initial);
         let place = (hash >> 32) as usize % KEPT;
         let (there, index) = self.places[place];
         if index != NONE && there == hash {
@@ -376,6 +363,11 @@ impl Odds {
         }
         let total = total(scores, best, possible, bits);
         Self { best, total, doubt: logarithm(total) - logarithm(4096), shift: (bits - 4).max(0) }
+    }
+
+    /// A score that every transition has that is no more unlikely than `surprise`.
+    pub(crate) fn least(&self, surprise: i32) -> i32 {
+        self.best.saturating_sub((surprise - self.doubt + 1) << self.shift)
     }
 
     /// How unlikely a transition is: minus the logarithm of its probability, in sixteenths, and the probability itself.

@@ -8,6 +8,7 @@ mod again;
 pub mod arcs;
 mod decode;
 pub mod features;
+pub mod hash;
 mod lanes;
 pub mod letters;
 mod model;
@@ -23,7 +24,7 @@ mod tests {
 
     fn parse(model: &Model, words: &[&str]) -> Vec<Node> {
         let mut nodes = Vec::new();
-        Parser::new(model).parse(words.len(), |i| words[i], &mut nodes);
+        Parser::new(model).parse(words, &mut nodes);
         nodes
     }
 
@@ -70,10 +71,11 @@ mod tests {
         let mut parser = Parser::new(&model);
         let mut nodes = Vec::new();
         for part in many.chunks(50) {
-            parser.parse(part.len(), |i| &part[i], &mut nodes);
+            let part: Vec<&str> = part.iter().map(String::as_str).collect();
+            parser.parse(&part, &mut nodes);
         }
         nodes.clear();
-        parser.parse(words.len(), |i| words[i], &mut nodes);
+        parser.parse(&words, &mut nodes);
         assert_eq!(nodes, parse(&model, &words));
     }
 }

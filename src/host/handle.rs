@@ -18,6 +18,7 @@ use super::{events, link, quotation};
 use crate::model::Analysis;
 use crate::state::Selection;
 use crate::view::{MapProps, Shared};
+use crate::words::Words;
 
 /// What is mounted, and what the page was told of it last.
 struct Mounted {
@@ -41,7 +42,7 @@ pub struct Handle {
     mounted: Rc<RefCell<Mounted>>,
 }
 
-/// Reads a text and draws it at the end of `parent`. `options` is `{ published, principals, corrections }`. `on_ready` is called with
+/// Reads a text and draws it at the end of `parent`. `options` is `{ published, principals, corrections, lang, words }`. `on_ready` is called with
 /// a summary once the picture stands and after every other text, `on_select` with what is selected whenever that
 /// changes.
 ///
@@ -60,6 +61,7 @@ pub fn mount(
         options: crate::Options::default(),
         corrections: None,
         principals: Vec::new(),
+        words: Words::default(),
         selection: Selection::None,
         on_ready: Callback::noop(),
         on_select: Callback::noop(),
@@ -74,6 +76,16 @@ pub fn mount(
     let stage = Stage::open(parent, props).map_err(|_| JsError::new("the page let no element be added"))?;
     mounted.borrow_mut().stage = Some(stage);
     Ok(Handle { mounted })
+}
+
+/// Reads a text that nobody draws, such as one to compare with: everything in it, in schema 1. `options` is `{ published, principals }`.
+///
+/// # Errors
+/// If an option cannot be used, with what to write instead.
+#[wasm_bindgen]
+pub fn read(text: &str, options: JsValue) -> Result<JsValue, JsError> {
+    let asked: Asked = serde_wasm_bindgen::from_value(options)?;
+    Ok(events::analysis(&crate::analyze(text, &asked.reading()?)))
 }
 
 #[wasm_bindgen]
@@ -136,6 +148,10 @@ fn read_options(props: &mut MapProps, text: &str, options: JsValue) -> Result<()
     let asked: Asked = serde_wasm_bindgen::from_value(options)?;
     props.options = asked.reading()?;
     props.principals = asked.principals();
+    // The same language is no reason to draw anew.
+    if props.words.lang() != asked.lang() {
+        props.words = asked.words();
+    }
     // The same corrections handed in again are no reason to draw anew.
     if props.corrections.as_deref() != asked.corrections.as_ref() {
         props.corrections = asked.corrections.map(Shared::new);

@@ -7,7 +7,7 @@ use crate::model::Analysis;
 use crate::state::Selection;
 
 /// The name of a selection; empty for none.
-pub(super) fn name(selection: Selection, analysis: &Analysis) -> String {
+pub fn name(selection: Selection, analysis: &Analysis) -> String {
     let actor = |index: usize| analysis.actors.get(index).map_or("", |a| a.id.as_str());
     match selection {
         Selection::None => String::new(),
@@ -20,7 +20,7 @@ pub(super) fn name(selection: Selection, analysis: &Analysis) -> String {
 }
 
 /// The selection that a name names, if the analysis has it.
-pub(super) fn selection(name: &str, analysis: &Analysis) -> Option<Selection> {
+pub fn selection(name: &str, analysis: &Analysis) -> Option<Selection> {
     let (kind, rest) = name.split_once('.')?;
     let number = |len: usize| rest.parse().ok().filter(|&n: &usize| n < len);
     let actor = |id: &str| analysis.actors.iter().position(|a| a.id == id);

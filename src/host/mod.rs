@@ -7,14 +7,14 @@
 
 mod events;
 mod handle;
-mod link;
+pub mod link;
 mod options;
 mod quotation;
 mod stage;
 
 use wasm_bindgen::prelude::wasm_bindgen;
 
-pub use handle::{Handle, mount};
+pub use handle::{Handle, mount, read};
 
 /// The release. The element refuses to work with another one than its own.
 #[wasm_bindgen]

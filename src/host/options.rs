@@ -11,6 +11,7 @@ use yew::AttrValue;
 use crate::analyze::Options;
 use crate::model::Corrections;
 use crate::time::Date;
+use crate::words::Words;
 
 /// The attributes of the element as it hands them in.
 #[derive(Debug, Default, Deserialize)]
@@ -18,6 +19,9 @@ use crate::time::Date;
 pub(super) struct Asked {
     published: Option<String>,
     principals: Vec<String>,
+    lang: String,
+    /// Keys and texts of that language, a line each, in turn.
+    words: String,
     pub(super) corrections: Option<Corrections>,
 }
 
@@ -43,6 +47,21 @@ impl Asked {
         };
         let published = Date::parse(given).ok_or_else(|| OptionError { published: given.to_owned() })?;
         Ok(Options { published: Some(published) })
+    }
+
+    /// The tag of that language.
+    pub(super) fn lang(&self) -> &str {
+        if self.words.is_empty() { "en" } else { &self.lang }
+    }
+
+    /// The language of the interface: English if it comes without words.
+    pub(super) fn words(&self) -> Words {
+        if self.words.is_empty() {
+            return Words::default();
+        }
+        let mut lines = self.words.lines();
+        let rows = std::iter::from_fn(|| Some((lines.next()?.to_owned(), lines.next()?.to_owned())));
+        Words::new(self.lang.clone(), rows)
     }
 
     /// The actors that stand at fixed places.

@@ -58,6 +58,10 @@ pub fn width(text: &str, size: f64) -> f64 {
     text.chars().map(advance).sum::<f64>() * size
 }
 
+/// Where a line may end without a space: Khmer marks the ends of its words with it. Chinese needs no mark: it may end after any
+/// letter.
+const BREAK: char = '\u{200b}';
+
 /// The width of a letter, in parts of its size.
 fn advance(c: char) -> f64 {
     match c {
@@ -66,6 +70,14 @@ fn advance(c: char) -> f64 {
         'm' | 'w' | 'M' | 'W' | '—' | '…' | '⇄' | '→' => 0.96,
         'A'..='Z' => 0.7,
         '\u{0}'..='\u{24f}' => 0.6,
+        // Cyrillic: the widest small letters, then capitals, then the others.
+        'ж' | 'м' | 'ш' | 'щ' | 'ы' | 'ю' | 'ф' => 0.85,
+        'Ж' | 'М' | 'Ф' | 'Ш' | 'Щ' | 'Ы' | 'Ю' => 1.0,
+        'А'..='Я' => 0.75,
+        'а'..='ё' => 0.62,
+        // Khmer: what stands above or below a letter takes no room beside it.
+        '\u{17b7}'..='\u{17bd}' | '\u{17c6}' | '\u{17c9}'..='\u{17d3}' | BREAK => 0.0,
+        '\u{1780}'..='\u{17ff}' => 0.8,
         _ => 1.0,
     }
 }
@@ -92,18 +104,15 @@ pub fn shorten(text: &str, size: f64, room: f64) -> String {
 /// `text` in lines no wider than `room`, at most `most` of them; the last one shortened if more are needed.
 pub fn wrap(text: &str, size: f64, room: f64, most: usize) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
-    for word in text.split(' ') {
+    for word in text.split_inclusive(|c| matches!(c, ' ' | BREAK | '\u{3000}'..='\u{9fff}')) {
         let full = lines.len() == most;
         match lines.last_mut() {
-            Some(line) if full || width(line, size) + width(" ", size) + width(word, size) <= room => {
-                line.push(' ');
-                line.push_str(word);
-            }
+            Some(line) if full || width(line, size) + width(word.trim_end(), size) <= room => line.push_str(word),
             _ => lines.push(word.to_owned()),
         }
     }
     for line in &mut lines {
-        *line = shorten(line, size, room);
+        *line = shorten(line.trim_end(), size, room);
     }
     lines.retain(|l| !l.is_empty());
     lines

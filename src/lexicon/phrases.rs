@@ -1,17 +1,47 @@
 //! Phrases found at a place in a text.
 
-/// A table from phrases to values, for finding the longest phrase that stands at a given place.
+use trilateral_net::hash::hash;
+
+/// A table from phrases to values, for finding the longest phrase that stands at a given place. Every word of a text is
+/// asked about, and few are in it, so that the first word of a phrase is found by its hash.
 #[derive(Debug)]
 pub struct Phrases<T> {
-    /// Sorted by phrase; a phrase may stand more than once.
+    /// Sorted by first word and phrase; a phrase may stand more than once.
     entries: Vec<(&'static str, T)>,
+    /// For each first word, at the place of its hash or the next free one behind, its entries: from, to. At most half full.
+    places: Vec<(u32, u32)>,
 }
+
+/// A place without a word.
+const FREE: (u32, u32) = (0, 0);
 
 impl<T> Phrases<T> {
     /// A table of the given phrases.
     pub fn new(mut entries: Vec<(&'static str, T)>) -> Self {
-        entries.sort_by_key(|e| e.0);
-        Self { entries }
+        entries.sort_by_key(|e| (first_word(e.0), e.0));
+        let places = vec![FREE; 2 * entries.len().next_power_of_two()];
+        let mut table = Self { entries, places };
+        for i in 0..table.entries.len() {
+            let place = table.place(first_word(table.entries[i].0));
+            let there = &mut table.places[place];
+            *there = (if *there == FREE { i as u32 } else { there.0 }, i as u32 + 1);
+        }
+        table
+    }
+
+    /// The place of a first word, or the free one where it would be.
+    fn place(&self, word: &str) -> usize {
+        let mut place = (hash(word) >> 32) as usize % self.places.len();
+        while self.places[place] != FREE && first_word(self.entries[self.places[place].0 as usize].0) != word {
+            place = (place + 1) % self.places.len();
+        }
+        place
+    }
+
+    /// The phrases whose first word is that of `head`, sorted.
+    fn beginning<'t>(&'t self, head: &str) -> &'t [(&'static str, T)] {
+        let (from, to) = self.places[self.place(first_word(head))];
+        &self.entries[from as usize..to as usize]
     }
 
     /// All phrases that stand at the byte `at` of `text` and end there with the end of a word, the longest first, with
@@ -29,9 +59,8 @@ impl<T> Phrases<T> {
     pub fn longest<'t>(&'t self, text: &str, at: usize) -> Option<(usize, &'t T)> {
         let rest = text.get(at..)?;
         let word = first_word(rest);
-        let from = self.entries.partition_point(|e| e.0 < word);
         let mut longest: Option<(usize, &T)> = None;
-        for (phrase, value) in self.entries[from..].iter().take_while(|e| !word.is_empty() && e.0.starts_with(word)) {
+        for (phrase, value) in self.beginning(word) {
             if let Some(length) = matches(rest, phrase)
                 && longest.is_none_or(|l| length > l.0)
             {
@@ -43,24 +72,15 @@ impl<T> Phrases<T> {
 
     /// The values of a phrase.
     pub fn exact<'t>(&'t self, phrase: &str) -> impl Iterator<Item = &'t T> {
-        let from = self.entries.partition_point(|e| e.0 < phrase);
-        let to = from + self.entries[from..].partition_point(|e| e.0 <= phrase);
-        self.entries[from..to].iter().map(|e| &e.1)
+        self.beginning(phrase).iter().filter(move |e| e.0 == phrase).map(|e| &e.1)
     }
 
     /// All phrases whose first word is `head` and whose other words `after` begins with, the longest first, with the
     /// length of those other words in `after`. The head may differ from what the text has there: it is how inflected
     /// words are looked up by their base form.
     pub fn headed<'t>(&'t self, head: &str, after: &str) -> Vec<(usize, &'t (&'static str, T))> {
-        if head.is_empty() {
-            return Vec::new();
-        }
-        let from = self.entries.partition_point(|e| e.0 < head);
-        let mut found: Vec<_> = self.entries[from..]
-            .iter()
-            .take_while(|e| e.0.starts_with(head))
-            .filter_map(|e| Some((matches(after, e.0.strip_prefix(head)?)?, e)))
-            .collect();
+        let mut found: Vec<_> =
+            self.beginning(head).iter().filter_map(|e| Some((matches(after, e.0.strip_prefix(head)?)?, e))).collect();
         found.sort_by_key(|&(length, _)| std::cmp::Reverse(length));
         found
     }

@@ -47,7 +47,7 @@ pub struct Analysis<'a> {
     /// The summary.
     pub summary: &'a str,
     /// The notes.
-    pub notes: Vec<Note<'a>>,
+    pub notes: Vec<Note>,
 }
 
 /// See [`crate::document::Source`].
@@ -96,7 +96,7 @@ pub struct Time<'a> {
     pub earliest: Option<String>,
     pub latest: Option<String>,
     pub basis: &'static str,
-    pub why: &'a str,
+    pub why: String,
 }
 
 /// See [`crate::statement::Statement`].
@@ -124,7 +124,7 @@ pub struct Statement<'a> {
     pub time: Option<usize>,
     pub label: &'a str,
     pub rule: &'a str,
-    pub why: &'a str,
+    pub why: String,
 }
 
 /// See [`crate::statement::Attribution`].
@@ -186,9 +186,9 @@ pub struct Sentence {
 /// See [`super::Note`].
 #[derive(Debug, Serialize)]
 #[allow(missing_docs, reason = "the fields are documented where they come from")]
-pub struct Note<'a> {
+pub struct Note {
     pub kind: &'static str,
-    pub message: &'a str,
+    pub message: String,
     pub start: Option<u32>,
     pub end: Option<u32>,
 }
@@ -228,7 +228,7 @@ impl super::Analysis {
                     earliest: t.earliest.map(|d| d.to_string()),
                     latest: t.latest.map(|d| d.to_string()),
                     basis: t.basis.name(),
-                    why: &t.why,
+                    why: t.why.to_string(),
                 })
                 .collect(),
             statements: self
@@ -259,7 +259,7 @@ impl super::Analysis {
                     time: s.time,
                     label: &s.label,
                     rule: &s.rule,
-                    why: &s.why,
+                    why: s.why.to_string(),
                 })
                 .collect(),
             relations: self
@@ -286,7 +286,7 @@ impl super::Analysis {
                     let at = n.span.map(place);
                     Note {
                         kind: n.kind.name(),
-                        message: &n.message,
+                        message: n.message.to_string(),
                         start: at.map(|p| p.start),
                         end: at.map(|p| p.end),
                     }

@@ -22,6 +22,7 @@ use crate::names::names;
 use crate::span::Span;
 use crate::statement::Statement;
 use crate::time::{Date, TimeExpression};
+use crate::words::{Message, Words};
 
 /// How the publication date is known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -62,7 +63,7 @@ pub struct Note {
     /// What it is about.
     pub kind: NoteKind,
     /// One sentence for people.
-    pub message: String,
+    pub message: Message,
     /// The words it is about; `None` if it is about the whole text.
     pub span: Option<Span>,
 }
@@ -86,6 +87,8 @@ pub struct Analysis {
     pub summary: String,
     /// What could not be read, or only in part.
     pub notes: Vec<Note>,
+    /// The language in which it is told; English, unless a reader asks for another.
+    pub words: Words,
     /// For each actor what it stands for in the picture.
     states: Vec<usize>,
     /// The analysis as the text was read, if it has been corrected since.
@@ -109,6 +112,19 @@ impl Analysis {
         analysis.summary = summary::summary(&analysis);
         analysis.notes = notes::notes(&analysis, unresolved);
         analysis
+    }
+
+    /// The same told in another language: what states are called, and the summary. Nothing else of it changes.
+    #[must_use]
+    pub fn told_in(mut self, words: Words) -> Self {
+        for actor in self.actors.iter_mut().filter(|a| a.kind == ActorKind::Country) {
+            if let Some(name) = words.state(&actor.id) {
+                name.clone_into(&mut actor.name);
+            }
+        }
+        self.words = words;
+        self.summary = summary::summary(&self);
+        self
     }
 
     /// What the text says of itself.

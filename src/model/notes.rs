@@ -5,6 +5,7 @@
 use super::{Analysis, Note, NoteKind};
 use crate::span::Span;
 use crate::time::Basis;
+use crate::words::{Message, Phrase, english as en};
 
 /// Frequent words of English, of which any English text of some length has several.
 const ENGLISH: [&str; 12] = ["the", "of", "and", "to", "in", "that", "is", "for", "with", "was", "has", "its"];
@@ -14,29 +15,26 @@ const JUDGED: usize = 30;
 /// The notes of an analysis.
 pub(super) fn notes(analysis: &Analysis, unresolved: &[Span]) -> Vec<Note> {
     let mut notes = Vec::new();
-    let mut whole = |kind, message: &str| notes.push(Note { kind, message: message.to_owned(), span: None });
+    let mut whole = |kind, message: Phrase| notes.push(Note { kind, message: message.into(), span: None });
     if analysis.document.sentences.is_empty() {
-        whole(NoteKind::Empty, "There is no text to read.");
+        whole(NoteKind::Empty, en::NO_TEXT);
         return notes;
     }
     if !is_english(analysis) {
-        whole(
-            NoteKind::Language,
-            "This text does not look like English, the one language that is read here; names and dates may still be found.",
-        );
+        whole(NoteKind::Language, en::NOT_ENGLISH);
     }
     if analysis.actors.is_empty() {
-        whole(NoteKind::NoActors, "No state, person or organisation was found in this text.");
+        whole(NoteKind::NoActors, en::NO_ACTORS);
     } else if analysis.statements.is_empty() {
-        whole(NoteKind::NoStatements, "Nothing was found that one of the actors does to another.");
+        whole(NoteKind::NoStatements, en::NO_STATEMENTS);
     }
-    let words = |span: Span| span.of(&analysis.document.text).to_owned();
+    let about = |phrase, span: Span| Message::Said(phrase, vec![span.of(&analysis.document.text).to_owned().into()]);
     for time in analysis.times.iter().filter(|t| t.value.starts_with("XXXX") && t.basis != Basis::Vague) {
-        let message = format!("The text does not say in which year “{}” lies.", words(time.span));
+        let message = about(en::WHICH_YEAR, time.span);
         notes.push(Note { kind: NoteKind::UnknownYear, message, span: Some(time.span) });
     }
     for &span in unresolved {
-        let message = format!("It cannot be told whom “{}” means.", words(span));
+        let message = about(en::WHOM, span);
         notes.push(Note { kind: NoteKind::Unresolved, message, span: Some(span) });
     }
     notes

@@ -4,6 +4,7 @@
 //! against an enemy a threat) taken from how the text speaks of the two; and a war that is only named again left out.
 
 use super::{Statement, Tone, Type};
+use crate::words::english as en;
 
 /// Settles what a sentence alone leaves open.
 pub(super) fn settle(statements: &mut Vec<Statement>) {
@@ -20,7 +21,8 @@ pub(super) fn settle(statements: &mut Vec<Statement>) {
         if statements[at].r#type == Type::Mobilize && statements[at].tone == Tone::Neutral {
             statements[at].tone = tone_between(statements, at);
             if statements[at].tone != Tone::Neutral {
-                statements[at].why += "; its tone is that in which the text speaks of the two";
+                let why = &mut statements[at].why;
+                *why = std::mem::take(why).then(en::TONE_OF_TEXT.into());
             }
         }
     }

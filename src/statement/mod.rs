@@ -34,6 +34,7 @@ use crate::names::names;
 use crate::span::Span;
 use crate::syntax::{Label, Syntax};
 use crate::time::TimeExpression;
+use crate::words::{Message, Phrase, english as en};
 
 /// What a statement says: one of PLOVER 2's event types (Open Event Data Alliance, 2023) or a state of a relation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -223,7 +224,7 @@ pub struct Statement {
     /// The rule that read it: "verb/credit".
     pub rule: String,
     /// Why it stands as it does, in words a reader understands.
-    pub why: String,
+    pub why: Message,
 }
 
 impl Type {
@@ -281,7 +282,7 @@ pub fn statements(document: &Document, syntax: &Syntax, cast: &Cast, times: &[Ti
             told = time.map(|time| (reading.sentence.paragraph, time)).or(told);
             let mut why = why::why(document, cast, draft, judgement);
             if own.is_none() && time.is_some() {
-                why += "; its date is that of what is told before it";
+                why = why.then(en::DATE_OF_BEFORE.into());
             }
             statements.push(Statement {
                 span: document.span(draft.tokens.clone()),
@@ -416,5 +417,29 @@ fn tone(sign: &str) -> Tone {
         "-" => Tone::Conflictual,
         "~" => Tone::Mixed,
         _ => Tone::Neutral,
+    }
+}
+
+impl Tone {
+    /// What it is called.
+    pub fn phrase(self) -> Phrase {
+        match self {
+            Self::Cooperative => en::COOPERATIVE,
+            Self::Conflictual => en::CONFLICTUAL,
+            Self::Mixed => en::MIXED,
+            Self::Neutral => en::NEUTRAL,
+        }
+    }
+}
+
+impl Status {
+    /// What it is called.
+    pub fn phrase(self) -> Phrase {
+        match self {
+            Self::Asserted => en::ASSERTED,
+            Self::Attributed => en::ATTRIBUTED,
+            Self::Hedged => en::HEDGED,
+            Self::Denied => en::DENIED,
+        }
     }
 }

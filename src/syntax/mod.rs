@@ -82,6 +82,7 @@ pub(crate) fn parse_words<'w>(
     let mut names = names.iter().peekable();
     // The tokens that are read: of a name only the last.
     let mut read: Vec<(usize, Option<&str>)> = Vec::new();
+    let mut shown = Vec::new();
     let mut named = Vec::new();
     let mut hidden: Vec<Range<usize>> = Vec::new();
     for sentence in sentences {
@@ -109,8 +110,9 @@ pub(crate) fn parse_words<'w>(
             read.push((end - 1, stand_in));
             at = end;
         }
-        let shown = |i: usize| read[i].1.unwrap_or_else(|| stand_in::seen(word(read[i].0)));
-        parser.parse(read.len(), shown, &mut found);
+        shown.clear();
+        shown.extend(read.iter().map(|r| r.1.unwrap_or_else(|| stand_in::seen(word(r.0)))));
+        parser.parse(&shown, &mut found);
         if let Some(root) = mend::odd_root(|i| word(read[i].0), &found) {
             parser.with_verb(root, &mut found);
         }

@@ -9,6 +9,7 @@ use super::period::Period;
 use super::place::Place;
 use super::resolve::Context;
 use super::unit::{Length, Unit};
+use crate::words::{Message, english as en};
 
 /// How many expressions ahead a length can reach for its date.
 const EXPRESSIONS: usize = 8;
@@ -18,23 +19,23 @@ impl Context<'_> {
     pub(super) fn away(&mut self, i: usize, length: &Length, sign: i32, anchor: &Anchor) -> Place {
         let Some((from, reason, index)) = self.anchor(i, sign, anchor) else { return undated(length) };
         let Some(period) = away(&from, length, sign, matches!(anchor, Anchor::Here(_))) else { return undated(length) };
-        let direction = if sign < 0 { "before" } else { "after" };
-        let why = format!("{} {direction} {reason}", length.words());
+        let direction = if sign < 0 { en::LENGTH_BEFORE } else { en::LENGTH_AFTER };
+        let why = Message::Said(direction, vec![length.words(), reason]);
         Place { anchor: index, ..Place::relative(period, why) }.modified(length.modifier)
     }
 
     /// What a length is counted from: its place, its name, and the expression that it is, if it is one.
-    fn anchor(&mut self, i: usize, sign: i32, anchor: &Anchor) -> Option<(Place, String, Option<usize>)> {
+    fn anchor(&mut self, i: usize, sign: i32, anchor: &Anchor) -> Option<(Place, Message, Option<usize>)> {
         let now = |context: &Self| {
             let now = context.published?;
-            Some((Place::written(Period::Day(now)), format!("the day of publication, {now}"), None))
+            Some((Place::written(Period::Day(now)), Message::Said(en::PUBLICATION, vec![now.into()]), None))
         };
         match anchor {
             Anchor::Now => now(self),
             Anchor::Here(base) => {
                 let place = self.base(i, base);
                 let name = place.value.clone();
-                Some((place, name, None))
+                Some((place, name.into(), None))
             }
             Anchor::Told => match self.told(i) {
                 Some((j, ..)) => Some((self.place(j), self.quoted(j), Some(j))),
@@ -61,12 +62,12 @@ impl Context<'_> {
 
     /// A length that ends or begins at present.
     pub(super) fn around(&self, length: &Length, sign: i32) -> Place {
-        let why = "a length of time up to the day of publication or from it";
+        let why = en::AROUND;
         let place = Place { basis: Basis::Relative, ..Place::plain(length.value(), why) }.modified(length.modifier);
         let Some(now) = self.published else { return place };
         let far = length.step(now, sign);
         let (first, last) = if sign < 0 { (far, Some(now)) } else { (now.plus_days(1), far.filter(|d| *d > now)) };
-        Place { first, last, why: format!("a length of time counted from the day of publication, {now}"), ..place }
+        Place { first, last, why: Message::Said(en::AROUND_PUBLICATION, vec![now.into()]), ..place }
     }
 
     /// A length from a day on.
@@ -75,14 +76,14 @@ impl Context<'_> {
         let end = from.first.and_then(|d| length.step(d, 1));
         // The day on which it begins counts.
         let last = end.and_then(|d| d.plus_days(-1)).filter(|d| Some(*d) >= from.first);
-        let why = format!("a length of time from {} on", from.value);
+        let why = Message::Said(en::LENGTH_FROM, vec![from.value.clone().into()]);
         Place { period: None, value: length.value(), last, why, ..from }.modified(length.modifier)
     }
 }
 
 /// A length that is counted from a time without a date.
 fn undated(length: &Length) -> Place {
-    let place = Place::plain(length.value(), "a length of time from a time that has no date");
+    let place = Place::plain(length.value(), en::LENGTH_UNDATED);
     Place { basis: Basis::Relative, ..place }.modified(length.modifier)
 }
 

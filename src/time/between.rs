@@ -6,6 +6,7 @@ use super::Basis;
 use super::meaning::{Base, Point, Written};
 use super::place::Place;
 use super::resolve::Context;
+use crate::words::{Message, english as en};
 
 impl Context<'_> {
     /// The stretch from one place to another.
@@ -25,7 +26,7 @@ impl Context<'_> {
                 b = b.years_later(1);
             }
         }
-        let why = if a.why == b.why { a.why } else { format!("from: {}; to: {}", a.why, b.why) };
+        let why = if a.why == b.why { a.why } else { Message::Said(en::ENDS, vec![a.why, b.why]) };
         let ordered = a.first.zip(b.last).is_none_or(|(start, end)| start <= end);
         Place {
             value: format!("{}/{}", a.value, b.value),

@@ -4,6 +4,8 @@
 
 use std::fmt;
 
+use crate::words::Message;
+
 /// A day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Date {
@@ -100,6 +102,12 @@ impl Date {
 }
 
 /// ISO 8601: `2025-04-26`.
+impl From<Date> for Message {
+    fn from(date: Date) -> Self {
+        Self::Day(date.year, date.month, date.day)
+    }
+}
+
 impl fmt::Display for Date {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{:04}-{:02}-{:02}", self.year, self.month, self.day)

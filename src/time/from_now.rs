@@ -10,19 +10,17 @@ use super::place::Place;
 use super::resolve::Context;
 use super::tense::{self, Tense};
 use super::unit::Unit;
+use crate::words::{Message, english as en};
 
 impl Context<'_> {
     /// A period that a rule finds from the day of publication.
     pub(super) fn at_now(&self, rule: impl FnOnce(Date) -> Option<Period>) -> Place {
         let Some(now) = self.published else {
-            return Place {
-                basis: Basis::Relative,
-                ..Place::plain(String::new(), "counted from the day of publication, which is not known")
-            };
+            return Place { basis: Basis::Relative, ..Place::plain(String::new(), en::PUBLICATION_UNKNOWN) };
         };
         match rule(now) {
-            Some(period) => Place::relative(period, format!("counted from the day of publication, {now}")),
-            None => Place::plain(String::new(), "beyond the calendar"),
+            Some(period) => Place::relative(period, Message::Said(en::FROM_PUBLICATION, vec![now.into()])),
+            None => Place::plain(String::new(), en::BEYOND),
         }
     }
 
@@ -78,10 +76,7 @@ impl Context<'_> {
     /// A day of the present month or one so many steps away; the nearest such day where no month is told.
     pub(super) fn day_of_month(&self, i: usize, day: u8, step: Option<i32>) -> Place {
         if self.published.is_none() {
-            return Place {
-                basis: Basis::Inferred,
-                ..Place::plain(format!("XXXX-XX-{day:02}"), "the month is not told")
-            };
+            return Place { basis: Basis::Inferred, ..Place::plain(format!("XXXX-XX-{day:02}"), en::NO_MONTH) };
         }
         let future = self.is_future(i);
         let mut place = self.at_now(|now| {

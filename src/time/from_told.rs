@@ -11,6 +11,7 @@ use super::place::Place;
 use super::resolve::Context;
 use super::tense::{self, Tense};
 use super::unit::Unit;
+use crate::words::{Message, english as en};
 
 /// How many sentences back "the previous day" can reach for its day.
 const SENTENCES: usize = 3;
@@ -40,12 +41,12 @@ impl Context<'_> {
     pub(super) fn stepped_from_told(&mut self, i: usize, unit: Unit, step: i32) -> Place {
         let Some((anchor, first, last)) = self.told(i) else {
             if step == 0 {
-                let why = "the time last spoken of has no date";
+                let why = en::TOLD_UNDATED;
                 return Place { basis: Basis::Relative, ..Place::plain(unknown(unit, 1).to_owned(), why) };
             }
             // "The next day Japan protested" is not tomorrow.
             if step > 0 && tense::around(&self.line(i), self.found[i].tokens.clone()) == Some(Tense::Past) {
-                let why = "the time before it has no date";
+                let why = en::BEFORE_UNDATED;
                 return Place { basis: Basis::Relative, ..Place::plain(unknown(unit, 1).to_owned(), why) };
             }
             return self.stepped_from_now(unit, step);
@@ -55,15 +56,15 @@ impl Context<'_> {
         match Period::around(from, unit).and_then(|p| p.step(step)) {
             Some(period) => Place {
                 anchor: Some(anchor),
-                ..Place::relative(period, format!("counted from {}", self.quoted(anchor)))
+                ..Place::relative(period, Message::Said(en::COUNTED_FROM, vec![self.quoted(anchor)]))
             },
-            None => Place::plain(String::new(), "beyond the calendar"),
+            None => Place::plain(String::new(), en::BEYOND),
         }
     }
 
     /// After the time last spoken of.
     pub(super) fn then(&mut self, i: usize) -> Place {
-        let mut place = Place { basis: Basis::Relative, ..Place::plain(String::new(), "after what was told before") };
+        let mut place = Place { basis: Basis::Relative, ..Place::plain(String::new(), en::AFTER_TOLD) };
         let Some((mut anchor, mut first, _)) = self.told(i) else { return place };
         // Of the dates of one sentence the latest is the one that the story has reached.
         let sentence = self.found[anchor].sentence;
@@ -76,7 +77,7 @@ impl Context<'_> {
             }
         }
         place.first = Some(first);
-        place.why = format!("after {}", self.quoted(anchor));
+        place.why = Message::Said(en::AFTER, vec![self.quoted(anchor)]);
         place.anchor = Some(anchor);
         place
     }

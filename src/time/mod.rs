@@ -41,6 +41,7 @@ pub use calendar::Date;
 use crate::document::Document;
 use crate::names::names;
 use crate::span::Span;
+use crate::words::Message;
 
 /// The TIMEX3 type of a time expression.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -89,7 +90,7 @@ pub struct TimeExpression {
     /// How the value was reached.
     pub basis: Basis,
     /// The reasoning, one line for people: "year taken from “Oct. 2024” plus six months".
-    pub why: String,
+    pub why: Message,
     /// The time expression it is counted from, as an index into the same list.
     pub anchor: Option<usize>,
 }

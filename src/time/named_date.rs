@@ -11,6 +11,7 @@ use super::resolve::Context;
 use super::yearless::{nearest, year};
 use super::{Basis, from_now::near_weekday, unit::Unit};
 use crate::lexicon::{NamedDay, TimeKind, TimePlace, time_words};
+use crate::words::{Message, english as en};
 
 /// How many tokens before and after a name of a day a state can decide whose day it is.
 const REACH: usize = 150;
@@ -30,13 +31,13 @@ pub(super) fn place(context: &mut Context, i: usize, days: &[NamedDay], given: O
     };
     let Some(place) = place else {
         let value = if day.rule.len() == "MM-DD".len() { format!("XXXX-{}", day.rule) } else { String::new() };
-        return Place {
-            basis: Basis::Inferred,
-            ..Place::plain(value, "a day with a name; the text gives no year for it")
-        };
+        return Place { basis: Basis::Inferred, ..Place::plain(value, en::NAMED_YEARLESS) };
     };
-    let kept = if day.country.is_empty() { String::new() } else { format!(" in {}", day.country) };
-    Place { why: format!("a day with a name, kept{kept} on this day; {}", place.why), ..place }
+    let kept = match day.country {
+        "" => en::NAMED.into(),
+        state => Message::Said(en::NAMED_IN, vec![Message::Actor(state.to_owned(), state.to_owned())]),
+    };
+    Place { why: kept.then(place.why), ..place }
 }
 
 /// The one of the days that the text means.

@@ -7,6 +7,7 @@ use super::calendar::Date;
 use super::meaning::Edge;
 use super::period::Period;
 use super::unit::Unit;
+use crate::words::{Message, english as en};
 
 /// Where an expression lies and why.
 #[derive(Clone, Debug, PartialEq)]
@@ -20,7 +21,7 @@ pub(super) struct Place {
     /// Its last day.
     pub last: Option<Date>,
     pub basis: Basis,
-    pub why: String,
+    pub why: Message,
     /// The expression it is counted from.
     pub anchor: Option<usize>,
     /// The TIMEX3 modifier.
@@ -29,24 +30,24 @@ pub(super) struct Place {
 
 impl Default for Place {
     fn default() -> Self {
-        Self::plain(String::new(), "")
+        Self::plain(String::new(), Message::default())
     }
 }
 
 impl Place {
     /// A value that lies nowhere on the calendar.
-    pub(super) fn plain(value: String, why: &str) -> Self {
-        let why = why.to_owned();
+    pub(super) fn plain(value: String, why: impl Into<Message>) -> Self {
+        let why = why.into();
         Self { value, period: None, first: None, last: None, basis: Basis::Explicit, why, anchor: None, modifier: None }
     }
 
     /// A period as it is written.
     pub(super) fn written(period: Period) -> Self {
-        Self { basis: Basis::Explicit, ..Self::relative(period, "written in full".to_owned()) }
+        Self { basis: Basis::Explicit, ..Self::relative(period, en::WRITTEN.into()) }
     }
 
     /// A period that was counted from another time.
-    pub(super) fn relative(period: Period, why: String) -> Self {
+    pub(super) fn relative(period: Period, why: Message) -> Self {
         Self {
             value: period.value(),
             period: Some(period),

@@ -15,6 +15,7 @@ use super::unit::Unit;
 use super::{Basis, TimeExpression, TimeType, named_date, nth, tense, yearless};
 use crate::document::Document;
 use crate::lexicon::TimePlace;
+use crate::words::{Message, english as en};
 
 /// All that resolving needs to know.
 pub(super) struct Context<'d> {
@@ -92,8 +93,9 @@ impl Context<'_> {
     }
 
     /// The words of an expression, in quotation marks.
-    pub(super) fn quoted(&self, i: usize) -> String {
-        format!("“{}”", self.document.span(self.found[i].tokens.clone()).of(&self.document.text))
+    pub(super) fn quoted(&self, i: usize) -> Message {
+        let words = self.document.span(self.found[i].tokens.clone()).of(&self.document.text);
+        Message::Said(en::QUOTED, vec![words.to_owned().into()])
     }
 
     /// Places an expression, once.
@@ -106,16 +108,12 @@ impl Context<'_> {
         let place = match &self.found[i].meaning {
             Meaning::Point(point) => self.point(i, point),
             Meaning::Range(first, second) => self.between(i, first, second),
-            Meaning::Length(length) => {
-                Place::plain(length.value(), "a length of time, not a date").modified(length.modifier)
-            }
+            Meaning::Length(length) => Place::plain(length.value(), en::LENGTH).modified(length.modifier),
             Meaning::Starting { length, base } => self.starting(i, length, base),
             Meaning::Around { length, sign } => self.around(length, *sign),
-            Meaning::Set(value) => Place::plain(value.clone(), "comes back again and again"),
-            Meaning::Clock(clock) => Place::plain(clock.clone(), "a time of day; the day is not told"),
-            Meaning::Reference(value) => {
-                Place { basis: Basis::Vague, ..Place::plain((*value).to_owned(), "names no calendar date") }
-            }
+            Meaning::Set(value) => Place::plain(value.clone(), en::AGAIN),
+            Meaning::Clock(clock) => Place::plain(clock.clone(), en::CLOCK),
+            Meaning::Reference(value) => Place { basis: Basis::Vague, ..Place::plain((*value).to_owned(), en::VAGUE) },
             Meaning::Then => self.then(i),
         };
         self.places[i] = Some(place.clone());
@@ -165,6 +163,6 @@ fn fiscal(year: i32) -> Place {
     Place {
         first: Date::new(year - 1, 10, 1),
         last: Date::new(year + 1, 3, 31),
-        ..Place::plain(format!("FY{year:04}"), "a fiscal year; its months differ from state to state")
+        ..Place::plain(format!("FY{year:04}"), en::FISCAL)
     }
 }

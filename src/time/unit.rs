@@ -3,6 +3,7 @@
 //! In: codes of the table and amounts. Out: [`Unit`] and [`Length`], with TIMEX3 durations and steps on the calendar.
 
 use super::calendar::Date;
+use crate::words::{Counted, Message, english as en};
 
 /// A unit of time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -51,22 +52,22 @@ impl Unit {
     }
 
     /// Its name.
-    fn word(self) -> &'static str {
+    fn phrase(self) -> Counted {
         match self {
-            Self::Second => "second",
-            Self::Minute => "minute",
-            Self::Hour => "hour",
-            Self::Day => "day",
-            Self::WorkingDay => "working day",
-            Self::Weekend => "weekend",
-            Self::Week => "week",
-            Self::Fortnight => "fortnight",
-            Self::Month => "month",
-            Self::Quarter => "quarter",
-            Self::Year => "year",
-            Self::Decade => "decade",
-            Self::Century => "century",
-            Self::Millennium => "millennium",
+            Self::Second => en::SECONDS,
+            Self::Minute => en::MINUTES,
+            Self::Hour => en::HOURS,
+            Self::Day => en::DAYS,
+            Self::WorkingDay => en::WORKING_DAYS,
+            Self::Weekend => en::WEEKENDS,
+            Self::Week => en::WEEKS,
+            Self::Fortnight => en::FORTNIGHTS,
+            Self::Month => en::MONTHS,
+            Self::Quarter => en::QUARTERS,
+            Self::Year => en::YEARS,
+            Self::Decade => en::DECADES,
+            Self::Century => en::CENTURIES,
+            Self::Millennium => en::MILLENNIA,
         }
     }
 
@@ -138,15 +139,13 @@ impl Length {
     }
 
     /// For people: "6 months", "2 years 3 months".
-    pub(super) fn words(&self) -> String {
-        let mut words = Vec::new();
-        for (amount, unit) in &self.parts {
-            let Amount::Exact(thousandths) = amount else { continue };
-            let mut text = String::new();
-            push_thousandths(&mut text, *thousandths);
-            words.push(format!("{text} {}{}", unit.word(), if *thousandths == 1000 { "" } else { "s" }));
-        }
-        words.join(" ")
+    pub(super) fn words(&self) -> Message {
+        let part = |(amount, unit): &(Amount, Unit)| match amount {
+            Amount::Exact(thousandths) => Some(Message::Counted(unit.phrase(), *thousandths)),
+            Amount::Some => None,
+        };
+        let join = |longer, shorter| Message::Said(en::AND_LENGTH, vec![longer, shorter]);
+        self.parts.iter().filter_map(part).reduce(join).unwrap_or_default()
     }
 
     /// Whether it is counted, so that one can step by it.

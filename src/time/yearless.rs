@@ -12,6 +12,7 @@ use super::period::Period;
 use super::place::Place;
 use super::resolve::Context;
 use super::unit::Unit;
+use crate::words::{Message, english as en};
 
 /// How far ahead of the latest date of a text a date without a year can lie; one that would lie farther is of the
 /// year before.
@@ -41,10 +42,7 @@ pub(super) fn written(context: &mut Context, i: usize, written: Written) -> Plac
     let Some((year, basis, why, anchor)) = year(context, i, given) else {
         return match written.month {
             Some(month) => unknown(month, written.day),
-            None => Place {
-                basis: Basis::Relative,
-                ..Place::plain("XXXX".to_owned(), "the year is counted from a time that is not known")
-            },
+            None => Place { basis: Basis::Relative, ..Place::plain("XXXX".to_owned(), en::YEAR_UNKNOWN) },
         };
     };
     let period = match written.month {
@@ -53,7 +51,7 @@ pub(super) fn written(context: &mut Context, i: usize, written: Written) -> Plac
     };
     match period {
         Some(period) => Place { basis, anchor, ..Place::relative(period, why) },
-        None => Place::plain(String::new(), "the calendar has no such day"),
+        None => Place::plain(String::new(), en::NO_SUCH_DAY),
     }
 }
 
@@ -72,7 +70,7 @@ pub(super) fn part(context: &mut Context, i: usize, part: Part, given: Option<Ye
             Part::Season(s) => format!("XXXX-{}", super::period::SEASONS[usize::from(s) % 4]),
             Part::Week(w) => format!("XXXX-W{w:02}"),
         };
-        Place { basis: Basis::Inferred, ..Place::plain(value, "the text gives no year for it") }
+        Place { basis: Basis::Inferred, ..Place::plain(value, en::NO_YEAR) }
     })
 }
 
@@ -88,7 +86,7 @@ fn unknown(month: u8, day: Option<u8>) -> Place {
         Some(day) => format!("XXXX-{month:02}-{day:02}"),
         None => format!("XXXX-{month:02}"),
     };
-    Place { basis: Basis::Inferred, ..Place::plain(value, "the text gives no year for it") }
+    Place { basis: Basis::Inferred, ..Place::plain(value, en::NO_YEAR) }
 }
 
 /// The one of the stretches that come once a year which the context points to.
@@ -113,7 +111,7 @@ pub(super) fn nearest(
         && let Some(period) = ahead(told.first()?)
     {
         let year = period.first()?.year();
-        let why = format!("year {year} taken from {}, of which the text is telling", context.quoted(j));
+        let why = Message::Said(en::YEAR_TOLD, vec![year.to_string().into(), context.quoted(j)]);
         return Some(Place { basis: Basis::Inferred, anchor: Some(j), ..Place::relative(period, why) });
     }
     if let Some(now) = context.published {
@@ -124,12 +122,8 @@ pub(super) fn nearest(
             (false, true) => false,
             _ => context.is_future(i),
         };
-        let (period, why) = if future {
-            (next?, "the next one from the day of publication")
-        } else {
-            (latest?, "the latest one up to the day of publication")
-        };
-        let why = format!("no year is written; {why}, {now}");
+        let (period, why) = if future { (next?, en::NEXT_ONE) } else { (latest?, en::LATEST_ONE) };
+        let why = Message::Said(en::YEARLESS, vec![Message::Said(why, vec![now.into()])]);
         return Some(Place { basis: Basis::Inferred, ..Place::relative(period, why) });
     }
     let (latest, anchor) = context.latest?;
@@ -139,8 +133,8 @@ pub(super) fn nearest(
         period = back(start)?;
     }
     let year = period.first()?.year();
-    let why =
-        format!("year {year} taken from {} ({}), the latest date in the text", context.quoted(anchor), latest.value());
+    let with = vec![year.to_string().into(), context.quoted(anchor), latest.value().into()];
+    let why = Message::Said(en::YEAR_LATEST, with);
     Some(Place { basis: Basis::Inferred, anchor: Some(anchor).filter(|a| *a != i), ..Place::relative(period, why) })
 }
 
@@ -162,25 +156,24 @@ fn narrated(context: &Context, i: usize) -> Option<(Period, usize)> {
 /// "Sunday": the latest one up to the day of publication or the next one from it.
 fn on_weekday(context: &Context, i: usize, weekday: u8) -> Place {
     let Some(now) = context.published else {
-        let why = "the day of publication is not known";
+        let why = en::NO_PUBLICATION;
         return Place { basis: Basis::Inferred, ..Place::plain(format!("XXXX-WXX-{weekday}"), why) };
     };
     let same = now.weekday() + 1 == weekday;
-    let (sign, why) = if context.is_future(i) { (1, "the next one from") } else { (-1, "the latest one up to") };
+    let (sign, why) = if context.is_future(i) { (1, en::NEXT_ONE) } else { (-1, en::LATEST_ONE) };
     let day = if same { Some(now) } else { near_weekday(now, weekday, sign) };
     match day {
         Some(day) => {
-            let why = format!("{why} the day of publication, {now}");
+            let why = Message::Said(why, vec![now.into()]);
             Place { basis: Basis::Inferred, ..Place::relative(Period::Day(day), why) }
         }
-        None => Place::plain(String::new(), "beyond the calendar"),
+        None => Place::plain(String::new(), en::BEYOND),
     }
 }
 
 /// "Monday the 27th": the nearest such day in the direction of the tense.
 fn weekday_and_day(context: &Context, i: usize, weekday: u8, day: u8) -> Place {
-    let unknown =
-        || Place { basis: Basis::Inferred, ..Place::plain(format!("XXXX-XX-{day:02}"), "the month is not told") };
+    let unknown = || Place { basis: Basis::Inferred, ..Place::plain(format!("XXXX-XX-{day:02}"), en::NO_MONTH) };
     let Some(now) = context.published else { return unknown() };
     let future = context.is_future(i);
     let months = (0..60).map(|n| if future { n } else { -n });
@@ -193,7 +186,7 @@ fn weekday_and_day(context: &Context, i: usize, weekday: u8, day: u8) -> Place {
     };
     match months.into_iter().find_map(on) {
         Some(date) => {
-            let why = format!("the nearest such day to the day of publication, {now}");
+            let why = Message::Said(en::NEAREST_ONE, vec![now.into()]);
             Place { basis: Basis::Inferred, ..Place::relative(Period::Day(date), why) }
         }
         None => unknown(),
@@ -265,23 +258,24 @@ fn part_in(part: Part, year: i32) -> Option<Period> {
 }
 
 /// A year that is written or counted, if it can be told.
-pub(super) fn year(context: &mut Context, i: usize, which: Year) -> Option<(i32, Basis, String, Option<usize>)> {
+pub(super) fn year(context: &mut Context, i: usize, which: Year) -> Option<(i32, Basis, Message, Option<usize>)> {
     match which {
-        Year::Given(year) => Some((year, Basis::Explicit, "written in full".to_owned(), None)),
+        Year::Given(year) => Some((year, Basis::Explicit, en::WRITTEN.into(), None)),
         Year::Short(short) => {
             // Up to fifteen years ahead two digits belong to this century.
             let pivot = context.published.map_or(2040, |d| d.year() + 15);
             let year = pivot - (pivot - short).rem_euclid(100);
-            Some((year, Basis::Inferred, format!("“{short:02}” read as {year}"), None))
+            let why = Message::Said(en::SHORT_YEAR, vec![format!("{short:02}").into(), year.to_string().into()]);
+            Some((year, Basis::Inferred, why, None))
         }
         Year::Now(step) => {
             let now = context.published?;
-            let why = format!("counted from the day of publication, {now}");
+            let why = Message::Said(en::FROM_PUBLICATION, vec![now.into()]);
             Some((now.year().checked_add(step)?, Basis::Relative, why, None))
         }
         Year::Told(step) => {
             let Some((j, first, _)) = context.told(i) else { return year(context, i, Year::Now(step)) };
-            let why = format!("counted from {}", context.quoted(j));
+            let why = Message::Said(en::COUNTED_FROM, vec![context.quoted(j)]);
             Some((first.year().checked_add(step)?, Basis::Relative, why, Some(j)))
         }
     }

@@ -9,9 +9,11 @@ use super::{Shared, svg};
 use crate::layout::Scene;
 use crate::layout::geometry::real;
 use crate::state::{Action, Filter};
+use crate::words::{Phrase, Words, english as en};
 
 #[derive(Clone, PartialEq, Properties)]
 pub(super) struct BrushProps {
+    pub(super) words: Words,
     pub(super) scene: Shared<Scene>,
     pub(super) filter: Filter,
     pub(super) dispatch: Dispatch,
@@ -32,7 +34,8 @@ pub(super) fn Brush(props: &BrushProps) -> Html {
         let from = moments.iter().position(|m| m.days.0 >= first).unwrap_or(0);
         (from, moments.iter().rposition(|m| m.days.1 <= end).unwrap_or(last).max(from))
     });
-    let handle = |name: &'static str, at: usize, lower: bool| {
+    let words = &props.words;
+    let handle = |name: Phrase, at: usize, lower: bool| {
         let (dispatch, scene, filter) = (props.dispatch.clone(), props.scene.clone(), filter.clone());
         let oninput = move |event: InputEvent| {
             let chosen = (event.target_unchecked_into::<HtmlInputElement>().value_as_number() as usize).min(last);
@@ -42,7 +45,7 @@ pub(super) fn Brush(props: &BrushProps) -> Html {
             dispatch.dispatch(Action::Filter(Filter { days, ..filter.clone() }));
         };
         html! {
-            <input type="range" class="handle" min="0" max={last.to_string()} step="1" value={at.to_string()} aria-label={name}
+            <input type="range" class="handle" min="0" max={last.to_string()} step="1" value={at.to_string()} aria-label={words.text(name)}
                 aria-valuetext={moments[at].date.clone()} {oninput} />
         }
     };
@@ -53,15 +56,15 @@ pub(super) fn Brush(props: &BrushProps) -> Html {
         html! { <path key={i} {class} d={format!("M{} 18V{}", i * 10, svg::decimal(18.0 - height))} vector-effect="non-scaling-stroke" /> }
     };
     html! {
-        <div class="brush" role="group" aria-label="Time range">
+        <div class="brush" role="group" aria-label={words.text(en::RANGE)}>
             <div class="brush-track">
                 <svg class="brush-bars" viewBox={format!("0 0 {} 18", last * 10)} preserveAspectRatio="none" aria-hidden="true">
                     { for (0..=last).map(bar) }
                 </svg>
-                { handle("From", from, true) }
-                { handle("To", to, false) }
+                { handle(en::FROM, from, true) }
+                { handle(en::UNTIL_HANDLE, to, false) }
             </div>
-            <p class="brush-words">{ moments[from].date.clone() }{ " to " }{ moments[to].date.clone() }</p>
+            <p class="brush-words">{ words.say(en::FROM_TO, &[&moments[from].date, &moments[to].date]) }</p>
         </div>
     }
 }

@@ -11,6 +11,7 @@ use crate::model::Analysis;
 use crate::span::Span;
 use crate::state::{Action, Highlight, Order, Selection, members, sequence};
 use crate::statement::Statement;
+use crate::words::{Phrase, Words, english as en};
 
 #[derive(Clone, PartialEq, Properties)]
 pub(super) struct CardProps {
@@ -48,18 +49,19 @@ pub(super) fn Card(props: &CardProps) -> Html {
             }
         })
     };
-    let back = if props.opened_from == Selection::None { "Close" } else { "Back" };
+    let words = &props.analysis.words;
+    let back = words.text(if props.opened_from == Selection::None { en::CLOSE } else { en::BACK });
     let tone = match props.shown {
         Selection::Statement(id) => props.analysis.statements.get(id).map(|s| format!("tone-{}", s.tone.name())),
         _ => None,
     };
     html! {
-        <section ref={card} class={classes!("card", tone)} part="card" data-view="card" aria-label="Details" tabindex="-1"
+        <section ref={card} class={classes!("card", tone)} part="card" data-view="card" aria-label={words.text(en::DETAILS)} tabindex="-1"
             hidden={props.analysis.statements.is_empty()}>
             { body }
             <div class="card-foot" hidden={props.selection == Selection::None}>
-                { step(props, "‹ Previous", neighbour(props, false)) }
-                { step(props, "Next ›", neighbour(props, true)) }
+                { step(props, en::PREVIOUS, neighbour(props, false)) }
+                { step(props, en::NEXT, neighbour(props, true)) }
                 <button type="button" class="button is-quiet" onclick={leave}>{ back }</button>
             </div>
         </section>
@@ -67,11 +69,11 @@ pub(super) fn Card(props: &CardProps) -> Html {
 }
 
 /// A button that goes to another statement.
-fn step(props: &CardProps, name: &'static str, to: Option<usize>) -> Html {
+fn step(props: &CardProps, name: Phrase, to: Option<usize>) -> Html {
     let dispatch = props.dispatch.clone();
     let onclick = move |_| to.into_iter().for_each(|id| dispatch.dispatch(Action::Select(Selection::Statement(id))));
     let hidden = !matches!(props.selection, Selection::Statement(_));
-    html! { <button type="button" class="button" {hidden} disabled={to.is_none()} {onclick}>{ name }</button> }
+    html! { <button type="button" class="button" {hidden} disabled={to.is_none()} {onclick}>{ props.analysis.words.text(name) }</button> }
 }
 
 /// The statement before or after the selected one, among those asked for.
@@ -89,30 +91,32 @@ fn neighbour(props: &CardProps, after: bool) -> Option<usize> {
 /// A statement in full.
 fn statement(props: &CardProps, id: usize, statement: &Statement) -> Html {
     let analysis = &props.analysis;
-    let date = statement.time.map_or_else(|| "no date given".to_owned(), |time| phrases::date(analysis, time));
-    let reasons = [statement.time.and_then(|t| analysis.times.get(t)).map_or("", |t| t.why.as_str()), &statement.why];
+    let words = &analysis.words;
+    let date = statement.time.map_or_else(|| words.text(en::NO_DATE), |time| phrases::date(analysis, time));
+    let time = statement.time.and_then(|t| analysis.times.get(t));
+    let reasons = [time.map(|t| &t.why), Some(&statement.why)].into_iter().flatten().filter(|why| !why.is_empty());
     html! {
         <>
             <p class="card-kind">
-                <span class="card-type">{ phrases::kind(statement.r#type) }</span>
+                <span class="card-type">{ phrases::kind(words, statement.r#type) }</span>
                 { " · " }{ phrases::status(analysis, statement) }
-                <span class="card-place">{ format!("{} of {}", id + 1, analysis.statements.len()) }</span>
+                <span class="card-place">{ words.say(en::PLACE, &[&words.number(id + 1), &words.number(analysis.statements.len())]) }</span>
             </p>
-            <div class="card-body" tabindex="0" role="group" aria-label="Statement">
+            <div class="card-body" tabindex="0" role="group" aria-label={words.text(en::STATEMENT)}>
                 <p class="card-parties">
                     { phrases::parties(analysis, statement) }<span class="card-date">{ " · " }{ date }</span>
                 </p>
-                <blockquote class="card-quote">{ quote(analysis, statement) }</blockquote>
-                { for reasons.into_iter().filter(|r| !r.is_empty()).map(|r| html! { <p class="card-why">{ sentence(r) }</p> }) }
+                <blockquote class="card-quote" lang={words.of_text()}>{ quote(analysis, statement) }</blockquote>
+                { for reasons.map(|why| html! { <p class="card-why">{ sentence(words, &why.told(words)) }</p> }) }
             </div>
         </>
     }
 }
 
 /// A reason as a sentence of its own.
-fn sentence(reason: &str) -> String {
-    let stop = if reason.ends_with(['.', '”', '?']) { "" } else { "." };
-    capitalised(reason) + stop
+fn sentence(words: &Words, reason: &str) -> String {
+    let reason = capitalised(reason);
+    if reason.ends_with(['.', '”', '?']) { reason } else { words.say(en::STOP, &[&reason]) }
 }
 
 /// The sentence, the statement in ink, its trigger and its cues marked.
@@ -145,7 +149,7 @@ fn list_head(props: &CardProps, list: Selection) -> Html {
     let count = members(&props.analysis, list).len();
     html! {
         <p class="card-kind">
-            <span class="card-type">{ phrases::heading(&props.analysis, list) }</span>{ " · " }{ phrases::statements(count) }
+            <span class="card-type">{ phrases::heading(&props.analysis, list) }</span>{ " · " }{ phrases::statements(&props.analysis.words, count) }
         </p>
     }
 }
@@ -154,8 +158,8 @@ fn list_head(props: &CardProps, list: Selection) -> Html {
 fn list_body(props: &CardProps, list: Selection) -> Html {
     let analysis = &props.analysis;
     let why = match list {
-        Selection::Time(time) => analysis.times.get(time).map_or("", |t| t.why.as_str()),
-        _ => "",
+        Selection::Time(time) => analysis.times.get(time).map(|t| t.why.told(&analysis.words)).unwrap_or_default(),
+        _ => String::new(),
     };
     let row = |id: usize| {
         let statement = &analysis.statements[id];
@@ -164,7 +168,7 @@ fn list_body(props: &CardProps, list: Selection) -> Html {
             <li key={id}>
                 <button type="button" class={classes!("row", tone, status)} data-statement={id.to_string()}>
                     <span class="stroke" />
-                    <span>{ phrases::parties(analysis, statement) }{ ": " }<span class="label">{ &statement.label }</span></span>
+                    <span>{ phrases::parties(analysis, statement) }{ ": " }<span class="label" lang={analysis.words.of_text()}>{ &statement.label }</span></span>
                 </button>
             </li>
         }

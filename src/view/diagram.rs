@@ -7,6 +7,7 @@ use super::{Shared, phrases, roving, svg};
 use crate::layout::Scene;
 use crate::layout::diagram::{Diagram, Ribbon, Strand, Thread};
 use crate::model::Analysis;
+use crate::words::english as en;
 
 /// More threads than these are drawn fainter, so that the selected one is seen among them.
 const DENSE: usize = 200;
@@ -35,12 +36,12 @@ pub(super) fn DiagramView(props: &DiagramProps) -> Html {
     html! {
         <>
         <svg ref={view} {class} part="diagram" data-view="diagram" viewBox={zoom.view_box(diagram.width, diagram.height)}
-            width={svg::px(diagram.width)} height={svg::px(diagram.height)} role="group" aria-label="Diagram: who does what to whom"
+            width={svg::px(diagram.width)} height={svg::px(diagram.height)} role="group" aria-label={props.analysis.words.text(en::DIAGRAM)}
             onkeydown={roving::on_key} {onfocusin} onwheel={zoom.onwheel.clone()} onpointermove={zoom.onpointermove.clone()}
             onclick={zoom.onclick.clone()}>
             <Marks analysis={props.analysis.clone()} scene={props.scene.clone()} />
         </svg>
-        { zoom.buttons() }
+        { zoom.buttons(&props.analysis.words) }
         </>
     }
 }
@@ -86,12 +87,12 @@ pub(super) fn Marks(props: &DiagramProps) -> Html {
         };
         let name = &analysis.actors[node.actor].name;
         let shown: Vec<&str> = node.name.iter().map(|l| l.text.as_str()).collect();
-        let label = phrases::showing(&shown.join(" "), format!("{name}: {}", phrases::statements(node.count)));
+        let label = phrases::node(&analysis.words, &shown.join(" "), name, node.count);
         let class = if node.principal { "node is-principal" } else { "node" };
         let circle = mark(node.actor, class, label, next(), html! {
             <>
                 <circle class="rim" cx={svg::px(node.center.x)} cy={svg::px(node.center.y)} r={svg::px(node.radius)} />
-                { for node.name.iter().map(|l| svg::word(l, "name")) }
+                { for node.name.iter().map(|l| svg::word(l, "name", None)) }
                 { svg::line(&node.number, "number") }
             </>
         });

@@ -22,6 +22,7 @@ use crate::layout::diagram::Ribbon;
 use crate::layout::{self, Frame, Scene};
 use crate::model::{Analysis, NoteKind};
 use crate::state::{Action, Highlight, Selection, UiState, highlight};
+use crate::words::english as en;
 
 /// Of more statements than these, one that is selected does not open the ribbon that it is in.
 const MANY: usize = 200;
@@ -152,15 +153,16 @@ pub fn Figure(props: &FigureProps) -> Html {
     };
 
     // What the summary says already is not said again.
-    let problems = analysis.notes.iter().filter(|n| n.message != analysis.summary).filter(|n| {
+    let problems = analysis.notes.iter().filter(|n| {
         matches!(n.kind, NoteKind::Empty | NoteKind::Language | NoteKind::NoActors | NoteKind::NoStatements)
     });
+    let problems = problems.map(|n| n.message.told(&analysis.words)).filter(|message| *message != analysis.summary);
     let drawn = !scene.diagram.nodes.is_empty();
     html! {
         <section ref={root} class={classes!("trilateral", highlight.is_lit().then_some("has-lit"), (selection != Selection::None).then_some("has-selection"), state.telling.then_some("is-telling"))}
-            part="widget" aria-label="Editorial, mapped" {onclick} {onkeydown} {onpointerover} {onpointerleave}>
+            part="widget" lang={analysis.words.lang().to_owned()} aria-label={analysis.words.text(en::WIDGET)} {onclick} {onkeydown} {onpointerover} {onpointerleave}>
             <Header analysis={analysis.clone()} />
-            { for problems.map(|note| html! { <p class="note" key={note.message.clone()}>{ &note.message }</p> }) }
+            { for problems.map(|message| html! { <p class="note" key={message.clone()}>{ message.clone() }</p> }) }
             <div hidden={!drawn}>
                 <Filters analysis={analysis.clone()} highlight={highlight.clone()} state={(*state).clone()}
                     dispatch={dispatch.clone()} />

@@ -4,12 +4,13 @@ use trilateral_net::letters::capitalised;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
+use super::Shared;
 use super::figure::Dispatch;
 use super::story::Story;
-use super::{Shared, phrases};
 use crate::model::Analysis;
 use crate::state::{Action, Filter, Highlight, UiState};
 use crate::statement::{Status, Tone};
+use crate::words::english as en;
 
 /// The most pairs with a chip of their own; the others are in the overview.
 const PAIRS: usize = 4;
@@ -36,6 +37,7 @@ struct Chip {
 #[component]
 pub(super) fn Filters(props: &FiltersProps) -> Html {
     let (analysis, filter) = (&props.analysis, &props.state.filter);
+    let words = &analysis.words;
     let groups = use_memo((analysis.clone(), filter.clone()), |(analysis, filter)| groups(analysis, filter));
     let search = use_node_ref();
     let press = |then: Filter| {
@@ -52,7 +54,7 @@ pub(super) fn Filters(props: &FiltersProps) -> Html {
         html! {
             <button key={chip.name.clone()} type="button" class="chip" part="chip" aria-pressed={chip.pressed.to_string()}
                 onclick={press(chip.then.clone())}>
-                { &chip.name }<span class="number">{ " " }{ chip.count }</span>
+                { &chip.name }<span class="number">{ " " }{ words.number(chip.count) }</span>
             </button>
         }
     };
@@ -64,15 +66,16 @@ pub(super) fn Filters(props: &FiltersProps) -> Html {
         }
     };
     let [pairs, tones, statuses, wider] = &*groups;
+    let all = analysis.statements.len();
     let unfiltered = *filter == Filter::default();
     html! {
-        <div class="filters" part="filters" role="group" aria-label="Show statements">
+        <div class="filters" part="filters" role="group" aria-label={words.text(en::SHOW)}>
             <p class="counter" data-count={props.highlight.count().to_string()}>
-                { format!("{} of {}", props.highlight.count(), phrases::statements(analysis.statements.len())) }
+                { words.counted(en::SHOWN, all, &[&words.number(props.highlight.count()), &words.number(all)]) }
             </p>
             <div class="chips">
                 <button type="button" class="chip" part="chip" aria-pressed={unfiltered.to_string()} onclick={press(Filter::default())}>
-                    { "All" }
+                    { words.text(en::ALL_STATEMENTS) }
                 </button>
                 { for pairs.iter().map(chip) }
                 <span class="gap" aria-hidden="true" />
@@ -81,10 +84,10 @@ pub(super) fn Filters(props: &FiltersProps) -> Html {
                 { for statuses.iter().map(chip) }
             </div>
             <Story analysis={analysis.clone()} highlight={props.highlight.clone()} state={props.state.clone()} dispatch={props.dispatch.clone()} />
-            <input ref={search.clone()} class="search" type="search" aria-label="Search the statements" placeholder="Search"
+            <input ref={search.clone()} class="search" type="search" aria-label={words.text(en::SEARCH_STATEMENTS)} placeholder={words.text(en::SEARCH)}
                 value={filter.search.clone()} {oninput} />
             <div class="widen" hidden={!props.highlight.asked.is_empty()}>
-                <p>{ "No statement fits all of this. Allow:" }</p>
+                <p>{ words.text(en::NONE_FITS) }</p>
                 { for wider.iter().map(chip) }
             </div>
         </div>
@@ -107,17 +110,25 @@ fn groups(analysis: &Analysis, filter: &Filter) -> [Vec<Chip>; 4] {
     for tone in [Tone::Cooperative, Tone::Conflictual, Tone::Mixed, Tone::Neutral] {
         if analysis.statements.iter().any(|s| s.tone == tone) {
             let on = Filter { tone: Some(tone), ..filter.clone() };
-            groups[1].push(chip(capitalised(tone.name()), on, Filter { tone: None, ..filter.clone() }));
+            groups[1].push(chip(
+                capitalised(&analysis.words.text(tone.phrase())),
+                on,
+                Filter { tone: None, ..filter.clone() },
+            ));
         }
     }
     for status in [Status::Asserted, Status::Attributed, Status::Hedged, Status::Denied] {
         if analysis.statements.iter().any(|s| s.status == status) {
             let on = Filter { status: Some(status), ..filter.clone() };
-            groups[2].push(chip(capitalised(status.name()), on, Filter { status: None, ..filter.clone() }));
+            groups[2].push(chip(
+                capitalised(&analysis.words.text(status.phrase())),
+                on,
+                Filter { status: None, ..filter.clone() },
+            ));
         }
     }
     for (name, then) in filter.wider() {
-        groups[3].push(chip(name.to_owned(), then, Filter::default()));
+        groups[3].push(chip(analysis.words.text(name), then, Filter::default()));
     }
     groups
 }

@@ -5,6 +5,7 @@ use yew::prelude::*;
 use super::Shared;
 use crate::model::Analysis;
 use crate::statement::{Status, Tone};
+use crate::words::english as en;
 
 #[derive(Clone, PartialEq, Properties)]
 pub(super) struct LegendProps {
@@ -14,7 +15,7 @@ pub(super) struct LegendProps {
 /// The legend.
 #[component]
 pub(super) fn Legend(props: &LegendProps) -> Html {
-    let statements = &props.analysis.statements;
+    let (statements, words) = (&props.analysis.statements, &props.analysis.words);
     let statuses = [Status::Asserted, Status::Attributed, Status::Hedged, Status::Denied]
         .into_iter()
         .filter(|&status| statements.iter().any(|s| s.status == status))
@@ -27,7 +28,7 @@ pub(super) fn Legend(props: &LegendProps) -> Html {
                             <path class="cross" d="M8 2l6 6M14 2l-6 6M18 2l6 6M24 2l-6 6" />
                         }
                     </svg>
-                    { status.name() }
+                    { words.text(status.phrase()) }
                 </li>
             }
         });
@@ -40,12 +41,12 @@ pub(super) fn Legend(props: &LegendProps) -> Html {
                     <svg class="sample" viewBox="0 0 12 12" width="12" height="12" aria-hidden="true">
                         <rect class="swatch" width="12" height="12" rx="2" />
                     </svg>
-                    { tone.name() }
+                    { words.text(tone.phrase()) }
                 </li>
             }
         });
     html! {
-        <ul class="legend" part="legend" aria-label="Strokes show who vouches for a statement, colours its tone" hidden={statements.is_empty()}>
+        <ul class="legend" part="legend" aria-label={words.text(en::LEGEND)} hidden={statements.is_empty()}>
             { for statuses }
             { for tones }
         </ul>

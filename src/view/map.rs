@@ -6,6 +6,7 @@ use super::{Figure, Shared};
 use crate::analyze::{Options, analyze};
 use crate::model::{Analysis, Corrections, corrected};
 use crate::state::Selection;
+use crate::words::Words;
 
 /// The properties of [`Map`].
 #[derive(Clone, PartialEq, Properties)]
@@ -21,6 +22,9 @@ pub struct MapProps {
     /// The ids of the actors that stand at fixed places ("PRK"); chosen from the text if empty.
     #[prop_or_default]
     pub principals: Vec<AttrValue>,
+    /// The language of the interface; English if left out. The text is read as English in any case.
+    #[prop_or_default]
+    pub words: Words,
     /// What the application wants to be selected; it takes effect whenever it changes.
     #[prop_or_default]
     pub selection: Selection,
@@ -54,10 +58,14 @@ pub fn Map(props: &MapProps) -> Html {
         let on_ready = props.on_ready.clone();
         use_effect_with(analysis.clone(), move |analysis| on_ready.emit(analysis.clone()));
     }
+    let told = (*use_memo((analysis.clone(), props.words.clone()), |(analysis, words)| {
+        if words.is_english() { analysis.clone() } else { Shared::new((**analysis).clone().told_in(words.clone())) }
+    }))
+    .clone();
     // Another text is another figure: what was selected in the old one means nothing in the new one.
     let key = std::ptr::from_ref::<Analysis>(&analysis).addr();
     html! {
-        <Figure {key} {analysis} principals={props.principals.clone()} selection={props.selection}
+        <Figure {key} analysis={told} principals={props.principals.clone()} selection={props.selection}
             on_select={props.on_select.clone()} />
     }
 }

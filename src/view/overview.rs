@@ -5,6 +5,7 @@ use yew::prelude::*;
 use super::{Shared, phrases, svg};
 use crate::layout::geometry::real;
 use crate::model::{Analysis, Relation};
+use crate::words::english as en;
 
 #[derive(Clone, PartialEq, Properties)]
 pub(super) struct OverviewProps {
@@ -44,20 +45,20 @@ pub(super) fn Overview(props: &OverviewProps) -> Html {
         html! {
             <li key={format!("{} {}", a.id, b.id)}>
                 <button type="button" class="pair" data-pair={format!("{} {}", a.id, b.id)}
-                    aria-label={format!("{} ⇄ {} {}", a.name, b.name, phrases::statements(count))}>
+                    aria-label={format!("{} ⇄ {} {}", a.name, b.name, phrases::statements(&analysis.words, count))}>
                     <span class="pair-name">{ format!("{} ⇄ {}", a.name, b.name) }</span>
                     { " " }
                     { bar(relation) }
-                    <span class="number">{ count }</span>
+                    <span class="number">{ analysis.words.number(count) }</span>
                 </button>
             </li>
         }
     };
     html! {
         <>
-            <p class="card-kind">{ "Who is spoken of together" }</p>
+            <p class="card-kind">{ analysis.words.text(en::TOGETHER) }</p>
             <ul class="card-body pairs">{ for analysis.relations.iter().map(row) }</ul>
-            <p class="card-hint">{ "Choose a thread, a name, a date or an underlined passage. Tab goes from view to view, arrow keys walk inside, Enter chooses, Escape steps back." }</p>
+            <p class="card-hint">{ analysis.words.text(en::HINT) }</p>
         </>
     }
 }

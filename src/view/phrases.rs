@@ -4,15 +4,13 @@ use crate::layout::diagram::Ribbon;
 use crate::layout::timeline::dates;
 use crate::model::Analysis;
 use crate::state::{Selection, members};
-use crate::statement::{CueKind, Statement, Status, Type};
+use crate::statement::{CueKind, Statement, Status, Tone, Type};
+use crate::words::{Phrase, Words, english as en};
 
 /// "Russia and China".
 fn list(analysis: &Analysis, actors: &[usize]) -> String {
-    let names: Vec<&str> = actors.iter().map(|&a| analysis.actors[a].name.as_str()).collect();
-    match names.as_slice() {
-        [rest @ .., last] if !rest.is_empty() => format!("{} and {last}", rest.join(", ")),
-        _ => names.concat(),
-    }
+    let names: Vec<String> = actors.iter().map(|&a| analysis.actors[a].name.clone()).collect();
+    analysis.words.list(&names)
 }
 
 /// Who to whom: "Russia → North Korea", "Russia ⇄ China".
@@ -27,79 +25,99 @@ pub(super) fn parties(analysis: &Analysis, statement: &Statement) -> String {
 /// The accessible name of a statement's mark: "Russia to North Korea: credits North Korean troops, attributed".
 pub(super) fn name(analysis: &Analysis, id: usize) -> String {
     let Some(statement) = analysis.statements.get(id) else { return String::new() };
+    let words = &analysis.words;
     let who = if statement.reciprocal {
         list(analysis, &statement.parties().collect::<Vec<_>>())
     } else {
-        format!("{} to {}", list(analysis, &statement.actor), list(analysis, &statement.recipient))
+        words.say(en::TO, &[&list(analysis, &statement.actor), &list(analysis, &statement.recipient)])
     };
-    format!("{who}: {}, {}", statement.label, statement.status.name())
+    words.say(en::NAME, &[&who, &statement.label, &words.text(statement.status.phrase())])
 }
 
 /// The accessible name of a ribbon: "Russia to North Korea: 52 cooperative statements".
 pub(super) fn ribbon(analysis: &Analysis, ribbon: &Ribbon) -> String {
+    let words = &analysis.words;
     let (from, to) = ribbon.strand.ends;
-    let between = if ribbon.strand.head.is_some() { "to" } else { "and" };
-    let tone = ribbon.statements.first().map_or("", |&id| analysis.statements[id].tone.name());
+    let phrase = if ribbon.strand.head.is_some() { en::RIBBON_TO } else { en::RIBBON_AND };
+    let tone = ribbon.statements.first().map_or(Tone::Neutral, |&id| analysis.statements[id].tone);
     let (from, to) = (&analysis.actors[from].name, &analysis.actors[to].name);
-    format!("{from} {between} {to}: {} {tone} statements", ribbon.statements.len())
+    words.say(phrase, &[from, to, &words.number(ribbon.statements.len()), &words.text(tone.phrase())])
 }
 
 /// A count with its noun: "1 statement", "7 statements".
-pub(super) fn statements(count: usize) -> String {
-    if count == 1 { "1 statement".to_owned() } else { format!("{count} statements") }
+pub(super) fn statements(words: &Words, count: usize) -> String {
+    words.count(en::STATEMENTS, count)
+}
+
+/// Words as they are seen, if that is all of them: Khmer and Chinese are set in lines where no space is.
+pub(super) fn as_set<'a>(shown: &'a str, words: &'a str) -> &'a str {
+    let letters = |text: &str| text.replace([' ', '\u{200b}'], "");
+    if letters(shown) == letters(words) { shown } else { words }
+}
+
+/// The accessible name of an actor's mark, which shows its name, perhaps in lines or cut short, and a number: "Russia: 12
+/// statements".
+pub(super) fn node(words: &Words, shown: &str, name: &str, count: usize) -> String {
+    let (number, counted) = (words.number(count), statements(words, count));
+    let name = as_set(shown, name);
+    if counted.starts_with(&number) {
+        return showing(shown, format!("{name}: {counted}"));
+    }
+    // Where the number does not come first it is said twice, so that what is seen is heard in one piece.
+    showing(&format!("{shown} {number}"), format!("{name} {number}: {counted}"))
 }
 
 /// How certain a statement is, and why: "hedged: “may”", "attributed to Valery Gerasimov".
 pub(super) fn status(analysis: &Analysis, statement: &Statement) -> String {
-    let text = &analysis.document.text;
+    let (words, text) = (&analysis.words, &analysis.document.text);
     let cue = |kind: CueKind| statement.cues.iter().find(|c| c.kind == kind).map(|c| c.span.of(text));
+    let by = |phrase: Phrase, cue: Option<&str>| match cue {
+        Some(cue) => words.say(phrase, &[cue]),
+        None => words.text(statement.status.phrase()),
+    };
     match statement.status {
-        Status::Asserted => "asserted by the author".to_owned(),
-        Status::Attributed => match (statement.attribution, cue(CueKind::Report)) {
-            (Some(by), _) if by.speaker.is_some() => {
-                format!("attributed to {}", list(analysis, by.speaker.as_slice()))
-            }
-            (Some(by), _) => format!("attributed: “{}”", by.cue.of(text)),
-            (None, Some(cue)) => format!("attributed: “{cue}”"),
-            (None, None) => "attributed".to_owned(),
+        Status::Asserted => words.text(en::BY_THE_AUTHOR),
+        Status::Attributed => match statement.attribution {
+            Some(by) if by.speaker.is_some() => words.say(en::ATTRIBUTED_TO, &[&list(analysis, by.speaker.as_slice())]),
+            told => by(en::ATTRIBUTED_BY, told.map(|by| by.cue.of(text)).or_else(|| cue(CueKind::Report))),
         },
-        Status::Hedged => cue(CueKind::Hedge).map_or("hedged".to_owned(), |cue| format!("hedged: “{cue}”")),
-        Status::Denied => cue(CueKind::Negation).map_or("denied".to_owned(), |cue| format!("denied: “{cue}”")),
+        Status::Hedged => by(en::HEDGED_BY, cue(CueKind::Hedge)),
+        Status::Denied => by(en::DENIED_BY, cue(CueKind::Negation)),
     }
 }
 
 /// What a type of statement is about.
-pub(super) fn kind(of: Type) -> &'static str {
-    match of {
-        Type::Agree => "Agreement",
-        Type::Consult => "Contact",
-        Type::Support => "Support",
-        Type::Concede => "Concession",
-        Type::Cooperate => "Cooperation",
-        Type::Aid => "Aid",
-        Type::Retreat => "Retreat",
-        Type::Request => "Request",
-        Type::Accuse => "Accusation",
-        Type::Reject => "Rejection",
-        Type::Threaten => "Threat",
-        Type::Protest => "Protest",
-        Type::Sanction => "Sanction",
-        Type::Mobilize => "Mobilization",
-        Type::Coerce => "Coercion",
-        Type::Assault => "Attack",
-        Type::Align => "Alignment",
-        Type::Strain => "Strain",
-        Type::Depend => "Dependence",
-        Type::Rank => "Rank",
-    }
+pub(super) fn kind(words: &Words, of: Type) -> String {
+    words.text(match of {
+        Type::Agree => en::AGREE,
+        Type::Consult => en::CONSULT,
+        Type::Support => en::SUPPORT,
+        Type::Concede => en::CONCEDE,
+        Type::Cooperate => en::COOPERATE,
+        Type::Aid => en::AID,
+        Type::Retreat => en::RETREAT,
+        Type::Request => en::REQUEST,
+        Type::Accuse => en::ACCUSE,
+        Type::Reject => en::REJECT,
+        Type::Threaten => en::THREATEN,
+        Type::Protest => en::PROTEST,
+        Type::Sanction => en::SANCTION,
+        Type::Mobilize => en::MOBILIZE,
+        Type::Coerce => en::COERCE,
+        Type::Assault => en::ASSAULT,
+        Type::Align => en::ALIGN,
+        Type::Strain => en::STRAIN,
+        Type::Depend => en::DEPEND,
+        Type::Rank => en::RANK,
+    })
 }
 
 /// A time expression in words; as the text has it where it names no day.
 pub(super) fn date(analysis: &Analysis, time: usize) -> String {
     let Some(time) = analysis.times.get(time) else { return String::new() };
     match (time.earliest, time.latest) {
-        (None, None) => format!("“{}”", time.span.of(&analysis.document.text)),
-        (earliest, latest) => dates::words(earliest, latest),
+        (None, None) => analysis.words.say(en::QUOTED, &[time.span.of(&analysis.document.text)]),
+        (earliest, latest) => dates::words(&analysis.words, earliest, latest),
     }
 }
 
@@ -111,7 +129,10 @@ pub(super) fn heading(analysis: &Analysis, selection: Selection) -> String {
         Selection::Actor(actor) => name(actor).to_owned(),
         Selection::Pair(a, b) => format!("{} ⇄ {}", name(a), name(b)),
         Selection::Time(time) => date(analysis, time),
-        Selection::Sentence(sentence) => format!("Sentence {}", sentence + 1),
+        Selection::Sentence(sentence) => {
+            let words = &analysis.words;
+            words.say(en::SENTENCE, &[&words.number(sentence + 1)])
+        }
     }
 }
 
@@ -123,11 +144,13 @@ pub(super) fn showing(words: &str, name: String) -> String {
 
 /// What the live region says of a selection: one short sentence.
 pub(super) fn announcement(analysis: &Analysis, selection: Selection) -> String {
+    let words = &analysis.words;
     match selection {
         Selection::None => String::new(),
         Selection::Statement(id) => {
-            format!("Statement {} of {}: {}.", id + 1, analysis.statements.len(), name(analysis, id))
+            let (number, count) = (words.number(id + 1), words.number(analysis.statements.len()));
+            words.say(en::ANNOUNCED, &[&number, &count, &name(analysis, id)])
         }
-        _ => format!("{}: {}.", heading(analysis, selection), statements(members(analysis, selection).len())),
+        _ => format!("{}: {}.", heading(analysis, selection), statements(words, members(analysis, selection).len())),
     }
 }

@@ -7,6 +7,7 @@ use super::Shared;
 use super::figure::Dispatch;
 use crate::model::Analysis;
 use crate::state::{Action, Highlight, Order, Selection, UiState, sequence};
+use crate::words::{Phrase, english as en};
 
 #[derive(Clone, PartialEq, Properties)]
 pub(super) struct StoryProps {
@@ -54,17 +55,18 @@ pub(super) fn Story(props: &StoryProps) -> Html {
             }
         }
     };
-    let order = |name: &'static str, order: Order| {
+    let words = &props.analysis.words;
+    let order = |name: Phrase, order: Order| {
         let dispatch = dispatch.clone();
         let onclick = move |_: MouseEvent| dispatch.dispatch(Action::Order(order));
         let pressed = (state.order == order).to_string();
-        html! { <button type="button" class="chip" part="chip" aria-pressed={pressed} {onclick}>{ name }</button> }
+        html! { <button type="button" class="chip" part="chip" aria-pressed={pressed} {onclick}>{ words.text(name) }</button> }
     };
     html! {
-        <div class="story" role="group" aria-label="Story">
-            <button type="button" class="chip" part="chip" onclick={play}>{ if goes { "❚❚ Pause" } else { "▶ Play" } }</button>
-            { order("As told", Order::Told) }
-            { order("As it happened", Order::Happened) }
+        <div class="story" role="group" aria-label={words.text(en::STORY)}>
+            <button type="button" class="chip" part="chip" onclick={play}>{ words.text(if goes { en::PAUSE } else { en::PLAY }) }</button>
+            { order(en::AS_TOLD, Order::Told) }
+            { order(en::AS_HAPPENED, Order::Happened) }
         </div>
     }
 }

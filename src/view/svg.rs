@@ -45,16 +45,21 @@ pub(super) fn corners(corners: &[Point]) -> String {
 
 /// A line of text. Its size is an attribute, not a style, so that a strict page allows it.
 pub(super) fn line(line: &Line, class: &'static str) -> Html {
+    told(line, class, None)
+}
+
+/// A line of text in a language of its own.
+pub(super) fn told(line: &Line, class: &'static str, lang: Option<&'static str>) -> Html {
     html! {
-        <text {class} x={px(line.at.x)} y={px(line.at.y)} text-anchor={line.anchor.name()} font-size={px(line.size)}>
+        <text {class} {lang} x={px(line.at.x)} y={px(line.at.y)} text-anchor={line.anchor.name()} font-size={px(line.size)}>
             { line.text.clone() }
         </text>
     }
 }
 
 /// A line of text that others follow: read aloud, they are words of their own.
-pub(super) fn word(line: &Line, class: &'static str) -> Html {
-    html! { <>{ self::line(line, class) }{ " " }</> }
+pub(super) fn word(line: &Line, class: &'static str, lang: Option<&'static str>) -> Html {
+    html! { <>{ told(line, class, lang) }{ " " }</> }
 }
 
 /// Numbers with spaces between.

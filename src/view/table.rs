@@ -7,6 +7,7 @@ use yew::prelude::*;
 use super::{Shared, phrases};
 use crate::model::Analysis;
 use crate::statement::Statement;
+use crate::words::{Phrase, english as en};
 
 #[derive(Clone, PartialEq, Properties)]
 pub(super) struct TableProps {
@@ -15,7 +16,15 @@ pub(super) struct TableProps {
     pub(super) on_drawn: Callback<()>,
 }
 
-const COLUMNS: [&str; 7] = ["No.", "Who", "What", "Type", "Tone", "Status", "Date"];
+const COLUMNS: [Phrase; 7] = [
+    en::COLUMN_NUMBER,
+    en::COLUMN_WHO,
+    en::COLUMN_WHAT,
+    en::COLUMN_TYPE,
+    en::COLUMN_TONE,
+    en::COLUMN_STATUS,
+    en::COLUMN_DATE,
+];
 
 /// Tables with more rows are drawn only while they are open.
 const LARGE: usize = 200;
@@ -27,14 +36,14 @@ pub(super) fn Table(props: &TableProps) -> Html {
     let sorted = use_state_eq(|| (0_usize, false));
     let open = use_state_eq(|| false);
     let rows = use_memo((analysis.clone(), *sorted), |(analysis, by)| order(analysis, *by));
-    let head = |(column, name): (usize, &'static str)| {
+    let head = |(column, name): (usize, Phrase)| {
         let (by, down) = *sorted;
         let direction = (by == column).then_some(if down { "descending" } else { "ascending" });
         let set = sorted.setter();
         let onclick = move |_| set.set((column, by == column && !down));
         html! {
-            <th key={name} scope="col" aria-sort={direction}>
-                <button type="button" class="sort" {onclick}>{ name }<span class="arrow" aria-hidden="true" /></button>
+            <th key={name.0} scope="col" aria-sort={direction}>
+                <button type="button" class="sort" {onclick}>{ analysis.words.text(name) }<span class="arrow" aria-hidden="true" /></button>
             </th>
         }
     };
@@ -43,9 +52,10 @@ pub(super) fn Table(props: &TableProps) -> Html {
         let [who, what, kind, tone, status, date] = cells(analysis, statement);
         html! {
             <tr key={id} data-statement={id.to_string()}>
-                <td class="number">{ id + 1 }</td>
+                <td class="number">{ analysis.words.number(id + 1) }</td>
                 <th scope="row"><button type="button" class="link">{ who }</button></th>
-                { for [what, kind, tone, status, date].map(|cell| html! { <td>{ cell }</td> }) }
+                <td lang={analysis.words.of_text()}>{ what }</td>
+                { for [kind, tone, status, date].map(|cell| html! { <td>{ cell }</td> }) }
             </tr>
         }
     };
@@ -60,8 +70,8 @@ pub(super) fn Table(props: &TableProps) -> Html {
     let drawn = if *open || rows.len() <= LARGE { rows.as_slice() } else { &[] };
     html! {
         <details class="table" part="table" data-view="table" {ontoggle} hidden={analysis.statements.is_empty()}>
-            <summary>{ "All statements as a table" }</summary>
-            <div class="table-frame" tabindex="0" role="region" aria-label="Table of statements">
+            <summary>{ analysis.words.text(en::TABLE) }</summary>
+            <div class="table-frame" tabindex="0" role="region" aria-label={analysis.words.text(en::TABLE_OF)}>
                 <table>
                     <thead><tr>{ for COLUMNS.into_iter().enumerate().map(head) }</tr></thead>
                     <tbody>{ for drawn.iter().map(row) }</tbody>
@@ -76,8 +86,8 @@ pub(super) fn cells(analysis: &Analysis, statement: &Statement) -> [String; 6] {
     [
         phrases::parties(analysis, statement),
         statement.label.clone(),
-        phrases::kind(statement.r#type).to_owned(),
-        statement.tone.name().to_owned(),
+        phrases::kind(&analysis.words, statement.r#type),
+        analysis.words.text(statement.tone.phrase()),
         phrases::status(analysis, statement),
         statement.time.map(|time| phrases::date(analysis, time)).unwrap_or_default(),
     ]

@@ -8,6 +8,7 @@ use crate::document::{Block, BlockKind};
 use crate::layout::reading::{self, Piece, What};
 use crate::model::Analysis;
 use crate::state::{Selection, members};
+use crate::words::english as en;
 
 #[derive(Clone, PartialEq, Properties)]
 pub(super) struct TextProps {
@@ -20,7 +21,7 @@ pub(super) fn Text(props: &TextProps) -> Html {
     let analysis = &props.analysis;
     let shown = |b: &&Block| !matches!(b.kind, BlockKind::Title | BlockKind::Byline);
     html! {
-        <div class="text" part="text" data-view="text" role="region" aria-label="The text"
+        <div class="text" part="text" data-view="text" role="region" aria-label={analysis.words.text(en::THE_TEXT)} lang={analysis.words.of_text()}
             tabindex={analysis.statements.is_empty().then_some("0")} onkeydown={roving::on_key} onfocusin={roving::on_focus}>
             { for analysis.document.blocks.iter().filter(shown).map(|b| block(analysis, b)) }
         </div>

@@ -11,6 +11,7 @@ use crate::layout::timeline::{Mark, Moment, Timeline};
 use crate::model::Analysis;
 use crate::state::Filter;
 use crate::statement::Tone;
+use crate::words::english as en;
 
 #[derive(Clone, PartialEq, Properties)]
 pub(super) struct TimelineProps {
@@ -26,6 +27,7 @@ pub(super) struct TimelineProps {
 /// told.
 #[component]
 pub(super) fn TimelineView(props: &TimelineProps) -> Html {
+    let words = &props.analysis.words;
     let dated = !props.scene.timeline.moments.is_empty();
     let told = use_state_eq(|| false);
     let toggle = {
@@ -37,14 +39,14 @@ pub(super) fn TimelineView(props: &TimelineProps) -> Html {
         move |_| on_drawn.emit(())
     });
     html! {
-        <section class="timeline" part="timeline" data-view="timeline" aria-label="When it happened"
+        <section class="timeline" part="timeline" data-view="timeline" aria-label={words.text(en::WHEN)}
             onkeydown={roving::on_key} onfocusin={roving::on_focus}>
-            <h3 class="heading">{ "When it happened" }</h3>
-            <p class="note" hidden={dated}>{ "The text gives no date for any of its statements." }</p>
+            <h3 class="heading">{ words.text(en::WHEN) }</h3>
+            <p class="note" hidden={dated}>{ words.text(en::NO_DATES) }</p>
             <button type="button" class="chip" part="chip" aria-pressed={told.to_string()} hidden={props.scene.timeline.moments.len() < 2}
-                onclick={toggle}>{ "As it is told" }</button>
+                onclick={toggle}>{ words.text(en::AS_IT_IS_TOLD) }</button>
             <Axis analysis={props.analysis.clone()} scene={props.scene.clone()} told={*told} />
-            <Brush scene={props.scene.clone()} filter={props.filter.clone()} dispatch={props.dispatch.clone()} />
+            <Brush words={words.clone()} scene={props.scene.clone()} filter={props.filter.clone()} dispatch={props.dispatch.clone()} />
             <Tray analysis={props.analysis.clone()} scene={props.scene.clone()} />
         </section>
     }
@@ -102,28 +104,28 @@ pub(super) fn Axis(props: &PartProps) -> Html {
     }
     html! {
         <svg class={if timeline.down { "axis is-down" } else { "axis" }} hidden={moments.is_empty()} role="group"
-            aria-label="Dated statements" width={svg::px(timeline.width)} height={svg::px(height)}
+            aria-label={analysis.words.text(en::DATED)} width={svg::px(timeline.width)} height={svg::px(height)}
             viewBox={svg::view_box(timeline.width, height)}>
             <g>{ for ticks }</g>
             <g>{ for breaks }</g>
             <g>{ for lanes }</g>
             <g>{ bands }</g>
             <g aria-hidden="true">
-                if below > 0.0 { <text class="label" x="0" y={svg::px(height - 10.0)} font-size="12">{ "As told" }</text> }
+                if below > 0.0 { <text class="label" x="0" y={svg::px(height - 10.0)} font-size="12">{ analysis.words.text(en::AS_TOLD) }</text> }
                 { for told.iter().map(|t| connector(analysis, t)) }
             </g>
             <g>{ moments }</g>
-            <g aria-hidden="true">{ for timeline.arcs.iter().map(arc) }</g>
+            <g aria-hidden="true">{ for timeline.arcs.iter().map(|a| arc(a, analysis.words.of_text())) }</g>
         </svg>
     }
 }
 
 /// The line from a date to the one that explains it; the style sheet shows it once the date is lit.
-fn arc(arc: &Arc) -> Html {
+fn arc(arc: &Arc, lang: Option<&'static str>) -> Html {
     html! {
         <g key={arc.time} class="arc" data-time={arc.time.to_string()}>
             <path class="line" d={svg::path(&arc.curve)} />
-            { for arc.label.iter().map(|l| svg::line(l, "label")) }
+            { for arc.label.iter().map(|l| svg::told(l, "label", lang)) }
         </g>
     }
 }
@@ -156,9 +158,9 @@ fn Tray(props: &PartProps) -> Html {
     };
     html! {
         <div class="tray" hidden={timeline.undated.is_empty()}>
-            <p class="tray-name">{ "No date given" }</p>
+            <p class="tray-name">{ analysis.words.text(en::UNDATED) }</p>
             <ol class="tray-list">{ for timeline.undated.iter().enumerate().map(undated) }</ol>
-            <p class="tray-hint">{ "in the order the text tells them →" }</p>
+            <p class="tray-hint">{ analysis.words.text(en::UNDATED_ORDER) }</p>
         </div>
     }
 }
@@ -178,17 +180,22 @@ fn bands(analysis: &Analysis, moment: &Moment) -> Html {
 /// A date with its flag and its marks. `stop` counts on.
 fn moment(analysis: &Analysis, timeline: &Timeline, moment: &Moment, stop: &mut usize) -> Html {
     let time = moment.time.to_string();
+    let ours = analysis.words.of_text().map(|_| analysis.words.lang().to_owned());
     let flag = moment.flag.as_ref().map(|flag| {
-        let count = phrases::statements(moment.marks.len());
+        let count = phrases::statements(&analysis.words, moment.marks.len());
+        let rest = flag.rest.as_ref().map_or("", |line| line.text.as_str());
+        let shown = [flag.date.as_str(), rest].join(" ");
+        let date = phrases::as_set(shown.trim_end(), &moment.date);
         let label = match flag.words.as_str() {
-            "" => format!("{}: {count}", moment.date),
-            words => format!("{} {words}, {count}", moment.date),
+            "" => format!("{date}: {count}"),
+            words => format!("{date} {words}, {count}"),
         };
         html! {
             <g class="flag" data-time={time.clone()} role="button" tabindex={roving::tabindex(*stop)} data-stop={stop.to_string()}
                 aria-label={label}>
-                <text x={svg::px(flag.at.x)} y={svg::px(flag.at.y)} text-anchor={flag.anchor.name()} font-size={svg::px(flag.size)}>
-                    <tspan class="date">{ flag.date.clone() }</tspan>
+                <text x={svg::px(flag.at.x)} y={svg::px(flag.at.y)} text-anchor={flag.anchor.name()} font-size={svg::px(flag.size)}
+                    lang={analysis.words.of_text()}>
+                    <tspan class="date" lang={ours.clone()}>{ flag.date.clone() }</tspan>
                     { if flag.words.is_empty() { String::new() } else { format!(" {}", flag.words) } }
                 </text>
                 // The space keeps the lines of a wrapped date apart for whoever hears it.
@@ -246,7 +253,7 @@ fn mark(analysis: &Analysis, mark: &Mark, stop: usize) -> Html {
             { line("hit", Some(svg::px(mark.reach))) }
             { line("line", None) }
             { for mark.dots.iter().map(|dot| html! { <circle class="dot" cx={svg::px(dot.x)} cy={svg::px(dot.y)} r="5" /> }) }
-            { for mark.words.iter().map(|l| svg::word(l, "words")) }
+            { for mark.words.iter().map(|l| svg::word(l, "words", analysis.words.of_text())) }
         </g>
     }
 }

@@ -12,6 +12,7 @@ use yew::prelude::*;
 use super::svg;
 use crate::layout::geometry::{Point, point};
 use crate::layout::window::Window;
+use crate::words::{Phrase, Words, english as en};
 
 /// What the reader does to the window.
 #[derive(Clone, Copy, Debug)]
@@ -112,18 +113,19 @@ impl Zoom {
     }
 
     /// The buttons.
-    pub(super) fn buttons(&self) -> Html {
-        let button = |name: &'static str, sign: &'static str, act: Act, off: bool| {
+    pub(super) fn buttons(&self, words: &Words) -> Html {
+        let button = |name: Phrase, sign: &'static str, act: Act, off: bool| {
             let dispatch = self.dispatch.clone();
             let onclick = move |_: MouseEvent| dispatch.dispatch(act);
-            html! { <button type="button" class="button" aria-label={name} title={name} disabled={off} {onclick}>{ sign }</button> }
+            let name = words.text(name);
+            html! { <button type="button" class="button" aria-label={name.clone()} title={name} disabled={off} {onclick}>{ sign }</button> }
         };
         let (middle, scale) = (point(0.5, 0.5), self.window.scale);
         html! {
-            <div class="zoom" role="group" aria-label="Zoom">
-                { button("Zoom out", "−", Act::Zoom(1.0 / STEP, middle), scale <= 1.0) }
-                { button("Zoom in", "+", Act::Zoom(STEP, middle), scale >= 8.0) }
-                { button("Show all", "⤢", Act::Fit, scale <= 1.0) }
+            <div class="zoom" role="group" aria-label={words.text(en::ZOOM)}>
+                { button(en::ZOOM_OUT, "−", Act::Zoom(1.0 / STEP, middle), scale <= 1.0) }
+                { button(en::ZOOM_IN, "+", Act::Zoom(STEP, middle), scale >= 8.0) }
+                { button(en::SHOW_ALL, "⤢", Act::Fit, scale <= 1.0) }
             </div>
         }
     }

@@ -41,13 +41,13 @@ function chromePath() {
  * `{ page, url, errors, requests, close }`:
  * - `errors`: console errors, uncaught exceptions, failed and refused requests, CSP violations, as strings;
  * - `requests`: `{ url, method, status, type }` in order. To prove silence, note its length and compare later.
- * Options: `size`, `mount`, `csp`, `folder`, `files` (see tools/serve.mjs), `context` (Playwright's, e.g. `reducedMotion`),
+ * Options: `size`, `mount`, `csp`, `gzip`, `folder`, `files` (see tools/serve.mjs), `context` (Playwright's, e.g. `reducedMotion`),
  * `prepare(page, url)` runs before the page loads, for routes and init scripts.
  * Everything closes when the test `t` ends.
  */
 export async function open(t, path = "", options = {}) {
-  const { size = DESKTOP, mount = "/some/sub-path/", csp = true, folder = "dist", files = {}, context = {}, prepare } = options;
-  const server = await serve(folder, { mount, csp, files });
+  const { size = DESKTOP, mount = "/some/sub-path/", csp = true, gzip = false, folder = "dist", files = {}, context = {}, prepare } = options;
+  const server = await serve(folder, { mount, csp, gzip, files });
   const tab = await (await launch()).newContext({ viewport: size, ...context });
   const page = await tab.newPage();
   const errors = [];

@@ -78,9 +78,8 @@ test("a place has a quotation, and nothing else has", async (t) => {
 });
 
 test("what are no corrections leave the fallback standing, with one line", async (t) => {
-  const setUp = "The map cannot be shown: it was set up wrongly.";
   const rows = [
-    [{ corrections: "torn.json" }, "option", /no JSON/, setUp],
+    [{ corrections: "torn.json" }, "corrections", /no JSON/, "The map cannot be shown: the corrections of its text cannot be used."],
     [{ corrections: "missing.json" }, "load", /404/, "The map cannot be shown: a part of it did not load."],
     [{ corrections: "javascript:alert(1)" }, "load", /http/, "The map cannot be shown: a part of it did not load."],
   ];
@@ -107,7 +106,7 @@ test("what are no corrections leave the fallback standing, with one line", async
       }),
     [TEXT, of({ edit: { at: { exact: "praised" }, to: { tone: "purple" } } })],
   );
-  assert.equal(told.code, "option");
+  assert.equal(told.code, "corrections");
   assert.match(told.message, /purple/);
 });
 

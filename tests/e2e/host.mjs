@@ -42,6 +42,9 @@ export async function stands(page) {
 /** The errors that are a program's own: exceptions and refusals, not the resource that a test took away. */
 export const ownErrors = (errors) => errors.filter((error) => !/^(request|response|console: Failed to load resource)/.test(error));
 
+/** How often a file was asked for. */
+export const requested = (requests, name) => requests.filter(({ url }) => url.endsWith(`/${name}`)).length;
+
 /** What a page has stored. */
 export const stored = (page) =>
   page.evaluate(async () => ({

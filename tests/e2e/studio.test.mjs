@@ -1,10 +1,11 @@
 // Comes in: dist/. Goes out: proof that an editor can put a text right and take the map away, by hand, with nothing sent or kept unasked.
 
 import assert from "node:assert/strict";
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
+import { filesIn } from "../../tools/release.mjs";
 import { EMBED } from "../../www/studio/embed-files.js";
 import { DESKTOP, PHONE, axeViolations, open } from "./browser.mjs";
 import { TEXT, stands, stored } from "./host.mjs";
@@ -95,8 +96,12 @@ test("an editor pastes, puts right, merges, undoes, redoes, copies, and the fixe
 
   await step(page, "Publish");
   const codes = {};
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
   for (const name of ["element", "iframe", "static"]) {
-    codes[name] = await page.locator(`textarea[name=${name}]`).inputValue();
+    await page.locator(`[data-copy=${name}]`).click();
+    await page.getByText("Copied.").waitFor();
+    codes[name] = await page.evaluate(() => navigator.clipboard.readText());
+    assert.equal(codes[name], await page.locator(`textarea[name=${name}]`).inputValue(), `what is copied is the ${name}`);
     assert.ok(codes[name].length > 100 && !/[\r\n]/.test(codes[name]), `${name} is one line`);
   }
 
@@ -218,7 +223,7 @@ test("Download all is a folder that a static host can serve", async (t) => {
   const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "Download all" }).click()]);
   const bytes = readFileSync(await download.path());
   const files = unzip(bytes);
-  assert.deepEqual(Object.keys(files).filter((name) => name.startsWith("trilateral/")).sort(), readdirSync("dist/trilateral/1").map((name) => `trilateral/1/${name}`).sort());
+  assert.deepEqual(Object.keys(files).filter((name) => name.startsWith("trilateral/")).sort(), filesIn("dist/trilateral/1").map((name) => `trilateral/1/${name}`));
   for (const name of EMBED) assert.ok(files[`trilateral/1/${name}`].equals(readFileSync(`dist/trilateral/1/${name}`)), name);
 
   const folder = mkdtempSync(join(tmpdir(), "trilateral-"));

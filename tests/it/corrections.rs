@@ -9,7 +9,7 @@ use trilateral::model::{Analysis, Corrections, NoteKind, corrected};
 use trilateral::statement::{Status, Tone, Type};
 use trilateral::{Options, analyze};
 
-use crate::{properties, sample};
+use crate::{invariants, properties, sample};
 
 const TEXT: &str =
     "Russia supplied North Korea with food. China condemned Japan on May 9, 2025. Kim Jong-un met Putin.";
@@ -24,7 +24,7 @@ fn told(analysis: &Analysis) -> String {
         let _ = writeln!(told, "{who} {} {} {} {time} {}", s.r#type.name(), s.tone.name(), s.status.name(), s.rule);
     }
     for note in analysis.notes.iter().filter(|n| n.kind == NoteKind::Correction) {
-        let _ = writeln!(told, "{}", note.message.trim_start_matches("A correction was left out: "));
+        let _ = writeln!(told, "{}", note.message.to_string().trim_start_matches("A correction was left out: "));
     }
     told
 }
@@ -35,7 +35,7 @@ fn check(text: &str, corrections: &str, expect: &[&str]) {
     let corrections: Corrections =
         serde_json::from_str(&format!(r#"{{"schema": 1, "corrections": [{corrections}]}}"#)).unwrap();
     let once = corrected(analyze(text, &Options::default()), &corrections);
-    properties::check(text, &once);
+    invariants::check(text, &once);
     assert_eq!(told(&once).lines().map(str::trim).collect::<Vec<_>>(), expect);
     assert_eq!(corrected(once.clone(), &corrections), once, "applying twice changes something");
 }
@@ -300,7 +300,7 @@ fn another_schema_is_left_alone() {
     let other = Corrections { schema: 2, corrections: document(r#"{"reject": {"at": {"exact": "met"}}}"#).corrections };
     let analysis = corrected(analyze(TEXT, &Options::default()), &other);
     assert_eq!(analysis.statements.len(), 3);
-    assert!(analysis.notes.last().unwrap().message.contains("schema 2"));
+    assert!(analysis.notes.last().unwrap().message.to_string().contains("schema 2"));
 }
 
 #[test]
@@ -388,7 +388,7 @@ proptest! {
         let text = format!("{TEXT} {rest}");
         let corrections = Corrections { schema: 1, corrections };
         let once = corrected(analyze(&text, &Options::default()), &corrections);
-        properties::check(&text, &once);
+        invariants::check(&text, &once);
         prop_assert_eq!(corrected(once.clone(), &corrections), once);
         let nothing = Corrections { schema: 1, corrections: Vec::new() };
         let plain = analyze(&text, &Options::default());

@@ -6,6 +6,7 @@ use trilateral::model::Analysis;
 use trilateral::span::Span;
 use trilateral::statement::{Aspect, Attribution, Certainty, Cue, CueKind, Statement, Status, Tone, Type};
 use trilateral::time::{Basis, Date, TimeExpression, TimeType};
+use trilateral::words::Message;
 
 const TEXT: &str = include_str!("../../www/sample/editorial.txt");
 
@@ -55,7 +56,7 @@ fn time(
         earliest: Date::new(first.0, first.1, first.2),
         latest: Date::new(last.0, last.1, last.2),
         basis: if why.is_empty() { Basis::Explicit } else { Basis::Inferred },
-        why: why.into(),
+        why: why.to_owned().into(),
         anchor: None,
     }
 }
@@ -496,7 +497,7 @@ pub(crate) fn editorial() -> Analysis {
             time,
             label: label.into(),
             rule: "by hand".into(),
-            why: String::new(),
+            why: Message::default(),
             actor,
             recipient,
         }

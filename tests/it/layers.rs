@@ -4,8 +4,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The layers, lowest first. A module may use those of lower layers and itself.
-const LAYERS: [&[&str]; 12] = [
+const LAYERS: [&[&str]; 13] = [
     &["span", "names", "sorted"],
+    &["words"],
     &["lexicon"],
     &["document"],
     &["syntax"],

@@ -16,8 +16,10 @@ use trilateral::model::Analysis;
 use trilateral::span::Span;
 use trilateral::statement::{Aspect, Certainty, Statement, Status, Tone, Type};
 use trilateral::time::{Basis, Date, TimeExpression, TimeType};
+use trilateral::words::{Message, Words};
 use trilateral::{Options, analyze};
 
+use crate::words::LANGUAGES;
 use crate::{digest, fixture};
 
 const WIDTHS: [f64; 7] = [280.0, 358.0, 500.0, 700.0, 900.0, 1100.0, 1600.0];
@@ -101,6 +103,18 @@ fn check_timeline(analysis: &Analysis, timeline: &Timeline) {
     let labels: Vec<Rect> = ticks.chain(timeline.breaks.iter().map(|b| &b.label)).map(Line::bounds).collect();
     for (i, label) in labels.iter().enumerate() {
         assert!(labels[..i].iter().all(|other| !other.overlaps(*label)), "two labels of the axis cover each other");
+    }
+}
+
+#[test]
+fn nothing_overlaps_in_any_language() {
+    for lang in LANGUAGES {
+        let analysis = fixture::editorial().told_in(crate::words::words(lang));
+        for width in WIDTHS {
+            let scene = at(&analysis, width);
+            check_diagram(&analysis, &scene.diagram);
+            check_timeline(&analysis, &scene.timeline);
+        }
     }
 }
 
@@ -232,7 +246,7 @@ fn a_text_without_dates_has_no_axis() {
 
 #[test]
 fn dates_in_words() {
-    let words = |a: &str, b: &str| dates::words(Date::parse(a), Date::parse(b));
+    let words = |a: &str, b: &str| dates::words(&Words::default(), Date::parse(a), Date::parse(b));
     assert_eq!(words("2025-04-26", "2025-04-26"), "26 Apr 2025");
     assert_eq!(words("2024-10-01", "2024-10-31"), "Oct 2024");
     assert_eq!(words("2024-10-01", "2024-12-31"), "Oct–Dec 2024");
@@ -296,7 +310,7 @@ fn made(actors: usize, rows: &[(usize, usize, u8, Option<i64>)]) -> Analysis {
                 earliest: (kind % 7 != 0).then_some(earliest),
                 latest: if kind % 5 == 0 { None } else { earliest.plus_days(i64::from(kind)) },
                 basis: Basis::Explicit,
-                why: String::new(),
+                why: Message::default(),
                 anchor: None,
             });
             Some(times.len() - 1)
@@ -321,7 +335,7 @@ fn made(actors: usize, rows: &[(usize, usize, u8, Option<i64>)]) -> Analysis {
             time,
             label: "speaks with a delegation of some size".into(),
             rule: String::new(),
-            why: String::new(),
+            why: Message::default(),
         });
     }
     let actors = (0..actors).map(actor).collect();

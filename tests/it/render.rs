@@ -181,3 +181,32 @@ fn the_demo_page_is_as_rendered() {
     let kept = include_str!("../../www/demo/static.html");
     assert!(page == kept, "www/demo/static.html is not what is rendered now: write it anew with `make demo`");
 }
+
+#[test]
+fn the_png_has_the_size_that_was_asked_for_and_is_not_blank() {
+    let out = std::env::temp_dir().join(format!("trilateral-render-{}.png", std::process::id()));
+    let name = out.to_str().unwrap();
+    let done = run(&["render", "-", "--png", name, "--png-width", "640"], TEXT.as_bytes());
+    let told = String::from_utf8_lossy(&done.stderr);
+    if told.contains("no font was found") {
+        // A machine without fonts says so and makes none.
+        assert!(!done.status.success() && !out.exists());
+        return;
+    }
+    assert!(done.status.success(), "{told}");
+    assert!(done.stdout.is_empty());
+    let pixels = resvg::tiny_skia::Pixmap::decode_png(&std::fs::read(&out).unwrap()).unwrap();
+    std::fs::remove_file(&out).unwrap();
+    assert_eq!(pixels.width(), 640);
+    assert!(pixels.height() > 300, "{}", pixels.height());
+    let colours: std::collections::HashSet<_> =
+        pixels.pixels().iter().map(|p| (p.red(), p.green(), p.blue(), p.alpha())).collect();
+    // The ink of words, the paper, the tones, and what lies between them at their edges.
+    assert!(colours.len() > 50, "{} colours", colours.len());
+    for colour in [(0x0a, 0x6c, 0x93, 255), (0xb8, 0x43, 0x1c, 255)] {
+        assert!(colours.contains(&colour), "{colour:?} is missing");
+    }
+
+    let refused = run(&["render", "-", "--png", name, "--png-width", "0"], TEXT.as_bytes());
+    assert!(!refused.status.success());
+}

@@ -427,12 +427,12 @@ fn reasons() {
     let analysis = analyze("Russia may supply North Korea with food.", &Options::default());
     let statement = &analysis.statements[0];
     assert_eq!(statement.rule, "verb/supply");
-    assert_eq!(statement.why, "read from “supply”; hedged by “may”");
+    assert_eq!(statement.why.to_string(), "read from “supply”; hedged by “may”");
     assert_eq!(statement.label, "supply North Korea");
     // Who is not named in the sentence is said to be meant from before.
     let analysis = analyze("India attacked Pakistan. Pakistan retaliated.", &Options::default());
     assert_eq!(
-        analysis.statements[1].why,
+        analysis.statements[1].why.to_string(),
         "read from “retaliated”; who is meant besides stands before it; the writer says so"
     );
 }

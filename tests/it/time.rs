@@ -777,7 +777,7 @@ fn every_date_says_how_it_was_reached() {
     let why = |text: &str, published: &str| {
         let (_, found) = read(text, published);
         assert!(found.iter().all(|t| !t.why.is_empty()), "{text}");
-        found.into_iter().next().map(|t| (t.why, t.anchor)).unwrap_or_default()
+        found.into_iter().next().map(|t| (t.why.to_string(), t.anchor)).unwrap_or_default()
     };
     assert_eq!(
         why("They met on May 9.", DAY).0,

@@ -5,6 +5,7 @@
 #![allow(clippy::print_stdout, reason = "printing is what a command line is for")]
 
 mod lines;
+mod png;
 mod render;
 
 use std::fs;
@@ -61,7 +62,7 @@ enum Command {
     /// sheet nor script, and is what belongs between <trilateral-map> and </trilateral-map>.
     #[command(after_help = "Examples:\n  trilateral render editorial.txt --published 2025-05-12 > figure.html\n  \
         trilateral render editorial.txt --page --url https://example.org/map.html --embed trilateral/1/embed.js --src editorial.txt > map.html\n  \
-        trilateral render editorial.txt --svg map.svg\n  \
+        trilateral render editorial.txt --svg map.svg --png map.png --png-width 1200\n  \
         trilateral render editorial.txt --oembed map.json --frame 'https://example.org/trilateral/1/embed.html?src=../../editorial.txt'")]
     Render(Box<render::Arguments>),
     /// Print the grammar of a text as CoNLL-U: word classes, tags, heads and relations.

@@ -13,6 +13,8 @@ use trilateral::model::Analysis;
 use trilateral::time::Date;
 use trilateral::view::{Shared, still};
 
+use crate::png;
+
 /// What `render` is asked for.
 #[derive(Args)]
 pub(crate) struct Arguments {
@@ -51,6 +53,12 @@ pub(crate) struct Arguments {
     /// Write the picture alone to this file, as SVG.
     #[arg(long, value_name = "OUT")]
     svg: Option<PathBuf>,
+    /// Write the picture alone to this file, as PNG; its letters are drawn with the fonts of this machine.
+    #[arg(long, value_name = "OUT")]
+    png: Option<PathBuf>,
+    /// How many pixels wide the PNG is; twice the picture's own width if not given.
+    #[arg(long, value_name = "PIXELS", requires = "png", default_value_t = 1536, value_parser = clap::value_parser!(u32).range(64..=8192))]
+    png_width: u32,
     /// Write an oEmbed document for the iframe at --frame to this file.
     #[arg(long, value_name = "OUT", requires = "frame")]
     oembed: Option<PathBuf>,
@@ -67,12 +75,17 @@ pub(crate) fn render(arguments: Arguments, analysis: Analysis) -> io::Result<Exi
     let analysis = Shared::new(analysis);
     let principals: Vec<String> = arguments.principals.split_whitespace().map(str::to_owned).collect();
     if let Some(out) = &arguments.svg {
-        write_file(out, &still::picture(&analysis, &principals))?;
+        write_file(out, still::picture(&analysis, &principals))?;
+    }
+    if let Some(out) = &arguments.png {
+        let picture = still::picture(&analysis, &principals);
+        let pixels = png::png(&picture, arguments.png_width, png::system_fonts()).map_err(io::Error::other)?;
+        write_file(out, pixels)?;
     }
     if let Some((out, frame)) = arguments.oembed.as_deref().zip(arguments.frame.as_deref()) {
         write_file(out, &(serde_json::to_string_pretty(&oembed(&analysis, &principals, frame))? + "\n"))?;
     }
-    if !arguments.page && (arguments.svg.is_some() || arguments.oembed.is_some()) {
+    if !arguments.page && (arguments.svg.is_some() || arguments.png.is_some() || arguments.oembed.is_some()) {
         return Ok(ExitCode::SUCCESS);
     }
     let html = if arguments.page {
@@ -93,8 +106,8 @@ pub(crate) fn render(arguments: Arguments, analysis: Analysis) -> io::Result<Exi
     Ok(ExitCode::SUCCESS)
 }
 
-fn write_file(out: &Path, text: &str) -> io::Result<()> {
-    fs::write(out, text).map_err(|e| io::Error::new(e.kind(), format!("cannot write {}: {e}", out.display())))
+fn write_file(out: &Path, content: impl AsRef<[u8]>) -> io::Result<()> {
+    fs::write(out, content).map_err(|e| io::Error::new(e.kind(), format!("cannot write {}: {e}", out.display())))
 }
 
 /// An oEmbed document of type "rich" (oembed.com, section 2.3.4): an iframe for sites that ask how to embed a map.

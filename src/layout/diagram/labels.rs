@@ -8,6 +8,7 @@ use super::{Style, Tag};
 use crate::layout::geometry::{Point, point, real};
 use crate::layout::text::{Anchor, Line, shorten, width, wrap};
 use crate::model::Analysis;
+use crate::words::english as en;
 
 /// The sides of a circle on which words may stand, as the ways from its centre; the first preferred.
 pub(super) const SIDES: [Point; 8] = [
@@ -137,7 +138,7 @@ fn tags(analysis: &Analysis, state: usize, most: usize) -> Vec<(Option<usize>, S
     let shown = if all.len() == most + 1 { all.len() } else { most.min(all.len()) };
     let mut tags: Vec<_> = all[..shown].iter().map(|&(a, _)| (Some(a), analysis.actors[a].name.clone())).collect();
     if shown < all.len() {
-        tags.push((None, format!("+{} more", all.len() - shown)));
+        tags.push((None, analysis.words.say(en::MORE, &[&analysis.words.number(all.len() - shown)])));
     }
     tags
 }

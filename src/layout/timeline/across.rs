@@ -8,6 +8,7 @@ use super::{Break, Event, Lane, Lanes, Mark, Moment, Tick, Timeline, dates, tick
 use crate::layout::geometry::{Rect, point, real};
 use crate::layout::text::{Anchor, Line, shorten, width as text_width};
 use crate::model::Analysis;
+use crate::words::{Words, english as en};
 
 /// The height of a lane, of a band, and of the axis below.
 const LANE: f64 = 38.0;
@@ -70,7 +71,7 @@ pub(super) fn draw(analysis: &Analysis, events: &[Event], lanes: &Lanes, princip
         });
         Moment {
             time: event.time,
-            date: dates::words(event.earliest, event.latest),
+            date: dates::words(&analysis.words, event.earliest, event.latest),
             days: event.range(),
             bands: used.iter().flat_map(|&row| bands(event, &scale, lane_y(row))).collect(),
             flag,
@@ -83,8 +84,8 @@ pub(super) fn draw(analysis: &Analysis, events: &[Event], lanes: &Lanes, princip
         height: bottom + AXIS,
         down: false,
         lanes: names.iter().enumerate().map(lane).collect(),
-        ticks: axis(&scale, top, bottom, width),
-        breaks: breaks(&scale, top, bottom),
+        ticks: axis(&analysis.words, &scale, top, bottom, width),
+        breaks: breaks(&analysis.words, &scale, top, bottom),
         moments: events.iter().enumerate().map(moment).collect(),
         ..Timeline::default()
     }
@@ -96,7 +97,7 @@ fn wish(analysis: &Analysis, event: &Event, x: f64) -> Wish {
         0 | 1 => String::new(),
         n => format!(" +{}", n - 1),
     };
-    Wish { x, date: dates::words(event.earliest, event.latest), words, more }
+    Wish { x, date: dates::words(&analysis.words, event.earliest, event.latest), words, more }
 }
 
 /// The bands of a date on one lane: none for a day, one as wide as the doubt, fading where an end is open.
@@ -116,14 +117,14 @@ fn bands(event: &Event, scale: &Scale, y: f64) -> Vec<(Rect, f64)> {
     }
 }
 
-fn axis(scale: &Scale, top: f64, bottom: f64, width: f64) -> Vec<Tick> {
+fn axis(words: &Words, scale: &Scale, top: f64, bottom: f64, width: f64) -> Vec<Tick> {
     let mut axis = Vec::new();
     let last = scale.runs.len().saturating_sub(1);
     for (i, run) in scale.runs.iter().enumerate() {
         // Beside a break its own label has the room.
         let mut free = run.at.0 - if i == 0 { 8.0 } else { 0.0 };
         let end = if i == last { width } else { run.at.1 };
-        for (day, label) in ticks::ticks(run) {
+        for (day, label) in ticks::ticks(words, run) {
             let x = scale.at(day);
             let line = Line { text: label, at: point(x, bottom + 20.0), anchor: Anchor::Middle, size: 12.0 };
             let bounds = line.bounds();
@@ -137,15 +138,15 @@ fn axis(scale: &Scale, top: f64, bottom: f64, width: f64) -> Vec<Tick> {
     axis
 }
 
-fn breaks(scale: &Scale, top: f64, bottom: f64) -> Vec<Break> {
+fn breaks(words: &Words, scale: &Scale, top: f64, bottom: f64) -> Vec<Break> {
     let between = scale.runs.windows(2);
     between
         .map(|pair| {
             let (years, months) =
                 ((pair[1].days.0 - pair[0].days.1) / 365.25, (pair[1].days.0 - pair[0].days.1) / 30.4);
             let text = match (years.round(), months.round()) {
-                (years, _) if years >= 2.0 => format!("{years} years"),
-                (_, months) if months >= 2.0 => format!("{months} months"),
+                (years, _) if years >= 2.0 => words.count(en::YEARS, years as usize),
+                (_, months) if months >= 2.0 => words.count(en::MONTHS, months as usize),
                 _ => "…".to_owned(),
             };
             let rect = Rect::new(pair[0].at.1, top, BREAK, bottom - top);

@@ -7,6 +7,7 @@ use super::{Event, Lane, Lanes, Mark, Moment, Timeline, dates};
 use crate::layout::geometry::{Rect, point, real};
 use crate::layout::text::{Anchor, Line, width as text_width, wrap};
 use crate::model::Analysis;
+use crate::words::Words;
 
 /// The column of dates, the height of a statement's row with one line of words, of any other line, and of the names above.
 const DATES: f64 = 92.0;
@@ -44,7 +45,7 @@ pub(super) fn draw(analysis: &Analysis, events: &[Event], lanes: &Lanes, princip
             marks.push(Mark { statement: id, dots, words, reach: 24.0 });
         }
         // A date in two lines needs the room of two.
-        let flag = flag(event, top);
+        let flag = flag(&analysis.words, event, top);
         y += if flag.rest.is_some() && marks.len() == 1 && y - top <= ROW { LINE - 8.0 } else { 0.0 };
         let vague = event.earliest != event.latest;
         let mut used: Vec<usize> = event.statements.iter().flat_map(|&id| rows(id)).collect();
@@ -53,7 +54,7 @@ pub(super) fn draw(analysis: &Analysis, events: &[Event], lanes: &Lanes, princip
         let band = |&i: &usize| (Rect::new(lane_x(i) - 7.0, top - 12.0, 14.0, last_dots - top + 24.0), 1.0);
         moments.push(Moment {
             time: event.time,
-            date: dates::words(event.earliest, event.latest),
+            date: dates::words(&analysis.words, event.earliest, event.latest),
             days: event.range(),
             bands: if vague { used.iter().map(band).collect() } else { Vec::new() },
             flag: Some(flag),
@@ -96,9 +97,9 @@ fn words(analysis: &Analysis, id: usize, left: f64, baseline: f64, width: f64) -
 }
 
 /// The date in its column.
-fn flag(event: &Event, y: f64) -> super::Flag {
+fn flag(words: &Words, event: &Event, y: f64) -> super::Flag {
     let size = 12.5;
-    let mut lines = wrap(&dates::words(event.earliest, event.latest), size, DATES - 6.0, 2).into_iter();
+    let mut lines = wrap(&dates::words(words, event.earliest, event.latest), size, DATES - 6.0, 2).into_iter();
     let at = point(0.0, y + 4.5);
     let date = lines.next().unwrap_or_default();
     let rest = lines.next().map(|text| Line { text, at: point(0.0, at.y + LINE), anchor: Anchor::Start, size });

@@ -18,6 +18,7 @@ use super::geometry::{Point, Rect};
 use super::text::Line;
 use crate::model::Analysis;
 use crate::time::{Date, TimeExpression, TimeType};
+use crate::words::english as en;
 
 pub use flags::Flag;
 
@@ -217,7 +218,7 @@ impl Lanes {
     fn name(&self, analysis: &Analysis, row: usize) -> (Option<usize>, String) {
         match self.actors.get(row) {
             Some(&actor) => (Some(actor), analysis.actors[actor].name.clone()),
-            None => (None, format!("{} more", self.sharing)),
+            None => (None, analysis.words.say(en::LANE_MORE, &[&analysis.words.number(self.sharing)])),
         }
     }
 }

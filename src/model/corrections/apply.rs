@@ -12,6 +12,7 @@ use crate::model::{self, Analysis, Note, NoteKind};
 use crate::span::Span;
 use crate::statement::{Aspect, Attribution, Certainty, Statement, Status, Tone, Type, shortened};
 use crate::time::{Basis, Date, TimeExpression, TimeType};
+use crate::words::{Message, Phrase, english as en};
 
 /// What is put before the rule of a statement that an editor has seen.
 const EDITOR: &str = "editor/";
@@ -94,7 +95,7 @@ pub(super) fn apply(parsed: Analysis, corrections: &Corrections) -> Analysis {
     let mut analysis = Analysis::new(parsed.document.clone(), parsed.published, actors, times, statements, &unresolved);
     analysis.notes.extend(faults.iter().map(|fault| Note {
         kind: NoteKind::Correction,
-        message: fault.to_string(),
+        message: fault.to_string().into(),
         span: None,
     }));
     analysis.parsed = Some(Box::new(parsed));
@@ -106,7 +107,7 @@ impl Desk<'_> {
         match correction {
             Correction::Accept { at } => {
                 let statement = self.statement(at)?;
-                sign(&mut self.statements[statement], "confirmed by the editor");
+                sign(&mut self.statements[statement], en::CONFIRMED);
             }
             Correction::Reject { at } => match self.statement(at) {
                 Ok(statement) => _ = self.statements.remove(statement),
@@ -195,7 +196,7 @@ impl Desk<'_> {
         if let Some(date) = &change.date {
             statement.time = self.date(date.trim(), &statement)?;
         }
-        sign(&mut statement, "corrected by the editor");
+        sign(&mut statement, en::CHANGED);
         self.statements[at] = statement;
         Ok(())
     }
@@ -258,7 +259,7 @@ impl Desk<'_> {
         self.statements.insert(at, statement);
         self.edit(at, change, &quote.exact).inspect_err(|_| _ = self.statements.remove(at))?;
         "editor/add".clone_into(&mut self.statements[at].rule);
-        "added by the editor".clone_into(&mut self.statements[at].why);
+        self.statements[at].why = en::ADDED.into();
         Ok(())
     }
 
@@ -282,7 +283,7 @@ impl Desk<'_> {
             earliest: Some(earliest),
             latest: Some(latest),
             basis: Basis::Inferred,
-            why: "dated by the editor".to_owned(),
+            why: en::EDITOR_DATED.into(),
             anchor: None,
         };
         self.times.insert(at, time);
@@ -330,10 +331,10 @@ impl Desk<'_> {
 }
 
 /// Marks a statement as seen by an editor.
-fn sign(statement: &mut Statement, what: &str) {
+fn sign(statement: &mut Statement, what: Phrase) {
     if !statement.rule.starts_with(EDITOR) {
         statement.rule = format!("{EDITOR}{}", statement.rule);
-        statement.why = format!("{what}; {}", statement.why);
+        statement.why = Message::from(what).then(std::mem::take(&mut statement.why));
     }
 }
 
@@ -376,7 +377,7 @@ fn blank(span: Span, sentence: usize, trigger: Span, r#type: Type, words: &str) 
         time: None,
         label: shortened(words),
         rule: String::new(),
-        why: String::new(),
+        why: Message::default(),
     }
 }
 

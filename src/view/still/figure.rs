@@ -55,7 +55,7 @@ fn pair(analysis: &Analysis, relation: &Relation) -> Html {
     ];
     let tones = tones.into_iter().filter(|(count, _)| *count > 0).map(|(count, name)| format!("{count} {name}"));
     let tones = tones.collect::<Vec<_>>().join(", ");
-    html! { <li>{ format!("{a} ⇄ {b}: {} ({tones})", phrases::statements(relation.statements.len())) }</li> }
+    html! { <li>{ format!("{a} ⇄ {b}: {} ({tones})", phrases::statements(&analysis.words, relation.statements.len())) }</li> }
 }
 
 fn row(analysis: &Analysis, id: usize) -> Html {

@@ -47,7 +47,11 @@ pub(super) fn Picture(props: &PictureProps) -> Html {
         page.put(axis, 0.0, timeline.height);
     }
     if !timeline.undated.is_empty() && !timeline.moments.is_empty() {
-        page.words(&format!("Without a date: {}.", phrases::statements(timeline.undated.len())), 12.0, "credit");
+        page.words(
+            &format!("Without a date: {}.", phrases::statements(&analysis.words, timeline.undated.len())),
+            12.0,
+            "credit",
+        );
     }
     if analysis.statements.is_empty() {
         page.words(&analysis.summary, 14.0, "caption");
@@ -81,7 +85,7 @@ fn scene(analysis: &Analysis, principals: &[String]) -> Scene {
 /// Who wrote the text, and when it was published.
 pub(super) fn byline(analysis: &Analysis) -> String {
     let source = analysis.source();
-    let published = analysis.published.map(|(date, _)| dates::day(date));
+    let published = analysis.published.map(|(date, _)| dates::day(&analysis.words, date));
     let by = [source.author.clone(), source.role.clone(), source.affiliation.clone(), published];
     by.into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
