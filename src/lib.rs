@@ -3,7 +3,7 @@
 //!
 //! A text becomes a picture in this order, and each module uses only those before it:
 //!
-//! 1. [`span`]: where something stands. [`words`]: what is said to people. [`lexicon`]: what is known beforehand.
+//! 1. [`span`]: where something stands. [`pace`]: pauses in long work. [`words`]: what is said to people. [`lexicon`]: what is known beforehand.
 //! 2. [`document`]: the text as it is read: blocks, sentences, tokens, quotations.
 //! 3. [`syntax`]: how its words hang together.
 //! 4. [`actor`]: who is named. [`time`]: which times are.
@@ -20,6 +20,7 @@ pub mod layout;
 pub mod lexicon;
 pub mod model;
 mod names;
+pub mod pace;
 mod sorted;
 pub mod span;
 pub mod state;

@@ -303,6 +303,11 @@ pub fn members(analysis: &Analysis, selection: Selection) -> Vec<usize> {
 }
 
 impl Highlight {
+    /// Whether nothing stands out and nothing is left out.
+    pub fn is_plain(&self, analysis: &Analysis) -> bool {
+        self.lit.is_none() && self.told.is_none() && self.asked.len() == analysis.statements.len()
+    }
+
     /// Whether something stands out by the fading of all else.
     pub fn is_lit(&self) -> bool {
         self.lit.is_some() && self.told.is_none()

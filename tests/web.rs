@@ -28,6 +28,7 @@ async fn map(text: &'static str) -> Element {
         principals: Vec::new(),
         words: trilateral::words::Words::default(),
         selection: trilateral::state::Selection::None,
+        on_progress: yew::Callback::noop(),
         on_ready: yew::Callback::noop(),
         on_select: yew::Callback::noop(),
     };

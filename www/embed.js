@@ -5,7 +5,7 @@
 export const VERSION = "0.1.0";
 
 /** No editorial is longer, and a page must not freeze over a file that is none. */
-const LONGEST = 500_000;
+const LONGEST = 2_000_000;
 /** How long a map may be on its way, in milliseconds. */
 const PATIENCE = 20_000;
 
@@ -53,6 +53,7 @@ if (supported) {
     .frame.failed { min-block-size: 0; }
     .notice:empty { display: none; }
     .notice { margin: 0.5em 0; font-size: 0.875em; }
+    progress { display: block; inline-size: min(100%, 320px); }
     .load { font: inherit; min-block-size: 44px; padding: 0 1em; }
     /* Nothing is inherited from the page but what it means for its guests; a float takes no text decoration either. */
     :where(.stage, .frame > .trilateral) { all: initial; color-scheme: inherit; visibility: inherit; direction: ltr; position: relative; float: left; inline-size: 100%; }
@@ -226,6 +227,8 @@ export class TrilateralMap extends (inPage ? HTMLElement : Object) {
   #frame = document.createElement("div");
   #slot = document.createElement("slot");
   #notice = document.createElement("p");
+  /** How much of a long text is read. */
+  #reading = document.createElement("progress");
   /** What the page set as `text`. */
   #given;
   /** What the page set as `corrections`. */
@@ -267,7 +270,9 @@ export class TrilateralMap extends (inPage ? HTMLElement : Object) {
     this.#notice.className = "notice";
     this.#notice.part = "notice";
     this.#notice.setAttribute("role", "status");
-    this.#frame.append(this.#slot, this.#notice);
+    this.#reading.part = "progress";
+    this.#reading.hidden = true;
+    this.#frame.append(this.#slot, this.#notice, this.#reading);
     root.append(this.#frame);
   }
 
@@ -554,7 +559,7 @@ export class TrilateralMap extends (inPage ? HTMLElement : Object) {
         if (!changes) this.#compare();
         return;
       }
-      this.#handle = glue.mount(this.#frame, text, this.#options(corrections), (summary) => this.#ready(summary), (selection) => this.#selected(selection));
+      this.#handle = glue.mount(this.#frame, text, this.#options(corrections), (summary) => this.#ready(summary), (selection) => this.#selected(selection), (done) => this.#progress(done));
       standing.set(this, (failure) => this.#fail(failure, true));
       this.#offerSaving(saving);
     } catch (error) {
@@ -604,10 +609,19 @@ export class TrilateralMap extends (inPage ? HTMLElement : Object) {
     this.#frame.className = `frame stands${this.#readsPage ? " reads-page" : ""}`;
     this.#article?.paint(this.analysis().statements);
     this.#slot.hidden = true;
+    this.#reading.hidden = true;
     this.#say("");
     this.#listenToAddress();
     this.#followAddress();
     this.#tell("ready", summary);
+  }
+
+  /** A long text is being read; the page goes on meanwhile. */
+  #progress(done) {
+    this.#reading.value = done;
+    this.#reading.hidden = false;
+    this.#reading.ariaLabel = this.#language.say("The map is being drawn.");
+    this.#tell("progress", { done });
   }
 
   #selected(selection) {
@@ -638,6 +652,7 @@ export class TrilateralMap extends (inPage ? HTMLElement : Object) {
     else handle?.destroy();
     this.#frame.className = "frame";
     this.#slot.hidden = false;
+    this.#reading.hidden = true;
     removeEventListener("popstate", this.#onAddress);
     removeEventListener("hashchange", this.#onAddress);
   }

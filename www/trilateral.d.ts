@@ -181,6 +181,12 @@ export interface SelectDetail {
   statements: number[];
 }
 
+/** The detail of `trilateral:progress`: a long text is being read, piece by piece, while the page goes on. */
+export interface ProgressDetail {
+  /** The part of 1 that is read. */
+  done: number;
+}
+
 /** What keeps a map from being shown. */
 export type ErrorCode =
   | "blocked" | "corrections" | "empty" | "encoding" | "fault" | "load" | "mismatch" | "option" | "text" | "timeout" | "too-long" | "unsupported";
@@ -234,6 +240,7 @@ declare global {
     "trilateral-map": TrilateralMap;
   }
   interface HTMLElementEventMap {
+    "trilateral:progress": CustomEvent<ProgressDetail>;
     "trilateral:ready": CustomEvent<ReadyDetail>;
     "trilateral:select": CustomEvent<SelectDetail>;
     "trilateral:error": CustomEvent<ErrorDetail>;

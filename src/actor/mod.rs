@@ -26,6 +26,7 @@ use trilateral_net::letters::is_upper;
 
 use crate::document::Document;
 use crate::names::names;
+use crate::pace::{AtOnce, Pace, at_once};
 use crate::span::Span;
 use crate::syntax::stand_in;
 
@@ -180,10 +181,18 @@ impl Cast {
 
 /// Finds the actors of a document.
 pub fn cast(document: &Document) -> Cast {
+    at_once(cast_at(&AtOnce, document))
+}
+
+/// [`cast`] with pauses.
+pub async fn cast_at(pace: &impl Pace, document: &Document) -> Cast {
     let mut found = names::names(document);
+    pace.rest(0.3).await;
     let people = people::people(document, &mut found);
+    pace.rest(0.5).await;
     let mut company = company::Company::default();
     let mut references = company.name(document, &found, &people);
+    pace.rest(0.7).await;
     let unresolved = resolve::resolve(document, &company, &mut references);
     let voice = voice::voice(document, &company.actors, &mut references);
     let mut actors = company.actors;

@@ -23,6 +23,7 @@ use std::ops::Range;
 pub use origin::Origin;
 pub use token::{Token, TokenKind};
 
+use crate::pace::{AtOnce, Pace, at_once};
 use crate::span::Span;
 use line::LineKind;
 use origin::Writer;
@@ -109,6 +110,11 @@ pub struct Document {
 impl Document {
     /// Reads a text as given. Whatever the input, the result is a document; of nothing it is an empty one.
     pub fn read(given: &str) -> Self {
+        at_once(Self::read_at(&AtOnce, given))
+    }
+
+    /// [`Document::read`] with pauses between blocks.
+    pub async fn read_at(pace: &impl Pace, given: &str) -> Self {
         let (mut front, body) = front_matter::take(given);
         let markup = html::is_markup(&given[body..]);
         let lines = if markup { html::lines(given, body) } else { line::lines(given, body) };
@@ -118,13 +124,17 @@ impl Document {
             front.date = front.date.or(meta.date);
         }
         let mut source = Source { title: front.title, stated_date: front.date, ..Source::default() };
+        pace.rest(0.2).await;
         let mut lines = furniture::drop(given, lines, &mut source);
+        pace.rest(0.3).await;
         head::label(given, &mut lines, &mut source);
         source.author = front.author.or(source.author);
 
         let mut writer = Writer::new(given);
         let mut document = Self { source, ..Self::default() };
-        for block in reflow::blocks(given, &lines) {
+        let blocks = reflow::blocks(given, &lines);
+        for (i, block) in blocks.iter().enumerate() {
+            pace.rest(0.4 + 0.2 * i as f64 / blocks.len() as f64).await;
             let span = writer.block(block);
             if span.start == span.end {
                 continue;
@@ -141,7 +151,7 @@ impl Document {
         (document.text, document.origin) = writer.finish();
         document.find_headings();
         document.lower = lower(&document.text);
-        document.split();
+        document.split(&pace.part(0.6..1.0)).await;
         repeat::drop_pull_quotes(&mut document);
         document
     }
@@ -160,7 +170,7 @@ impl Document {
         }
         (document.text, document.origin) = writer.finish();
         document.lower = lower(&document.text);
-        document.split();
+        at_once(document.split(&AtOnce));
         document
     }
 
@@ -178,9 +188,11 @@ impl Document {
     }
 
     /// Cuts the blocks that tell the story into tokens, sentences and quotations.
-    fn split(&mut self) {
+    async fn split(&mut self, pace: &impl Pace) {
         let mut paragraph = 0;
-        for block in &mut self.blocks {
+        let count = self.blocks.len();
+        for (i, block) in self.blocks.iter_mut().enumerate() {
+            pace.rest(i as f64 / count as f64).await;
             let first = self.sentences.len();
             if matches!(block.kind, BlockKind::Paragraph | BlockKind::Item) {
                 let tokens = self.tokens.len();

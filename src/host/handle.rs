@@ -10,13 +10,16 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::{JsError, wasm_bindgen};
 use web_sys::Element;
 use web_sys::js_sys::Function;
+use yew::platform::spawn_local;
 use yew::{AttrValue, Callback};
 
 use super::options::Asked;
 use super::stage::Stage;
 use super::{events, link, quotation};
+use crate::analyze::analyze_at;
 use crate::model::Analysis;
 use crate::state::Selection;
+use crate::view::pauses::Pauses;
 use crate::view::{MapProps, Shared};
 use crate::words::Words;
 
@@ -44,7 +47,7 @@ pub struct Handle {
 
 /// Reads a text and draws it at the end of `parent`. `options` is `{ published, principals, corrections, lang, words }`. `on_ready` is called with
 /// a summary once the picture stands and after every other text, `on_select` with what is selected whenever that
-/// changes.
+/// changes, `on_progress` now and then while a long text is read, with the part of 1 that is done.
 ///
 /// # Errors
 /// If an option cannot be used, with what to write instead.
@@ -55,6 +58,7 @@ pub fn mount(
     options: JsValue,
     on_ready: Function,
     on_select: Function,
+    on_progress: Function,
 ) -> Result<Handle, JsError> {
     let mut props = MapProps {
         text: AttrValue::default(),
@@ -63,6 +67,7 @@ pub fn mount(
         principals: Vec::new(),
         words: Words::default(),
         selection: Selection::None,
+        on_progress: Callback::from(move |done: f64| call(&on_progress, &done.into())),
         on_ready: Callback::noop(),
         on_select: Callback::noop(),
     };
@@ -78,14 +83,20 @@ pub fn mount(
     Ok(Handle { mounted })
 }
 
-/// Reads a text that nobody draws, such as one to compare with: everything in it, in schema 1. `options` is `{ published, principals }`.
+/// Reads a text that nobody draws, such as one to compare with. `options` is `{ published, principals }`. `on_read` is called with
+/// everything that is in it, in schema 1.
 ///
 /// # Errors
 /// If an option cannot be used, with what to write instead.
 #[wasm_bindgen]
-pub fn read(text: &str, options: JsValue) -> Result<JsValue, JsError> {
+pub fn read(text: String, options: JsValue, on_read: Function) -> Result<(), JsError> {
     let asked: Asked = serde_wasm_bindgen::from_value(options)?;
-    Ok(events::analysis(&crate::analyze(text, &asked.reading()?)))
+    let options = asked.reading()?;
+    spawn_local(async move {
+        let analysis = analyze_at(&Pauses::begin(Callback::noop()), &text, &options).await;
+        call(&on_read, &events::analysis(&analysis));
+    });
+    Ok(())
 }
 
 #[wasm_bindgen]

@@ -13,6 +13,8 @@ pub mod timeline;
 pub mod window;
 
 use crate::model::Analysis;
+use diagram::{Diagram, Places};
+use timeline::Timeline;
 
 /// Below this width the picture is drawn for a phone: the timeline runs downward, nodes are smaller.
 pub const PHONE: f64 = 640.0;
@@ -27,13 +29,11 @@ pub struct Frame {
     pub width: f64,
     /// The ids of the actors that stand at fixed places; if empty, they are chosen.
     pub principals: Vec<String>,
-    /// A pair of actors whose threads are not merged into ribbons.
-    pub open: Option<(usize, usize)>,
 }
 
 impl Default for Frame {
     fn default() -> Self {
-        Self { width: 1100.0, principals: Vec::new(), open: None }
+        Self { width: 1100.0, principals: Vec::new() }
     }
 }
 
@@ -41,19 +41,31 @@ impl Default for Frame {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Scene {
     /// Who does what to whom.
-    pub diagram: diagram::Diagram,
+    pub diagram: Diagram,
     /// When.
-    pub timeline: timeline::Timeline,
+    pub timeline: Timeline,
 }
 
 /// Lays out the whole picture.
 pub fn scene(analysis: &Analysis, frame: &Frame) -> Scene {
-    let width = frame.width.clamp(240.0, 2400.0);
-    let diagram = diagram::diagram(analysis, diagram_width(width), &frame.principals, frame.open);
-    let order: Vec<usize> = diagram.nodes.iter().map(|n| n.actor).collect();
-    let principals = diagram.nodes.iter().filter(|n| n.principal).count();
-    let timeline = timeline::timeline(analysis, width, &order, principals);
-    Scene { diagram, timeline }
+    let places = places(analysis, frame);
+    Scene { diagram: places.diagram(analysis, None), timeline: timeline(analysis, frame, &places) }
+}
+
+/// Finds a place in the diagram for everyone.
+pub fn places(analysis: &Analysis, frame: &Frame) -> Places {
+    Places::find(analysis, diagram_width(width(frame)), &frame.principals)
+}
+
+/// Lays out the timeline, with its lanes in the order of the diagram.
+pub fn timeline(analysis: &Analysis, frame: &Frame, places: &Places) -> Timeline {
+    let (order, principals) = places.order();
+    timeline::timeline(analysis, width(frame), &order, principals)
+}
+
+/// The width that is drawn for.
+fn width(frame: &Frame) -> f64 {
+    frame.width.clamp(240.0, 2400.0)
 }
 
 /// The share of the width that the diagram gets; the style sheet's columns follow it.

@@ -38,16 +38,21 @@ pub enum Piece {
     },
 }
 
-/// Everything a sentence is marked with.
-pub fn marks(analysis: &Analysis, sentence: usize) -> Vec<(What, Span)> {
-    let Some(within) = analysis.document.sentences.get(sentence).map(|s| s.span) else { return Vec::new() };
-    let statements = analysis.statements.iter().enumerate().filter(|(_, s)| s.sentence == sentence);
-    let mut marks: Vec<(What, Span)> = statements.map(|(id, s)| (What::Statement(id), s.span)).collect();
-    let times = analysis.times.iter().enumerate();
-    marks.extend(times.filter(|(_, t)| within.contains(t.span)).map(|(i, t)| (What::Time(i), t.span)));
-    for (i, actor) in analysis.actors.iter().enumerate() {
-        let mentions = actor.mentions.iter().filter(|m| within.contains(m.span));
-        marks.extend(mentions.map(|m| (What::Actor(i), m.span)));
+/// For each sentence everything that it is marked with.
+pub fn marks(analysis: &Analysis) -> Vec<Vec<(What, Span)>> {
+    let sentences = &analysis.document.sentences;
+    let mut marks = vec![Vec::new(); sentences.len()];
+    for (id, statement) in analysis.statements.iter().enumerate() {
+        marks.get_mut(statement.sentence).into_iter().for_each(|m| m.push((What::Statement(id), statement.span)));
+    }
+    let times = analysis.times.iter().enumerate().map(|(i, t)| (What::Time(i), t.span));
+    let actors = analysis.actors.iter().enumerate();
+    let mentions = actors.flat_map(|(i, a)| a.mentions.iter().map(move |m| (What::Actor(i), m.span)));
+    for (what, span) in times.chain(mentions) {
+        let at = sentences.partition_point(|s| s.span.end < span.end);
+        if sentences.get(at).is_some_and(|s| s.span.contains(span)) {
+            marks[at].push((what, span));
+        }
     }
     marks
 }

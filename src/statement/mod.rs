@@ -31,6 +31,7 @@ use crate::actor::Cast;
 use crate::document::Document;
 use crate::lexicon::NounForm;
 use crate::names::names;
+use crate::pace::Pace;
 use crate::span::Span;
 use crate::syntax::{Label, Syntax};
 use crate::time::TimeExpression;
@@ -247,12 +248,20 @@ impl Statement {
     }
 }
 
-/// Reads the statements of a document, in text order.
-pub fn statements(document: &Document, syntax: &Syntax, cast: &Cast, times: &[TimeExpression]) -> Vec<Statement> {
+/// Reads the statements of a document, in text order, with pauses between sentences.
+pub async fn statements(
+    pace: &impl Pace,
+    document: &Document,
+    syntax: &Syntax,
+    cast: &Cast,
+    times: &[TimeExpression],
+) -> Vec<Statement> {
     let mut statements = Vec::new();
     let mut memory = Memory::default();
     let mut told = None;
-    for index in 0..document.sentences.len() {
+    let count = document.sentences.len();
+    for index in 0..count {
+        pace.rest(index as f64 / count as f64).await;
         let reading = Reading::new(document, cast, syntax, &memory, index);
         if reading.references.is_empty() {
             continue;

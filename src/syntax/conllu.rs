@@ -9,6 +9,7 @@ use trilateral_net::letters::lowered;
 
 use super::{Label, Syntax, Upos, lemma, parse_words};
 use crate::document::Document;
+use crate::pace::{AtOnce, at_once};
 
 /// A document and its parse in CoNLL-U, in our own sentences and words. `persons` are the names of people, as runs of tokens:
 /// we read a name as its last word, Universal Dependencies hang it on its first.
@@ -49,13 +50,14 @@ pub fn replace(given: &str) -> String {
         let is_word = |cells: &[&str]| cells.len() == 10 && cells[0].bytes().all(|b| b.is_ascii_digit());
         let words: Vec<&str> = lines.iter().filter(|l| is_word(l)).map(|l| l[1]).collect();
         let lower: Vec<String> = words.iter().map(|w| lowered(w)).collect();
-        let syntax = parse_words(
+        let syntax = at_once(parse_words(
+            &AtOnce,
             words.len(),
             std::iter::once(0..words.len()).filter(|r| !r.is_empty()),
             &[],
             |i| words[i],
             |i| &lower[i],
-        );
+        ));
         let mut token = 0;
         for cells in &lines {
             if is_word(cells) {

@@ -24,6 +24,7 @@ pub use trilateral_net::scheme::{Label, Upos, Xpos};
 use trilateral_net::{Model, Parser};
 
 use crate::document::Document;
+use crate::pace::{AtOnce, Pace, at_once};
 
 /// The head of a root.
 pub const ROOT: u32 = u32::MAX;
@@ -63,13 +64,20 @@ fn model() -> &'static Model {
 /// Parses a document, sentence by sentence. Each of the `names`, runs of tokens in text order, is read as the one word that
 /// ends it: inside a name there is no grammar to be got wrong.
 pub fn parse(document: &Document, names: &[(Range<usize>, &str)]) -> Syntax {
+    at_once(parse_at(&AtOnce, document, names))
+}
+
+/// [`parse`] with pauses between sentences.
+pub async fn parse_at(pace: &impl Pace, document: &Document, names: &[(Range<usize>, &str)]) -> Syntax {
     let sentences = document.sentences.iter().map(|s| s.tokens.clone());
     let runs = stand_in::runs(document, names);
-    parse_words(document.tokens.len(), sentences, &runs, |token| document.word(token), |token| document.lower(token))
+    let (word, lower) = (|token| document.word(token), |token| document.lower(token));
+    parse_words(pace, document.tokens.len(), sentences, &runs, word, lower).await
 }
 
 /// Parses words that are already cut into sentences: ranges of tokens that follow each other.
-pub(crate) fn parse_words<'w>(
+pub(crate) async fn parse_words<'w>(
+    pace: &impl Pace,
     count: usize,
     sentences: impl Iterator<Item = Range<usize>>,
     names: &[(Range<usize>, &'w str)],
@@ -139,6 +147,7 @@ pub(crate) fn parse_words<'w>(
             nodes.push(Node { head, ..*node });
         }
         mend::mend(&mut nodes[sentence.start..], sentence.start, &|i| lower(sentence.start + i), &named);
+        pace.rest(nodes.len() as f64 / count as f64).await;
     }
     nodes.resize(count, Node { head: ROOT, ..Node::default() });
     Syntax::of(nodes)

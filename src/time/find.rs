@@ -12,6 +12,7 @@ use super::meaning::{Base, Counted, Meaning, Side, Year};
 use super::{clock, length, point, range, set, shift, vague};
 use crate::document::Document;
 use crate::lexicon::{Begins, TimeKind, TimePlace};
+use crate::pace::Pace;
 
 /// A time expression with what it says.
 #[derive(Clone, Debug, PartialEq)]
@@ -26,9 +27,10 @@ pub(super) struct Found {
 }
 
 /// The time expressions of a document.
-pub(super) fn find(document: &Document, senses: &[TimePlace]) -> Vec<Found> {
+pub(super) async fn find(pace: &impl Pace, document: &Document, senses: &[TimePlace]) -> Vec<Found> {
     let mut found = Vec::new();
     for (sentence, s) in document.sentences.iter().enumerate() {
+        pace.rest(sentence as f64 / document.sentences.len() as f64).await;
         let line = Line { document, senses, range: s.tokens.clone() };
         let mut at = s.tokens.start;
         let mut free = at;

@@ -40,6 +40,7 @@ pub use calendar::Date;
 
 use crate::document::Document;
 use crate::names::names;
+use crate::pace::{AtOnce, Pace, at_once};
 use crate::span::Span;
 use crate::words::Message;
 
@@ -97,7 +98,12 @@ pub struct TimeExpression {
 
 /// Finds the time expressions of a document, in text order. They do not overlap.
 pub fn times(document: &Document, published: Option<Date>) -> Vec<TimeExpression> {
+    at_once(times_at(&AtOnce, document, published))
+}
+
+/// [`times`] with pauses between sentences.
+pub async fn times_at(pace: &impl Pace, document: &Document, published: Option<Date>) -> Vec<TimeExpression> {
     let senses = line::senses(document);
-    let found = find::find(document, &senses);
+    let found = find::find(pace, document, &senses).await;
     resolve::resolve(document, &senses, &found, published)
 }

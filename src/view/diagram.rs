@@ -4,7 +4,6 @@ use yew::prelude::*;
 
 use super::zoom::use_zoom;
 use super::{Shared, phrases, roving, svg};
-use crate::layout::Scene;
 use crate::layout::diagram::{Diagram, Ribbon, Strand, Thread};
 use crate::model::Analysis;
 use crate::words::english as en;
@@ -15,7 +14,7 @@ const DENSE: usize = 200;
 #[derive(Clone, PartialEq, Properties)]
 pub(super) struct DiagramProps {
     pub(super) analysis: Shared<Analysis>,
-    pub(super) scene: Shared<Scene>,
+    pub(super) diagram: Shared<Diagram>,
 }
 
 /// The diagram. Arrow keys walk its threads, pair by pair, and then its nodes.
@@ -23,7 +22,7 @@ pub(super) struct DiagramProps {
 pub(super) fn DiagramView(props: &DiagramProps) -> Html {
     let view = use_node_ref();
     let zoom = use_zoom(&view);
-    let diagram = &props.scene.diagram;
+    let diagram = &props.diagram;
     let onfocusin = {
         let (zoom, view) = (zoom.clone(), view.clone());
         move |event: FocusEvent| {
@@ -39,7 +38,7 @@ pub(super) fn DiagramView(props: &DiagramProps) -> Html {
             width={svg::px(diagram.width)} height={svg::px(diagram.height)} role="group" aria-label={props.analysis.words.text(en::DIAGRAM)}
             onkeydown={roving::on_key} {onfocusin} onwheel={zoom.onwheel.clone()} onpointermove={zoom.onpointermove.clone()}
             onclick={zoom.onclick.clone()}>
-            <Marks analysis={props.analysis.clone()} scene={props.scene.clone()} />
+            <Marks analysis={props.analysis.clone()} diagram={diagram.clone()} />
         </svg>
         { zoom.buttons(&props.analysis.words) }
         </>
@@ -49,7 +48,7 @@ pub(super) fn DiagramView(props: &DiagramProps) -> Html {
 /// All marks of the diagram, threads below ribbons below nodes: drawn once, whatever part of them is seen.
 #[component]
 pub(super) fn Marks(props: &DiagramProps) -> Html {
-    let (analysis, diagram) = (&props.analysis, &props.scene.diagram);
+    let (analysis, diagram) = (&props.analysis, &props.diagram);
     let order = walk(diagram);
     let threads = diagram.threads.len();
     let thread = |(i, stop): (usize, &usize)| thread(analysis, &diagram.threads[i], *stop);

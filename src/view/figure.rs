@@ -12,14 +12,15 @@ use super::diagram::DiagramView;
 use super::filters::Filters;
 use super::header::Header;
 use super::legend::Legend;
-use super::paint::{Look, paint};
+use super::paint::{Look, Marks};
 use super::table::Table;
 use super::text::{Text, scroll_to};
 use super::timeline::TimelineView;
 use super::width::use_width;
-use super::{Shared, phrases};
-use crate::layout::diagram::Ribbon;
-use crate::layout::{self, Frame, Scene};
+use super::{Shared, phrases, roving};
+use crate::layout::diagram::{Diagram, Ribbon};
+use crate::layout::timeline::Timeline;
+use crate::layout::{self, Frame};
 use crate::model::{Analysis, NoteKind};
 use crate::state::{Action, Highlight, Selection, UiState, highlight};
 use crate::words::english as en;
@@ -31,9 +32,9 @@ const MANY: usize = 200;
 pub(super) type Dispatch = UseReducerDispatcher<UiState>;
 
 /// What the marks in the page show: which they are, what stands out, what is selected.
-type Painted = (Shared<Scene>, Shared<Highlight>, Selection);
+type Painted = (Shared<Diagram>, Shared<Timeline>, Shared<Highlight>, Selection);
 
-fn look((_, highlight, selection): &Painted) -> Look<'_> {
+fn look((.., highlight, selection): &Painted) -> Look<'_> {
     Look { highlight, selection: *selection }
 }
 
@@ -62,9 +63,13 @@ pub fn Figure(props: &FigureProps) -> Html {
     let state = use_reducer(UiState::default);
     let dispatch = state.dispatcher();
 
-    let frame = Frame { width, principals: props.principals.iter().map(ToString::to_string).collect(), open: None };
-    let draw = |(analysis, frame): &(Shared<Analysis>, Frame)| Shared::new(layout::scene(analysis, frame));
-    let closed = use_memo((analysis.clone(), frame.clone()), draw);
+    let frame = Frame { width, principals: props.principals.iter().map(ToString::to_string).collect() };
+    let drawn = use_memo((analysis.clone(), frame), |(analysis, frame)| {
+        let places = layout::places(analysis, frame);
+        let timeline = Shared::new(layout::timeline(analysis, frame, &places));
+        (Shared::new(places.diagram(analysis, None)), timeline, Shared::new(places))
+    });
+    let (closed, timeline, places) = &*drawn;
     // The pair that is chosen opens its ribbons, and so does a statement; among very many only the pair, so that nobody waits.
     let many = analysis.statements.len() > MANY;
     let belongs = |ribbon: &&Ribbon| match (state.selection, state.opened_from) {
@@ -74,10 +79,12 @@ pub fn Figure(props: &FigureProps) -> Html {
         (Selection::Statement(id), _) => !many && ribbon.statements.contains(&id),
         _ => false,
     };
-    let open = closed.diagram.ribbons.iter().find(belongs).map(|ribbon| ribbon.strand.ends);
+    let open = closed.ribbons.iter().find(belongs).map(|ribbon| ribbon.strand.ends);
     let open = open.map(|(a, b)| (a.min(b), a.max(b)));
-    let opened = use_memo((analysis.clone(), Frame { open, ..frame }), |with| open.map(|_| draw(with)));
-    let scene = (*opened).clone().unwrap_or_else(|| (*closed).clone());
+    let opened = use_memo((analysis.clone(), places.clone(), open), |(analysis, places, open)| {
+        open.map(|_| Shared::new(places.diagram(analysis, *open)))
+    });
+    let diagram = (*opened).as_ref().unwrap_or(closed).clone();
     let highlighted = (analysis.clone(), (*state).clone());
     let highlight = Shared::from(use_memo(highlighted, |(analysis, state)| highlight(analysis, state)));
 
@@ -91,25 +98,49 @@ pub fn Figure(props: &FigureProps) -> Html {
     });
 
     let selection = state.selection;
-    let painted = use_mut_ref(|| None::<Painted>);
-    use_effect_with((scene.clone(), highlight.clone(), selection), {
+    let painted = use_mut_ref(|| None::<(Painted, Marks)>);
+    use_effect_with((diagram.clone(), timeline.clone(), highlight.clone(), selection), {
         let (root, analysis, painted) = (root.clone(), analysis.clone(), painted.clone());
         move |now: &Painted| {
-            let before = painted.replace(Some(now.clone()));
-            // Marks that were drawn anew have no paint yet.
-            let before = before.as_ref().filter(|before| before.0 == now.0);
-            if let Some(root) = root.cast::<Element>() {
-                paint(&root, &analysis, look(now), before.map(look));
-            }
+            let Some(root) = root.cast::<Element>() else { return };
+            let stands = |before: &(Painted, Marks)| (&before.0.0, &before.0.1) == (&now.0, &now.1);
+            let marks = match painted.take().filter(stands) {
+                Some((before, marks)) => {
+                    marks.paint(look(now), Some(look(&before)));
+                    marks
+                }
+                // Marks that were drawn anew have no paint yet.
+                None => {
+                    let marks = Marks::find(&root, &analysis);
+                    marks.paint(look(now), None);
+                    roving::start(&root);
+                    marks
+                }
+            };
+            roving::follow(&root);
+            painted.replace(Some((now.clone(), marks)));
         }
     });
+    // What is selected and not to be seen in the text yet.
+    let sought = use_mut_ref(|| Selection::None);
     use_effect_with(selection, {
-        let (root, analysis) = (root.clone(), analysis.clone());
-        move |&selection| root.cast::<Element>().into_iter().for_each(|root| scroll_to(&root, &analysis, selection))
+        let (root, analysis, sought) = (root.clone(), analysis.clone(), sought.clone());
+        move |&selection| {
+            let found = root.cast::<Element>().is_none_or(|root| scroll_to(&root, &analysis, selection));
+            sought.replace(if found { Selection::None } else { selection });
+        }
     });
-    let on_drawn = use_callback((root.clone(), analysis.clone(), painted), |(), (root, analysis, painted)| {
-        if let Some((root, now)) = root.cast::<Element>().zip(painted.borrow().as_ref()) {
-            paint(&root, analysis, look(now), None);
+    let on_drawn = use_callback((root.clone(), analysis.clone()), move |drawn: NodeRef, (root, analysis)| {
+        if let Some((drawn, (now, marks))) = drawn.cast::<Element>().zip(painted.borrow_mut().as_mut()) {
+            let added = Marks::find(&drawn, analysis);
+            if !now.2.is_plain(analysis) {
+                added.paint(look(now), None);
+            }
+            marks.add(added);
+        }
+        let selection = *sought.borrow();
+        if root.cast::<Element>().is_none_or(|root| scroll_to(&root, analysis, selection)) {
+            sought.replace(Selection::None);
         }
     });
     let onclick = {
@@ -157,7 +188,7 @@ pub fn Figure(props: &FigureProps) -> Html {
         matches!(n.kind, NoteKind::Empty | NoteKind::Language | NoteKind::NoActors | NoteKind::NoStatements)
     });
     let problems = problems.map(|n| n.message.told(&analysis.words)).filter(|message| *message != analysis.summary);
-    let drawn = !scene.diagram.nodes.is_empty();
+    let drawn = !diagram.nodes.is_empty();
     html! {
         <section ref={root} class={classes!("trilateral", highlight.is_lit().then_some("has-lit"), (selection != Selection::None).then_some("has-selection"), state.telling.then_some("is-telling"))}
             part="widget" lang={analysis.words.lang().to_owned()} aria-label={analysis.words.text(en::WIDGET)} {onclick} {onkeydown} {onpointerover} {onpointerleave}>
@@ -169,16 +200,16 @@ pub fn Figure(props: &FigureProps) -> Html {
             </div>
             <div class={classes!("board", (!drawn).then_some("is-text-only"))}>
                 <div class="figure" hidden={!drawn}>
-                    <DiagramView analysis={analysis.clone()} scene={scene.clone()} />
+                    <DiagramView analysis={analysis.clone()} {diagram} />
                     <Legend analysis={analysis.clone()} />
                 </div>
                 <div class="evidence">
                     <Card analysis={analysis.clone()} selection={selection} shown={state.shown()}
                         opened_from={state.opened_from} order={state.order} highlight={highlight.clone()} dispatch={dispatch.clone()} />
-                    <Text analysis={analysis.clone()} />
+                    <Text analysis={analysis.clone()} on_drawn={on_drawn.clone()} />
                 </div>
                 <div class="when" hidden={!drawn}>
-                    <TimelineView analysis={analysis.clone()} scene={scene.clone()} filter={state.filter.clone()}
+                    <TimelineView analysis={analysis.clone()} timeline={timeline.clone()} filter={state.filter.clone()}
                         dispatch={dispatch.clone()} on_drawn={on_drawn.clone()} />
                 </div>
             </div>

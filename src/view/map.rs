@@ -2,8 +2,9 @@
 
 use yew::prelude::*;
 
+use super::reading::use_reading;
 use super::{Figure, Shared};
-use crate::analyze::{Options, analyze};
+use crate::analyze::Options;
 use crate::model::{Analysis, Corrections, corrected};
 use crate::state::Selection;
 use crate::words::Words;
@@ -28,6 +29,9 @@ pub struct MapProps {
     /// What the application wants to be selected; it takes effect whenever it changes.
     #[prop_or_default]
     pub selection: Selection,
+    /// Called now and then while a text is read that takes long, with the part of 1 that is done.
+    #[prop_or_default]
+    pub on_progress: Callback<f64>,
     /// Called with the analysis whenever a text was read or corrected.
     #[prop_or_default]
     pub on_ready: Callback<Shared<Analysis>>,
@@ -36,7 +40,7 @@ pub struct MapProps {
     pub on_select: Callback<Selection>,
 }
 
-/// Reads a text and draws it. The style sheet `widget.css` must be in force where it is mounted.
+/// Reads a text and draws it; a long one while the page goes on, with the map of the text before it, if there was one, still there. The style sheet `widget.css` must be in force where it is mounted.
 ///
 /// ```no_run
 /// # use yew::prelude::*;
@@ -47,23 +51,24 @@ pub struct MapProps {
 /// ```
 #[component]
 pub fn Map(props: &MapProps) -> Html {
-    let read = (props.text.clone(), props.options);
-    let read = Shared::from(use_memo(read, |(text, options)| analyze(text, options)));
-    let analysis = (*use_memo((read, props.corrections.clone()), |(read, corrections)| match corrections {
-        Some(corrections) => Shared::new(corrected((**read).clone(), corrections)),
-        None => read.clone(),
-    }))
-    .clone();
+    let read = use_reading(&props.text, props.options, &props.on_progress);
+    let analysis = use_memo((read, props.corrections.clone()), |(read, corrections)| match (read, corrections) {
+        (Some(read), Some(corrections)) => Some(Shared::new(corrected((**read).clone(), corrections))),
+        (read, _) => read.clone(),
+    });
     {
         let on_ready = props.on_ready.clone();
-        use_effect_with(analysis.clone(), move |analysis| on_ready.emit(analysis.clone()));
+        use_effect_with((*analysis).clone(), move |analysis| {
+            analysis.iter().for_each(|analysis| on_ready.emit(analysis.clone()));
+        });
     }
-    let told = (*use_memo((analysis.clone(), props.words.clone()), |(analysis, words)| {
-        if words.is_english() { analysis.clone() } else { Shared::new((**analysis).clone().told_in(words.clone())) }
-    }))
-    .clone();
+    let told = use_memo(((*analysis).clone(), props.words.clone()), |(analysis, words)| match analysis {
+        Some(analysis) if !words.is_english() => Some(Shared::new((**analysis).clone().told_in(words.clone()))),
+        analysis => analysis.clone(),
+    });
+    let Some((analysis, told)) = analysis.as_ref().as_ref().zip((*told).clone()) else { return Html::default() };
     // Another text is another figure: what was selected in the old one means nothing in the new one.
-    let key = std::ptr::from_ref::<Analysis>(&analysis).addr();
+    let key = std::ptr::from_ref::<Analysis>(analysis).addr();
     html! {
         <Figure {key} analysis={told} principals={props.principals.clone()} selection={props.selection}
             on_select={props.on_select.clone()} />

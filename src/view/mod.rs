@@ -13,12 +13,15 @@ mod contract;
 mod diagram;
 mod figure;
 mod filters;
+mod growing;
 mod header;
 mod legend;
 mod map;
 mod overview;
 mod paint;
+pub(crate) mod pauses;
 mod phrases;
+mod reading;
 mod roving;
 mod shared;
 #[cfg(feature = "cli")]

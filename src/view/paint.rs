@@ -9,8 +9,8 @@
 use web_sys::Element;
 use web_sys::wasm_bindgen::JsCast;
 
-use super::roving;
 use crate::model::Analysis;
+use crate::sorted::Sorted;
 use crate::state::{Emphasis, Highlight, Selection};
 
 /// What the marks show: what stands out, and what is selected.
@@ -20,31 +20,47 @@ pub(super) struct Look<'a> {
     pub(super) selection: Selection,
 }
 
+/// What a mark stands for.
+#[derive(Clone, Copy, Debug)]
+enum Kind {
+    Statement,
+    Actor,
+    Time,
+    Sentence,
+}
+
+const KINDS: [(Kind, &str); 4] = [
+    (Kind::Statement, "data-statement"),
+    (Kind::Actor, "data-actor"),
+    (Kind::Time, "data-time"),
+    (Kind::Sentence, "data-sentence"),
+];
+
+/// The attributes of a mark: its state, and whether it is selected.
+type Shown = (Option<&'static str>, bool);
+
 impl Look<'_> {
-    /// The state of a mark, and whether it is selected. `value` is that of its attribute.
-    fn of(self, analysis: &Analysis, kind: &str, value: &str) -> (Option<&'static str>, bool) {
+    /// How the marks of something look.
+    fn of(self, kind: Kind, index: usize) -> Shown {
         let lit = |emphasis: Emphasis| (emphasis == Emphasis::Lit).then_some("lit");
-        let number = || value.parse::<usize>().unwrap_or(usize::MAX);
-        let (highlight, selection) = (self.highlight, self.selection);
-        match kind {
-            "statement" => (self.statement(number()), selection == Selection::Statement(number())),
-            "time" => (lit(highlight.time(number())), selection == Selection::Time(number())),
-            "sentence" => (lit(highlight.sentence(number())), selection == Selection::Sentence(number())),
-            "actor" => {
-                let actor = analysis.actors.iter().position(|a| a.id == value).unwrap_or(usize::MAX);
-                (lit(highlight.actor(actor)), selection == Selection::Actor(actor))
-            }
-            // A ribbon shows the best of its statements.
-            _ => {
-                let ids = || value.split(' ').filter_map(|id| id.parse().ok());
-                let best = ids().map(|id| self.statement(id)).max_by_key(|s| match s {
-                    Some("lit") => 2,
-                    None => 1,
-                    Some(_) => 0,
-                });
-                (best.flatten(), ids().any(|id| selection == Selection::Statement(id)))
-            }
-        }
+        let highlight = self.highlight;
+        let (state, selection) = match kind {
+            Kind::Statement => (self.statement(index), Selection::Statement(index)),
+            Kind::Actor => (lit(highlight.actor(index)), Selection::Actor(index)),
+            Kind::Time => (lit(highlight.time(index)), Selection::Time(index)),
+            Kind::Sentence => (lit(highlight.sentence(index)), Selection::Sentence(index)),
+        };
+        (state, self.selection == selection)
+    }
+
+    /// A ribbon shows the best of its statements.
+    fn of_ribbon(self, statements: &[usize]) -> Shown {
+        let best = statements.iter().map(|&id| self.statement(id)).max_by_key(|s| match s {
+            Some("lit") => 2,
+            None => 1,
+            Some(_) => 0,
+        });
+        (best.flatten(), statements.iter().any(|&id| self.selection == Selection::Statement(id)))
     }
 
     fn statement(self, id: usize) -> Option<&'static str> {
@@ -55,62 +71,83 @@ impl Look<'_> {
     }
 }
 
-/// Of more changes than these, all marks of a kind are looked at in one walk.
-const MANY: usize = 40;
-
-/// Paints all marks inside `root`, or those that differ from how they were painted `before`: only they are looked up, so that
-/// a selection costs the same among ten statements and among thousands.
-pub(super) fn paint(root: &Element, analysis: &Analysis, look: Look<'_>, before: Option<Look<'_>>) {
-    for kind in ["statement", "statements", "actor", "time", "sentence"] {
-        let attribute = format!("data-{kind}");
-        let before = before.map(|before| (before, changed(analysis, kind, before, look)));
-        let selector = match &before {
-            Some((_, changed)) if kind != "statements" && changed.len() <= MANY => {
-                let each = changed.iter().map(|value| format!("[{attribute}='{value}']"));
-                each.collect::<Vec<_>>().join(",")
-            }
-            _ => format!("[{attribute}]"),
-        };
-        if selector.is_empty() {
-            continue;
-        }
-        let Ok(marks) = root.query_selector_all(&selector) else { continue };
-        for mark in (0..marks.length()).filter_map(|i| marks.get(i)) {
-            let mark: Element = mark.unchecked_into();
-            let Some(value) = mark.get_attribute(&attribute) else { continue };
-            let (state, selected) = look.of(analysis, kind, &value);
-            let (state_before, selected_before) = match before {
-                Some((before, _)) => before.of(analysis, kind, &value),
-                None => (Some(""), !selected),
-            };
-            // In the text only passages fade; names, dates and sentences are very many, and show no state.
-            let shows = kind == "statement" || mark.tag_name() != "SPAN";
-            if shows && state != state_before {
-                set(&mark, "data-state", state);
-            }
-            if selected != selected_before {
-                set(&mark, "aria-current", selected.then_some("true"));
-            }
-        }
-    }
-    if before.is_none() {
-        roving::start(root);
-    }
-    roving::follow(root);
+/// The marks that are in the page, so that none has to be looked for at a selection.
+#[derive(Default)]
+pub(super) struct Marks {
+    /// For each [`Kind`] and number its marks.
+    single: [Vec<Vec<Element>>; 4],
+    /// The ribbons with their statements.
+    ribbons: Vec<(Vec<usize>, Element)>,
 }
 
-/// The values of the marks of a kind that look different now.
-fn changed(analysis: &Analysis, kind: &str, before: Look<'_>, now: Look<'_>) -> Vec<String> {
-    let count = match kind {
-        "statement" => analysis.statements.len(),
-        "time" => analysis.times.len(),
-        "sentence" => analysis.document.sentences.len(),
-        "actor" => analysis.actors.len(),
-        _ => 0,
-    };
-    let value = |i: usize| if kind == "actor" { analysis.actors[i].id.clone() } else { i.to_string() };
-    let differs = |value: &String| before.of(analysis, kind, value) != now.of(analysis, kind, value);
-    (0..count).map(value).filter(differs).collect()
+impl Marks {
+    /// The marks inside an element. The rows of the card look the same whatever stands out.
+    pub(super) fn find(root: &Element, analysis: &Analysis) -> Self {
+        let mut marks = Self::default();
+        let mut actors = Sorted::default();
+        for (i, actor) in analysis.actors.iter().enumerate() {
+            actors.entry(actor.id.as_str(), i);
+        }
+        for (kind, attribute) in KINDS {
+            let of_kind = &mut marks.single[kind as usize];
+            for (value, mark) in marked(root, attribute) {
+                let index = match kind {
+                    Kind::Actor => actors.get(value.as_str()).copied(),
+                    _ => value.parse().ok(),
+                };
+                let Some(index) = index else { continue };
+                if of_kind.len() <= index {
+                    of_kind.resize(index + 1, Vec::new());
+                }
+                of_kind[index].push(mark);
+            }
+        }
+        let ids = |value: String| value.split(' ').filter_map(|id| id.parse().ok()).collect();
+        marks.ribbons = marked(root, "data-statements").map(|(value, mark)| (ids(value), mark)).collect();
+        marks
+    }
+
+    /// Takes in marks that were added to the page.
+    pub(super) fn add(&mut self, added: Self) {
+        for (own, added) in self.single.iter_mut().zip(added.single) {
+            if own.len() < added.len() {
+                own.resize(added.len(), Vec::new());
+            }
+            own.iter_mut().zip(added).for_each(|(own, added)| own.extend(added));
+        }
+        self.ribbons.extend(added.ribbons);
+    }
+
+    /// Paints the marks, or only those that differ from how they were painted `before`.
+    pub(super) fn paint(&self, look: Look<'_>, before: Option<Look<'_>>) {
+        for ((kind, _), marks) in KINDS.into_iter().zip(&self.single) {
+            for (index, marks) in marks.iter().enumerate().filter(|(_, marks)| !marks.is_empty()) {
+                let (now, then) = (look.of(kind, index), before.map(|before| before.of(kind, index)));
+                marks.iter().for_each(|mark| show(mark, matches!(kind, Kind::Statement), now, then));
+            }
+        }
+        for (statements, mark) in &self.ribbons {
+            show(mark, true, look.of_ribbon(statements), before.map(|before| before.of_ribbon(statements)));
+        }
+    }
+}
+
+/// The elements inside `root` that have an attribute, with its value.
+fn marked(root: &Element, attribute: &str) -> impl Iterator<Item = (String, Element)> {
+    let found = root.query_selector_all(&format!("[{attribute}]:not(.row)")).ok();
+    let elements = found.into_iter().flat_map(|list| (0..list.length()).filter_map(move |i| list.get(i)));
+    elements.map(JsCast::unchecked_into::<Element>).filter_map(move |mark| Some((mark.get_attribute(attribute)?, mark)))
+}
+
+/// Sets what is to be shown `now`, where it differs from `then`. In the text only passages fade; names, dates and sentences are very
+/// many, and show no state.
+fn show(mark: &Element, passage: bool, now: Shown, then: Option<Shown>) {
+    if then.is_none_or(|then| then.0 != now.0) && (passage || mark.tag_name() != "SPAN") {
+        set(mark, "data-state", now.0);
+    }
+    if then.is_none_or(|then| then.1 != now.1) {
+        set(mark, "aria-current", now.1.then_some("true"));
+    }
 }
 
 fn set(mark: &Element, name: &str, value: Option<&str>) {

@@ -1,7 +1,6 @@
 //! All statements as a table that can be sorted, for those who read it so.
 
 use trilateral_net::letters::lowered;
-use web_sys::Element;
 use yew::prelude::*;
 
 use super::{Shared, phrases};
@@ -12,8 +11,8 @@ use crate::words::{Phrase, english as en};
 #[derive(Clone, PartialEq, Properties)]
 pub(super) struct TableProps {
     pub(super) analysis: Shared<Analysis>,
-    /// Called when rows were added that nobody has painted yet.
-    pub(super) on_drawn: Callback<()>,
+    /// Called with what was added, when nobody has painted it yet.
+    pub(super) on_drawn: Callback<NodeRef>,
 }
 
 const COLUMNS: [Phrase; 7] = [
@@ -26,7 +25,7 @@ const COLUMNS: [Phrase; 7] = [
     en::COLUMN_DATE,
 ];
 
-/// Tables with more rows are drawn only while they are open.
+/// Tables with more rows are drawn only once they are opened.
 const LARGE: usize = 200;
 
 /// The table, folded away until it is asked for. A second press on a column's head turns its order round.
@@ -61,15 +60,16 @@ pub(super) fn Table(props: &TableProps) -> Html {
     };
     let ontoggle = {
         let open = open.setter();
-        move |event: Event| open.set(event.target_unchecked_into::<Element>().has_attribute("open"))
+        move |_| open.set(true)
     };
+    let table = use_node_ref();
     use_effect_with(*open, {
-        let on_drawn = props.on_drawn.clone();
-        move |_| on_drawn.emit(())
+        let (on_drawn, table) = (props.on_drawn.clone(), table.clone());
+        move |_| on_drawn.emit(table)
     });
     let drawn = if *open || rows.len() <= LARGE { rows.as_slice() } else { &[] };
     html! {
-        <details class="table" part="table" data-view="table" {ontoggle} hidden={analysis.statements.is_empty()}>
+        <details ref={table} class="table" part="table" data-view="table" {ontoggle} hidden={analysis.statements.is_empty()}>
             <summary>{ analysis.words.text(en::TABLE) }</summary>
             <div class="table-frame" tabindex="0" role="region" aria-label={analysis.words.text(en::TABLE_OF)}>
                 <table>

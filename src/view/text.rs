@@ -1,57 +1,93 @@
 //! The reading pane: the text, each statement underlined as its thread is drawn.
 
+use std::ops::Range;
+
 use web_sys::Element;
 use yew::prelude::*;
 
+use super::growing::{portions, use_growing, use_portion};
 use super::{Shared, phrases, roving};
 use crate::document::{Block, BlockKind};
 use crate::layout::reading::{self, Piece, What};
 use crate::model::Analysis;
+use crate::span::Span;
 use crate::state::{Selection, members};
 use crate::words::english as en;
 
 #[derive(Clone, PartialEq, Properties)]
 pub(super) struct TextProps {
     pub(super) analysis: Shared<Analysis>,
+    /// Called with what was added, when nobody has painted it yet.
+    pub(super) on_drawn: Callback<NodeRef>,
 }
+
+/// How many sentences are drawn at a time.
+const PORTION: usize = 60;
 
 /// The pane. Arrow keys walk its statements.
 #[component]
 pub(super) fn Text(props: &TextProps) -> Html {
     let analysis = &props.analysis;
-    let shown = |b: &&Block| !matches!(b.kind, BlockKind::Title | BlockKind::Byline);
+    let marks = Shared::from(use_memo(analysis.clone(), |analysis| reading::marks(analysis)));
+    let portions = use_memo(analysis.clone(), |analysis| {
+        portions(analysis.document.blocks.iter().map(|b| b.sentences.len()), PORTION)
+    });
+    let shown = use_growing(portions.len());
+    let portion = |blocks: &Range<usize>| {
+        html! { <Portion key={blocks.start} analysis={analysis.clone()} marks={marks.clone()} blocks={blocks.clone()}
+        on_drawn={props.on_drawn.clone()} /> }
+    };
     html! {
         <div class="text" part="text" data-view="text" role="region" aria-label={analysis.words.text(en::THE_TEXT)} lang={analysis.words.of_text()}
             tabindex={analysis.statements.is_empty().then_some("0")} onkeydown={roving::on_key} onfocusin={roving::on_focus}>
-            { for analysis.document.blocks.iter().filter(shown).map(|b| block(analysis, b)) }
+            { for portions[..shown].iter().map(portion) }
         </div>
     }
 }
 
+#[derive(Clone, PartialEq, Properties)]
+struct PortionProps {
+    analysis: Shared<Analysis>,
+    /// For each sentence what it is marked with.
+    marks: Shared<Vec<Vec<(What, Span)>>>,
+    blocks: Range<usize>,
+    on_drawn: Callback<NodeRef>,
+}
+
+/// Some blocks of the text.
+#[component]
+fn Portion(props: &PortionProps) -> Html {
+    let blocks = props.analysis.document.blocks[props.blocks.clone()].iter();
+    let shown = blocks.filter(|b| !matches!(b.kind, BlockKind::Title | BlockKind::Byline));
+    let portion = use_portion(&props.on_drawn);
+    html! { <div ref={portion}>{ for shown.map(|b| block(&props.analysis, &props.marks, b)) }</div> }
+}
+
 /// Scrolls the pane inside `root`, and nothing else, until what is selected stands in its upper third; not at all if it can be
-/// seen.
-pub(super) fn scroll_to(root: &Element, analysis: &Analysis, selection: Selection) {
+/// seen. Returns whether it is there, or will not be.
+pub(super) fn scroll_to(root: &Element, analysis: &Analysis, selection: Selection) -> bool {
     let target = match (selection, members(analysis, selection).first()) {
         (Selection::Sentence(sentence), _) => format!("[data-sentence='{sentence}']"),
         (_, Some(statement)) => format!("[data-statement='{statement}']"),
-        _ => return,
+        _ => return true,
     };
-    let Ok(Some(pane)) = root.query_selector("[data-view=text]") else { return };
-    let Ok(Some(target)) = pane.query_selector(&target) else { return };
+    let Ok(Some(pane)) = root.query_selector("[data-view=text]") else { return true };
+    let Ok(Some(target)) = pane.query_selector(&target) else { return false };
     let (frame, at) = (pane.get_bounding_client_rect(), target.get_bounding_client_rect());
     if at.top() < frame.top() + 8.0 || at.bottom() > frame.bottom() - 8.0 {
         let by = at.top() - frame.top() - frame.height() / 3.0;
         pane.set_scroll_top(pane.scroll_top() + by as i32);
     }
+    true
 }
 
-fn block(analysis: &Analysis, block: &Block) -> Html {
+fn block(analysis: &Analysis, marks: &[Vec<(What, Span)>], block: &Block) -> Html {
     let key = block.span.start;
     if block.kind == BlockKind::Heading {
         return html! { <h3 {key} class="heading">{ block.span.of(&analysis.document.text).to_owned() }</h3> };
     }
     let sentence = |i: usize| {
-        let pieces = reading::pieces(analysis.document.sentences[i].span, &reading::marks(analysis, i));
+        let pieces = reading::pieces(analysis.document.sentences[i].span, &marks[i]);
         html! {
             <span key={i} data-sentence={i.to_string()}>{ for pieces.iter().map(|p| piece(analysis, p)) }{ " " }</span>
         }

@@ -1,11 +1,13 @@
 //! The timeline as SVG, and below it the statements without a date.
 
+use std::ops::Range;
+
 use yew::prelude::*;
 
 use super::brush::Brush;
 use super::figure::Dispatch;
+use super::growing::{portions, use_growing, use_portion};
 use super::{Shared, phrases, roving, svg};
-use crate::layout::Scene;
 use crate::layout::timeline::links::{self, Arc, Told};
 use crate::layout::timeline::{Mark, Moment, Timeline};
 use crate::model::Analysis;
@@ -16,11 +18,11 @@ use crate::words::english as en;
 #[derive(Clone, PartialEq, Properties)]
 pub(super) struct TimelineProps {
     pub(super) analysis: Shared<Analysis>,
-    pub(super) scene: Shared<Scene>,
+    pub(super) timeline: Shared<Timeline>,
     pub(super) filter: Filter,
     pub(super) dispatch: Dispatch,
-    /// Called when marks were added that nobody has painted yet.
-    pub(super) on_drawn: Callback<()>,
+    /// Called with what was added, when nobody has painted it yet.
+    pub(super) on_drawn: Callback<NodeRef>,
 }
 
 /// The timeline, the time range and the tray. Arrow keys walk dates and statements in order of time, then the undated ones as
@@ -28,26 +30,23 @@ pub(super) struct TimelineProps {
 #[component]
 pub(super) fn TimelineView(props: &TimelineProps) -> Html {
     let words = &props.analysis.words;
-    let dated = !props.scene.timeline.moments.is_empty();
+    let timeline = &props.timeline;
+    let dated = !timeline.moments.is_empty();
     let told = use_state_eq(|| false);
     let toggle = {
         let (set, on) = (told.setter(), *told);
         move |_: MouseEvent| set.set(!on)
     };
-    use_effect_with(*told, {
-        let on_drawn = props.on_drawn.clone();
-        move |_| on_drawn.emit(())
-    });
     html! {
         <section class="timeline" part="timeline" data-view="timeline" aria-label={words.text(en::WHEN)}
             onkeydown={roving::on_key} onfocusin={roving::on_focus}>
             <h3 class="heading">{ words.text(en::WHEN) }</h3>
             <p class="note" hidden={dated}>{ words.text(en::NO_DATES) }</p>
-            <button type="button" class="chip" part="chip" aria-pressed={told.to_string()} hidden={props.scene.timeline.moments.len() < 2}
+            <button type="button" class="chip" part="chip" aria-pressed={told.to_string()} hidden={timeline.moments.len() < 2}
                 onclick={toggle}>{ words.text(en::AS_IT_IS_TOLD) }</button>
-            <Axis analysis={props.analysis.clone()} scene={props.scene.clone()} told={*told} />
-            <Brush words={words.clone()} scene={props.scene.clone()} filter={props.filter.clone()} dispatch={props.dispatch.clone()} />
-            <Tray analysis={props.analysis.clone()} scene={props.scene.clone()} />
+            <Axis analysis={props.analysis.clone()} timeline={timeline.clone()} told={*told} on_drawn={props.on_drawn.clone()} />
+            <Brush words={words.clone()} timeline={timeline.clone()} filter={props.filter.clone()} dispatch={props.dispatch.clone()} />
+            <Tray analysis={props.analysis.clone()} timeline={timeline.clone()} />
         </section>
     }
 }
@@ -55,16 +54,22 @@ pub(super) fn TimelineView(props: &TimelineProps) -> Html {
 #[derive(Clone, PartialEq, Properties)]
 pub(super) struct PartProps {
     pub(super) analysis: Shared<Analysis>,
-    pub(super) scene: Shared<Scene>,
+    pub(super) timeline: Shared<Timeline>,
     /// Whether the statements stand in text order as well.
     #[prop_or_default]
     pub(super) told: bool,
+    /// Called with what was added, when nobody has painted it yet.
+    #[prop_or_default]
+    pub(super) on_drawn: Callback<NodeRef>,
 }
+
+/// How many statements are drawn at a time.
+const PORTION: usize = 120;
 
 /// The lanes with all that is dated.
 #[component]
 pub(super) fn Axis(props: &PartProps) -> Html {
-    let (analysis, timeline) = (&props.analysis, &props.scene.timeline);
+    let (analysis, timeline) = (&props.analysis, &props.timeline);
     let lanes = timeline.lanes.iter().map(|lane| {
         let class = classes!("lane", lane.principal.then_some("is-principal"));
         let id = lane.actor.map(|actor| analysis.actors[actor].id.clone());
@@ -94,30 +99,65 @@ pub(super) fn Axis(props: &PartProps) -> Html {
     let told = if props.told { links::as_told(timeline) } else { Vec::new() };
     let below = if told.is_empty() || timeline.down { 0.0 } else { links::ROW };
     let height = timeline.height.max(1.0) + below;
-    // Each date and each statement is a stop, in order of time.
-    let mut stop = 0;
-    let mut bands = Vec::new();
-    let mut moments = Vec::new();
-    for moment in &timeline.moments {
-        bands.push(self::bands(analysis, moment));
-        moments.push(self::moment(analysis, timeline, moment, &mut stop));
-    }
+    let portions =
+        use_memo(timeline.clone(), |timeline| portions(timeline.moments.iter().map(|m| m.marks.len()), PORTION));
+    let shown = use_growing(portions.len());
+    let as_told = use_node_ref();
+    use_effect_with(props.told, {
+        let (on_drawn, as_told) = (props.on_drawn.clone(), as_told.clone());
+        move |_| on_drawn.emit(as_told)
+    });
+    let portions = portions[..shown].iter();
+    let part = |moments: &Range<usize>| PortionProps {
+        analysis: analysis.clone(),
+        timeline: timeline.clone(),
+        moments: moments.clone(),
+        on_drawn: props.on_drawn.clone(),
+    };
+    let bands = portions.clone().map(|m| html! { <Bands key={m.start} ..part(m) /> });
+    let moments = portions.map(|m| html! { <Moments key={m.start} ..part(m) /> });
     html! {
-        <svg class={if timeline.down { "axis is-down" } else { "axis" }} hidden={moments.is_empty()} role="group"
+        <svg class={if timeline.down { "axis is-down" } else { "axis" }} hidden={timeline.moments.is_empty()} role="group"
             aria-label={analysis.words.text(en::DATED)} width={svg::px(timeline.width)} height={svg::px(height)}
             viewBox={svg::view_box(timeline.width, height)}>
             <g>{ for ticks }</g>
             <g>{ for breaks }</g>
             <g>{ for lanes }</g>
-            <g>{ bands }</g>
-            <g aria-hidden="true">
+            <g>{ for bands }</g>
+            <g ref={as_told} aria-hidden="true">
                 if below > 0.0 { <text class="label" x="0" y={svg::px(height - 10.0)} font-size="12">{ analysis.words.text(en::AS_TOLD) }</text> }
                 { for told.iter().map(|t| connector(analysis, t)) }
             </g>
-            <g>{ moments }</g>
+            <g>{ for moments }</g>
             <g aria-hidden="true">{ for timeline.arcs.iter().map(|a| arc(a, analysis.words.of_text())) }</g>
         </svg>
     }
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct PortionProps {
+    analysis: Shared<Analysis>,
+    timeline: Shared<Timeline>,
+    moments: Range<usize>,
+    on_drawn: Callback<NodeRef>,
+}
+
+/// The bands of some dates. They lie below the marks of all dates.
+#[component]
+fn Bands(props: &PortionProps) -> Html {
+    let portion = use_portion(&props.on_drawn);
+    let moments = props.timeline.moments[props.moments.clone()].iter();
+    html! { <g ref={portion}>{ for moments.map(|moment| bands(&props.analysis, moment)) }</g> }
+}
+
+/// Some dates with their flags and marks. Each date with a flag and each statement is a stop, in order of time.
+#[component]
+fn Moments(props: &PortionProps) -> Html {
+    let (before, moments) = props.timeline.moments[..props.moments.end].split_at(props.moments.start);
+    let mut stop = before.iter().map(|m| usize::from(m.flag.is_some()) + m.marks.len()).sum();
+    let moments = moments.iter().map(|moment| self::moment(&props.analysis, &props.timeline, moment, &mut stop));
+    let portion = use_portion(&props.on_drawn);
+    html! { <g ref={portion}>{ for moments }</g> }
 }
 
 /// The line from a date to the one that explains it; the style sheet shows it once the date is lit.
@@ -144,7 +184,7 @@ fn connector(analysis: &Analysis, told: &Told) -> Html {
 /// The statements without a date.
 #[component]
 fn Tray(props: &PartProps) -> Html {
-    let (analysis, timeline) = (&props.analysis, &props.scene.timeline);
+    let (analysis, timeline) = (&props.analysis, &props.timeline);
     let flags = timeline.moments.iter().filter(|m| m.flag.is_some()).count();
     let dated: usize = timeline.moments.iter().map(|m| m.marks.len()).sum();
     let undated = |(i, &id): (usize, &usize)| {
@@ -165,7 +205,7 @@ fn Tray(props: &PartProps) -> Html {
     }
 }
 
-/// The bands of a date. They lie below the marks of all dates.
+/// The bands of a date.
 fn bands(analysis: &Analysis, moment: &Moment) -> Html {
     let class = classes!("band", format!("tone-{}", tone(analysis, moment).name()));
     let bands = moment.bands.iter().enumerate().map(|(i, (rect, strength))| {

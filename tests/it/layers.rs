@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 /// The layers, lowest first. A module may use those of lower layers and itself.
 const LAYERS: [&[&str]; 13] = [
-    &["span", "names", "sorted"],
+    &["span", "names", "pace", "sorted"],
     &["words"],
     &["lexicon"],
     &["document"],

@@ -11,7 +11,7 @@ use trilateral::layout::geometry::{Point, Rect, point};
 use trilateral::layout::text::{Anchor, Line, width};
 use trilateral::layout::timeline::{Timeline, dates, links};
 use trilateral::layout::window::Window;
-use trilateral::layout::{Frame, Scene, scene};
+use trilateral::layout::{Frame, Scene, places, scene};
 use trilateral::model::Analysis;
 use trilateral::span::Span;
 use trilateral::statement::{Aspect, Certainty, Statement, Status, Tone, Type};
@@ -374,7 +374,8 @@ fn four_times_the_statements_take_hardly_more_than_four_times_as_long() {
 fn many_threads_of_a_pair_merge_and_open() {
     let rows: Vec<_> = (0..100).map(|i| (usize::from(i >= 90), 1 + usize::from(i >= 95), i as u8 % 37, None)).collect();
     let analysis = made(3, &rows);
-    let draw = |open| scene(&analysis, &Frame { open, ..Frame::default() }).diagram;
+    let places = places(&analysis, &Frame::default());
+    let draw = |open| places.diagram(&analysis, open);
     let closed = draw(None);
     check_diagram(&analysis, &closed);
     // By direction and tone: two directions (and none) of four tones each.
@@ -392,8 +393,8 @@ fn many_threads_of_a_pair_merge_and_open() {
     let open = draw(Some((1, 0)));
     check_diagram(&analysis, &open);
     assert_eq!((open.ribbons.len(), open.threads.len()), (0, closed.threads.len() + 90));
-    let places = |d: &Diagram| d.nodes.iter().map(|n| n.center).collect::<Vec<_>>();
-    assert_eq!(places(&closed), places(&open), "nobody moves");
+    let centers = |d: &Diagram| d.nodes.iter().map(|n| n.center).collect::<Vec<_>>();
+    assert_eq!(centers(&closed), centers(&open), "nobody moves");
 }
 
 #[test]

@@ -20,6 +20,7 @@ mod layout;
 mod linear;
 mod original;
 mod outline;
+mod pace;
 mod properties;
 mod reading;
 #[cfg(feature = "cli")]

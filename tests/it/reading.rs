@@ -60,8 +60,8 @@ fn every_statement_of_the_sample_is_there() {
             }
         }
     }
-    for (i, sentence) in analysis.document.sentences.iter().enumerate() {
-        count(&pieces(sentence.span, &marks(&analysis, i)), &mut found);
+    for (sentence, marks) in analysis.document.sentences.iter().zip(marks(&analysis)) {
+        count(&pieces(sentence.span, &marks), &mut found);
     }
     assert!(found.iter().all(|&n| n == 1), "{found:?}");
 }

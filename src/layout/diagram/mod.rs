@@ -78,33 +78,56 @@ pub(crate) struct Style {
 /// How many actors beside the principals find places of their own. Of hundreds, the others stand in rows below.
 const PLACED: usize = 24;
 
-/// Lays out the diagram. `wanted` names the principals by id; if none of them is there they are chosen. The pair `open`
-/// is drawn with its threads instead of ribbons, if there are not far too many; nobody moves for it.
-pub fn diagram(analysis: &Analysis, width: f64, wanted: &[String], open: Option<(usize, usize)>) -> Diagram {
-    let leading = principals::choose(analysis, wanted);
-    let mut waiting = others(analysis, &leading);
-    let rows = waiting.split_off(waiting.len().min(PLACED));
-    let style = style(width, waiting.len());
-    let largest = analysis.relations.iter().map(|r| r.statements.len()).max().unwrap_or(0);
+/// Where everyone stands. Whatever is opened, nobody moves for it.
+#[derive(Clone, Debug)]
+pub struct Places {
+    board: Board,
+    /// How many nodes stand where they do for their own sake; the others stand in rows.
+    free: usize,
+}
 
-    let mut board = Board::new(style);
-    for (actor, center) in principals::place(analysis, &leading, style) {
-        board.add_principal(analysis, actor, center, largest);
+impl Places {
+    /// Finds a place for everyone in a drawing of this width. `wanted` names the principals by id; if none of them is there they
+    /// are chosen.
+    pub fn find(analysis: &Analysis, width: f64, wanted: &[String]) -> Self {
+        let leading = principals::choose(analysis, wanted);
+        let mut waiting = others(analysis, &leading);
+        let rows = waiting.split_off(waiting.len().min(PLACED));
+        let style = style(width, waiting.len());
+        let largest = analysis.relations.iter().map(|r| r.statements.len()).max().unwrap_or(0);
+
+        let mut board = Board::new(style);
+        for (actor, center) in principals::place(analysis, &leading, style) {
+            board.add_principal(analysis, actor, center, largest);
+        }
+        board.join(analysis, None);
+        board.settle_words(analysis, leading.len());
+        while !waiting.is_empty() {
+            // Whoever has to do with someone who stands already goes first.
+            let next = waiting.iter().position(|&actor| board.knows(analysis, actor)).unwrap_or(0);
+            board.add_other(analysis, waiting.remove(next));
+        }
+        board.resettle(analysis);
+        let free = board.nodes.len();
+        board.add_rows(analysis, &rows);
+        Self { board, free }
     }
-    board.join(analysis, None);
-    board.settle_words(analysis, leading.len());
-    while !waiting.is_empty() {
-        // Whoever has to do with someone who stands already goes first.
-        let next = waiting.iter().position(|&actor| board.knows(analysis, actor)).unwrap_or(0);
-        board.add_other(analysis, waiting.remove(next));
+
+    /// Their ids: actors, principals first, and how many of them are that.
+    pub fn order(&self) -> (Vec<usize>, usize) {
+        let nodes = &self.board.nodes;
+        (nodes.iter().map(|n| n.actor).collect(), nodes.iter().filter(|n| n.principal).count())
     }
-    board.resettle(analysis);
-    let placed = board.nodes.len();
-    board.add_rows(analysis, &rows);
-    board.join(analysis, open);
-    board.settle_words(analysis, placed);
-    let (threads, ribbons) = threads::gather(&board.spindles, analysis.statements.len());
-    Diagram { width, height: board.height(), threads, ribbons, nodes: board.nodes }
+
+    /// Draws the diagram of the same analysis. The pair `open` is drawn with its threads instead of ribbons, if there are not far
+    /// too many.
+    pub fn diagram(&self, analysis: &Analysis, open: Option<(usize, usize)>) -> Diagram {
+        let mut board = self.board.clone();
+        board.join(analysis, open);
+        board.settle_words(analysis, self.free);
+        let (threads, ribbons) = threads::gather(&board.spindles, analysis.statements.len());
+        Diagram { width: board.width(), height: board.height(), threads, ribbons, nodes: board.nodes }
+    }
 }
 
 /// The actors with statements that are no principals, those with more first. Counts are compared coarsely, so that a

@@ -13,6 +13,7 @@ use crate::layout::text::{Anchor, Line, wrap};
 use crate::model::{Analysis, Relation};
 
 /// What is placed so far.
+#[derive(Clone, Debug)]
 pub(super) struct Board {
     style: Style,
     pub(super) nodes: Vec<Node>,
@@ -353,6 +354,11 @@ impl Board {
                 (column, row) = (0.0, row + 1.0);
             }
         }
+    }
+
+    /// The width of the drawing.
+    pub(super) fn width(&self) -> f64 {
+        self.style.bounds.width
     }
 
     /// The height of the drawing.

@@ -29,21 +29,21 @@ const MARGIN: f64 = 24.0;
 #[component]
 pub(super) fn Picture(props: &PictureProps) -> Html {
     let analysis = &props.analysis;
-    let scene = Shared::new(scene(analysis, &props.principals));
+    let Scene { diagram, timeline } = scene(analysis, &props.principals);
+    let (diagram, timeline) = (Shared::new(diagram), Shared::new(timeline));
     let mut page = Column { y: MARGIN, parts: Vec::new() };
     if props.alone {
         page.words(&title(analysis), 24.0, "title");
         page.words(&byline(analysis), 13.0, "credit");
         page.y += 12.0;
     }
-    let (diagram, timeline) = (&scene.diagram, &scene.timeline);
     if !diagram.nodes.is_empty() {
-        let marks = html! { <Marks ..DiagramProps { analysis: analysis.clone(), scene: scene.clone() } /> };
+        let marks = html! { <Marks ..DiagramProps { analysis: analysis.clone(), diagram: diagram.clone() } /> };
         page.put(marks, (WIDTH - diagram.width) / 2.0, diagram.height);
         page.legend(analysis);
     }
     if !timeline.moments.is_empty() {
-        let axis = html! { <Axis analysis={analysis.clone()} scene={scene.clone()} /> };
+        let axis = html! { <Axis analysis={analysis.clone()} timeline={timeline.clone()} /> };
         page.put(axis, 0.0, timeline.height);
     }
     if !timeline.undated.is_empty() && !timeline.moments.is_empty() {
@@ -79,7 +79,7 @@ pub(super) fn size(analysis: &Analysis, principals: &[String]) -> (f64, f64) {
 }
 
 fn scene(analysis: &Analysis, principals: &[String]) -> Scene {
-    layout::scene(analysis, &Frame { width: WIDTH, principals: principals.to_vec(), open: None })
+    layout::scene(analysis, &Frame { width: WIDTH, principals: principals.to_vec() })
 }
 
 /// Who wrote the text, and when it was published.

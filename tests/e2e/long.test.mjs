@@ -1,0 +1,93 @@
+// Comes in: dist/ and texts as long as books. Goes out: proof that the page goes on while they are read and drawn, that it is told how far
+// they are, and that what is not wanted any more is left off.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { TEXT, add, blank } from "./host.mjs";
+
+const SENTENCE = "On May 9, 2025, Russia praised North Korea, and China criticized Japan.";
+/** A text of so many paragraphs, none like another. */
+const book = (paragraphs) => Array.from({ length: paragraphs }, (_, i) => `In part ${i + 1}, much was said. ${SENTENCE} ${SENTENCE.replace("praised", "thanked")}`).join("\n\n");
+
+/** Sets another text and resolves, once its map stands, to what the page has seen on the way. */
+const read = (page, text) => page.evaluate((text) => new Promise((resolve) => {
+  const map = document.querySelector("trilateral-map");
+  const bar = map.shadowRoot.querySelector("progress");
+  const seen = { done: [], turns: 0, shown: 0, selects: 0 };
+  const turn = () => (seen.turns += 1, seen.over || setTimeout(turn));
+  map.addEventListener("trilateral:progress", ({ detail }) => {
+    seen.done.push(detail.done);
+    if (bar.checkVisibility() && bar.value === detail.done) seen.shown += 1;
+    if (map.select(0)) seen.selects += 1;
+  });
+  map.addEventListener("trilateral:ready", ({ detail }) => resolve(Object.assign(seen, { over: true, statements: detail.statements, left: bar.checkVisibility() })), { once: true });
+  setTimeout(turn);
+  map.text = text;
+}), text);
+
+test("a book is read piece by piece, told on the way, and the map of the text before stays until it is", async (t) => {
+  const { page, errors } = await blank(t);
+  await add(page, { text: TEXT });
+  const seen = await read(page, book(1_000));
+  assert.ok(seen.done.length > 3, `${seen.done.length} pauses`);
+  assert.deepEqual(seen.done, seen.done.toSorted((a, b) => a - b));
+  assert.ok(seen.done.every((done) => done > 0 && done < 1));
+  assert.ok(seen.turns >= seen.done.length, "the page had no turn");
+  assert.equal(seen.shown, seen.done.length, "the bar is to be seen");
+  assert.equal(seen.selects, seen.done.length, "the old map answers");
+  assert.equal(seen.left, false, "the bar goes");
+  assert.ok(seen.statements >= 3_000, `${seen.statements} statements`);
+  // All of it comes to stand in the page, in its order.
+  await page.waitForFunction(() => document.querySelector("trilateral-map").shadowRoot.querySelectorAll("[data-view=text] p").length === 1_000);
+  const parts = await page.locator("[data-view=text] p").evaluateAll((all) => all.map((p) => Number(p.textContent.match(/\d+/)[0])));
+  assert.deepEqual(parts, parts.map((_, i) => i + 1));
+  assert.deepEqual(errors, []);
+});
+
+test("what is selected at the far end of a book comes into sight as soon as it is there", async (t) => {
+  const { page, errors } = await blank(t);
+  await add(page, { text: TEXT });
+  await page.evaluate((text) => new Promise((resolve) => {
+    const map = document.querySelector("trilateral-map");
+    map.addEventListener("trilateral:ready", ({ detail }) => resolve(map.select(detail.statements - 1)), { once: true });
+    map.text = text;
+  }), book(400));
+  const last = page.locator("[data-view=text] .passage").last();
+  await page.waitForFunction(() => {
+    const pane = document.querySelector("trilateral-map").shadowRoot.querySelector("[data-view=text]");
+    const passage = pane.querySelector(".passage[aria-current=true]");
+    if (!passage) return false;
+    const [frame, at] = [pane.getBoundingClientRect(), passage.getBoundingClientRect()];
+    return at.top >= frame.top && at.bottom <= frame.bottom;
+  });
+  assert.equal(await last.getAttribute("data-state"), "lit");
+  assert.deepEqual(errors, []);
+});
+
+test("a text that is set while another is read takes its place, and an element that is removed reads no further", async (t) => {
+  const { page, errors } = await blank(t);
+  await add(page, { text: TEXT });
+  const told = await page.evaluate(([long, short]) => new Promise((resolve) => {
+    const map = document.querySelector("trilateral-map");
+    const told = [];
+    map.addEventListener("trilateral:ready", ({ detail }) => (told.push(detail.statements), setTimeout(resolve, 1_500, told)));
+    map.addEventListener("trilateral:progress", () => (map.text = short), { once: true });
+    map.text = long;
+  }), [book(2_000), "China thanked Russia."]);
+  assert.deepEqual(told, [1]);
+
+  const late = await page.evaluate((long) => new Promise((resolve) => {
+    const map = document.querySelector("trilateral-map");
+    let late = 0;
+    map.addEventListener("trilateral:progress", () => {
+      map.remove();
+      setTimeout(() => {
+        map.addEventListener("trilateral:progress", () => (late += 1));
+        setTimeout(() => resolve(late), 1_500);
+      });
+    }, { once: true });
+    map.text = long;
+  }), book(2_000));
+  assert.equal(late, 0);
+  assert.deepEqual(errors, []);
+});
