@@ -271,6 +271,9 @@ pub async fn statements(
         noun::read(&reading, &mut drafts);
         modifier::read(&reading, &mut drafts);
         demand::read(&reading, &mut drafts);
+        if drafts.is_empty() {
+            continue;
+        }
         drafts = drafts.iter().filter(|d| !is_topic(&reading, d, &drafts)).cloned().collect();
         for draft in &mut drafts {
             mode::settle(&reading, draft);

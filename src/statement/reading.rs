@@ -3,6 +3,7 @@
 //! In: a document, its parse and its cast. Out: lookups of words, phrases and references by token. Nothing here knows
 //! what a word says; [`party`](super::party) tells whom a noun phrase is about.
 
+use std::cell::OnceCell;
 use std::ops::Range;
 
 use super::draft::Draft;
@@ -27,6 +28,8 @@ pub(super) struct Reading<'a> {
     pub(super) index: usize,
     pub(super) sentence: &'a Sentence,
     pub(super) references: &'a [Reference],
+    /// For each token the words that it can be a form of: every table is asked for them.
+    heads: Vec<OnceCell<Vec<String>>>,
 }
 
 impl<'a> Reading<'a> {
@@ -39,7 +42,18 @@ impl<'a> Reading<'a> {
     ) -> Self {
         let sentence = &document.sentences[index];
         let references = cast.references_in(sentence.tokens.clone());
-        Self { document, cast, syntax, frames: Frames::new(syntax, document), memory, index, sentence, references }
+        let heads = vec![OnceCell::new(); sentence.tokens.len()];
+        Self {
+            document,
+            cast,
+            syntax,
+            frames: Frames::new(syntax, document),
+            memory,
+            index,
+            sentence,
+            references,
+            heads,
+        }
     }
 
     /// The words of a token in lower case; nothing outside the sentence.
@@ -70,13 +84,15 @@ impl<'a> Reading<'a> {
     pub(super) fn phrases_at<T>(&self, at: usize, table: &'static Phrases<T>) -> Vec<Phrase<T>> {
         let token = self.document.tokens[at];
         let after = self.document.lower_text().get(token.span.end as usize..).unwrap_or_default();
-        if self.reference_at(at).is_some() {
-            return Vec::new();
-        }
-        let mut heads = lemmas(self.lower(at));
-        heads.push(self.lemma(at));
-        heads.sort_unstable();
-        heads.dedup();
+        let own = at.checked_sub(self.sentence.tokens.start).and_then(|at| self.heads.get(at));
+        let Some(heads) = own.filter(|_| self.reference_at(at).is_none()) else { return Vec::new() };
+        let heads = heads.get_or_init(|| {
+            let mut heads = lemmas(self.lower(at));
+            heads.push(self.lemma(at));
+            heads.sort_unstable();
+            heads.dedup();
+            heads
+        });
         let mut found: Vec<Phrase<T>> = Vec::new();
         for (length, (phrase, value)) in heads.iter().flat_map(|head| table.headed(head, after)) {
             let end = token.span.end + length as u32;
