@@ -12,7 +12,7 @@ export class Session extends EventTarget {
   /** How many corrections did not fit before the one that was just made; `null` if none was. */
   #unfit = null;
   keeping = false;
-  /** Why the last correction was not made. */
+  /** Why the last correction was not made, in English. */
   problem = "";
 
   constructor(map) {
@@ -112,7 +112,7 @@ export class Session extends EventTarget {
       const problem = this.#notes().at(-1).message.replace("A correction was left out: ", "");
       this.#history.drop();
       this.#show();
-      this.problem = `That does not fit: ${problem}`;
+      this.problem = problem;
       return;
     }
     this.dispatchEvent(new Event("change"));
