@@ -65,6 +65,7 @@ if (supported) {
     .frame.failed { min-block-size: 0; }
     .notice:empty { display: none; }
     .notice { margin: 0.5em 0; font-size: 0.875em; }
+    .stage + .notice { clear: both; }
     .load { font: inherit; min-block-size: 44px; padding: 0 1em; }
     /* Nothing is inherited from the page but what it means for its guests; a float takes no text decoration either. */
     :where(.stage, .frame > .trilateral) { all: initial; color-scheme: inherit; visibility: inherit; direction: ltr; position: relative; float: left; inline-size: 100%; }

@@ -73,7 +73,7 @@ export function proofPanel(session, panel, askDate) {
     const { statement } = item;
     if (!statement) return [h("strong", {}, item.title)];
     const facts = [say(statement.status), date(map.analysis(), statement, map.text, say), isSeen(statement) && say("seen")].filter(Boolean);
-    return [h("strong", {}, ...parties(map.analysis(), statement, say)), " ", english(statement.label), h("span", { class: "hint" }, " ", ...listed(say, facts))];
+    return [h("strong", {}, ...parties(map.analysis(), statement, say)), " ", english(statement.label), " ", h("span", { class: "hint" }, ...listed(say, facts))];
   }
 
   function row(item, index) {
