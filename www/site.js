@@ -54,7 +54,7 @@ proofPanel(session, panel("proof"), () => {
 });
 comparePanel(session, panel("compare"), document.getElementById("stand"));
 const drawCodes = publishPanel(session, panel("publish"));
-speak(document.getElementById("language"), () => session.dispatchEvent(new Event("change")));
+speak(document.getElementById("language"), () => session.retell());
 
 // Corrections as a file, and on this device.
 const problem = document.getElementById("proof-problem");

@@ -82,6 +82,11 @@ export class Session extends EventTarget {
     this.map.corrections = null;
   }
 
+  /** Has the panels say anew what they say, once there is something to say. */
+  retell() {
+    if (this.#text !== null) this.dispatchEvent(new Event("change"));
+  }
+
   #notes() {
     return this.map.analysis()?.notes.filter((note) => note.kind === "correction") ?? [];
   }
