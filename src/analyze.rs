@@ -33,8 +33,9 @@ pub async fn analyze_at(pace: &impl Pace, given: &str, options: &Options) -> Ana
     let mut cast = actor::cast_at(&pace.part(0.1..0.2), &document).await;
     let times = time::times_at(&pace.part(0.2..0.3), &document, published.map(|(date, _)| date)).await;
     let parse = syntax::parse_at(&pace.part(0.3..0.65), &document, &cast.names(&document)).await;
+    pace.rest(0.65).await;
     actor::gather(&document, &parse, &mut cast);
-    let mut statements = statement::statements(&pace.part(0.65..1.0), &document, &parse, &cast, &times).await;
+    let mut statements = statement::statements(&pace.part(0.7..1.0), &document, &parse, &cast, &times).await;
     model::settle_cast(&document, &mut cast, &mut statements);
     Analysis::new(document, published, cast.actors, times, statements, &cast.unresolved)
 }

@@ -8,6 +8,8 @@ export const VERSION = "0.1.0";
 const LONGEST = 2_000_000;
 /** How long a map may be on its way, in milliseconds. */
 const PATIENCE = 20_000;
+/** How long it waits for the text to stand beside it. */
+const COMPANY = 5_000;
 
 /** What the reader is told, by what went wrong. Developers get the reason in the event. */
 const LINES = {
@@ -25,12 +27,22 @@ const LINES = {
   unsupported: "This browser is too old to show the map.",
 };
 
-/** Something that keeps a map from being shown: a code for programs, a message for developers, a line for readers. */
+/** The same of the text that is to stand beside the map, which stands without. */
+const LINES_BESIDE = {
+  empty: "The other text cannot be shown: there is nothing in it.",
+  encoding: "The other text cannot be shown: it is not valid UTF-8.",
+  load: "The other text cannot be shown: what compares the two did not load.",
+  option: "The other text cannot be shown: its date is none.",
+  text: "The other text cannot be shown: it did not load.",
+  timeout: "The other text cannot be shown: loading took too long.",
+  "too-long": "The other text cannot be shown: it is too long.",
+};
+
+/** Something that keeps a map, or the text beside it, from being shown: a code for programs, a message for developers. */
 class Failure extends Error {
   constructor(code, message, cause) {
     super(message, { cause });
     this.code = code;
-    this.line = LINES[code];
   }
 }
 
@@ -54,6 +66,7 @@ if (supported) {
     .notice:empty { display: none; }
     .notice { margin: 0.5em 0; font-size: 0.875em; }
     progress { display: block; inline-size: min(100%, 320px); }
+    .stage + .notice { clear: both; }
     .load { font: inherit; min-block-size: 44px; padding: 0 1em; }
     /* Nothing is inherited from the page but what it means for its guests; a float takes no text decoration either. */
     :where(.stage, .frame > .trilateral) { all: initial; color-scheme: inherit; visibility: inherit; direction: ltr; position: relative; float: left; inline-size: 100%; }
@@ -174,9 +187,9 @@ async function language(element) {
 }
 
 /** A promise, or a failure once patience is over or the work is called off. */
-function within(milliseconds, signal, promise) {
+function within(milliseconds, signal, what, promise) {
   return new Promise((resolve, reject) => {
-    const late = new Failure("timeout", `the map was not there within ${milliseconds / 1000} s`);
+    const late = new Failure("timeout", `${what} was not there within ${milliseconds / 1000} s`);
     const timer = setTimeout(reject, milliseconds, late);
     signal.addEventListener("abort", () => reject(signal.reason), { once: true });
     promise.then(resolve, reject).finally(() => clearTimeout(timer));
@@ -251,12 +264,14 @@ export class TrilateralMap extends (inPage ? HTMLElement : Object) {
   #handle;
   /** The buttons that save the picture and its data. */
   #bar;
-  /** The text to stand beside this one: `{ text, module, analysis }`. */
+  /** The text to stand beside this one: `{ text, module, analysis }`, or the `{ failure }` that keeps it away. */
   #other;
-  /** What the two texts say otherwise, as it is shown. */
+  /** What the two texts say otherwise, or why that cannot be told, as it is shown. */
   #comparison;
   /** The language of the interface. */
   #language = ENGLISH;
+  /** What the page was told of the map that stands, and the language that it stands in. */
+  #told = {};
   #observer = new MutationObserver(() => this.#childrenChanged());
   #onAddress = () => this.#followAddress();
   #pushed = false;
@@ -352,6 +367,11 @@ export class TrilateralMap extends (inPage ? HTMLElement : Object) {
     return this.#handle?.quote(typeof place === "number" ? `statement.${place}` : String(place)) ?? null;
   }
 
+  /** Why something stands as it does, in the language of the interface: a statement by its number, "time.2" or "note.0". `null` if there is no such thing. */
+  why(place) {
+    return this.#handle?.why(typeof place === "number" ? `statement.${place}` : String(place)) ?? null;
+  }
+
   /** Shows the views that are asked for, at the height that is reserved. */
   #dress() {
     const views = this.getAttribute("views")?.split(/[\s,]+/).filter(Boolean) ?? [];
@@ -427,7 +447,7 @@ export class TrilateralMap extends (inPage ? HTMLElement : Object) {
     try {
       if (!supported) throw new Failure("unsupported", "WebAssembly or constructable style sheets are missing");
       const parts = [load(), this.#read(run.signal), this.#readCorrections(run.signal), this.#readOther(run.signal), learning];
-      const [core, text, corrections, other] = await within(PATIENCE, run.signal, Promise.all(parts));
+      const [core, text, corrections, other] = await within(PATIENCE, run.signal, "the map", Promise.all(parts));
       if (run.signal.aborted) return;
       this.#show(core, text, corrections, other);
     } catch (error) {
@@ -475,12 +495,29 @@ export class TrilateralMap extends (inPage ? HTMLElement : Object) {
     }
   }
 
-  /** The text that this one is to be compared with, and what compares them; `null` if there is none. */
+  /** The text that this one is to be compared with, and what compares them; `null` if there is none. The map stands without it too. */
   async #readOther(signal) {
     if (!this.hasAttribute("compare")) return null;
-    const [text, module] = await Promise.all([this.#file("compare", signal), script("compare.js")]);
-    if (!text.trim()) throw new Failure("empty", "there is no text to compare with");
-    return { text, module };
+    try {
+      const parts = Promise.all([this.#file("compare", signal), script("compare.js")]);
+      const [text, module] = await within(COMPANY, signal, "the other text", parts);
+      if (!text.trim()) throw new Failure("empty", "there is no text to compare with");
+      return { text, module, analysis: await this.#analyse(text) };
+    } catch (error) {
+      if (isFault(error)) throw error;
+      return { failure: error instanceof Failure ? error : new Failure("text", String(error?.message ?? error), error) };
+    }
+  }
+
+  /** Everything that is in the other text. */
+  async #analyse(text) {
+    const { glue } = await load();
+    try {
+      return await new Promise((done) => glue.read(text, { published: this.getAttribute("compare-published"), principals: [] }, done));
+    } catch (error) {
+      if (isFault(error)) throw error;
+      throw new Failure("option", `compare-${error.message}`, error);
+    }
   }
 
   /** The text of the file that an attribute names. */
@@ -551,12 +588,13 @@ export class TrilateralMap extends (inPage ? HTMLElement : Object) {
     const changes = text !== this.#shown;
     this.#shown = text;
     try {
-      this.#other = other && { ...other, analysis: glue.read(other.text, { published: this.getAttribute("compare-published"), principals: [] }) };
-      this.shadowRoot.adoptedStyleSheets = [frameSheet, sheet, ...(other ? [other.module.sheet] : [])];
+      this.#other = other;
+      this.shadowRoot.adoptedStyleSheets = [frameSheet, sheet, ...(other?.module ? [other.module.sheet] : [])];
       if (this.#handle) {
         this.#handle.update(text, this.#options(corrections));
         this.#offerSaving(saving);
         if (!changes) this.#compare();
+        if (this.#frame.classList.contains("stands") && this.#told.language !== this.#language) this.#tellReady(this.#told.summary);
         return;
       }
       this.#handle = glue.mount(this.#frame, text, this.#options(corrections), (summary) => this.#ready(summary), (selection) => this.#selected(selection), (done) => this.#progress(done));
@@ -569,14 +607,27 @@ export class TrilateralMap extends (inPage ? HTMLElement : Object) {
     }
   }
 
-  /** Shows below the map what the other text says otherwise, if there is one. */
+  /** Shows below the map what the other text says otherwise, if there is one, or why that cannot be shown. */
   #compare() {
     this.#comparison?.element.remove();
     this.#comparison = undefined;
     const analysis = this.#other && this.analysis();
     if (!analysis) return;
-    this.#comparison = this.#other.module.comparison([analysis, this.#shown], [this.#other.analysis, this.#other.text], (id) => this.#lead(id));
+    const { failure, module, text } = this.#other;
+    this.#comparison = failure
+      ? this.#apology(failure)
+      : module.comparison([analysis, this.#shown], [this.#other.analysis, text], this.#language, (id) => this.#lead(id));
     this.#frame.querySelector(".stage").after(this.#comparison.element);
+  }
+
+  /** What stands in the place of a comparison that cannot be shown. The page is told after it was told that the map stands. */
+  #apology({ code, message }) {
+    const { lang, say } = this.#language;
+    const line = say(LINES_BESIDE[code]);
+    const element = Object.assign(document.createElement("p"), { className: "notice", part: "notice", lang, textContent: line });
+    element.setAttribute("role", "status");
+    queueMicrotask(() => this.#tell("error", { code, message, line }));
+    return { element, mark: () => {} };
   }
 
   /** Selects a statement and brings what is told of it into sight. */
@@ -613,6 +664,11 @@ export class TrilateralMap extends (inPage ? HTMLElement : Object) {
     this.#say("");
     this.#listenToAddress();
     this.#followAddress();
+    this.#tellReady(summary);
+  }
+
+  #tellReady(summary) {
+    this.#told = { summary, language: this.#language };
     this.#tell("ready", summary);
   }
 
@@ -636,8 +692,8 @@ export class TrilateralMap extends (inPage ? HTMLElement : Object) {
     this.#takeDown(broken);
     this.#leaveArticle();
     this.#frame.className = "frame failed";
-    this.#say(failure.line);
-    this.#tell("error", { code: failure.code, message: failure.message, line: this.#language.say(failure.line) });
+    this.#say(LINES[failure.code]);
+    this.#tell("error", { code: failure.code, message: failure.message, line: this.#language.say(LINES[failure.code]) });
   }
 
   /** Removes the map and brings the fallback back. */

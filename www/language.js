@@ -1,5 +1,5 @@
-// Comes in: the tag of a language that lang/ has a file for. Goes out: what the interface says in it: the file's own rows, and what the
-// browser knows of the language: names of states, forms of dates, plurals. Rows of the file win over the browser's.
+// Comes in: the tag of a language that lang/ has a file for, and addresses of further files. Goes out: what the interface says in it: the files'
+// own rows, and what the browser knows of the language: names of states, forms of dates, plurals. Rows of a file win over the browser's.
 
 /** States whose code of two letters is not the beginning of that of three (ISO 3166-1), each as three and two letters. */
 const CODES =
@@ -45,7 +45,13 @@ function* numbers(lang) {
 }
 
 /** The rows of a file: a phrase with plurals is a row for each. */
-function* own(file) {
+async function own(url) {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`${url} could not be fetched: status ${response.status}`);
+  return [...forms(await response.json())];
+}
+
+function* forms(file) {
   for (const [key, text] of Object.entries(file)) {
     if (typeof text === "string") yield [key, text];
     else for (const [category, form] of Object.entries(text)) yield [`${key}|${category[0]}`, form];
@@ -55,21 +61,28 @@ function* own(file) {
 /** What a browser that knows the language adds. */
 const known = (lang, service, rows) => (service?.supportedLocalesOf(lang).length ? rows(lang) : []);
 
-/** A text with its gaps filled. */
-export const fill = (text, gaps = {}) => text.replace(/\{(\w+)\}/g, (gap, name) => gaps[name] ?? gap);
+/**
+ * What says phrases by such rows, with their gaps filled. One about a `count` takes its plural; `one` is its English for a single thing. English
+ * has no rows.
+ */
+export const speaker = (rows) => (text, gaps = {}, one = text) => {
+  const { count } = gaps;
+  const plural = rows.get("plurals")?.[count < 100 ? count : 100 + (count % 100)];
+  const said = rows.get(`${text}|${plural}`) ?? rows.get(text) ?? (count === 1 ? one : text);
+  return said.replace(/\{(\w+)\}/g, (gap, name) => gaps[name] ?? gap);
+};
 
 /**
  * Learns a language: `{ lang, words, say }`, keys and texts in turn, a line each, for the program, and a function for
- * what this side says. Throws if the file is not there.
+ * what this side says. `more` are addresses of files beside the embed's own. Throws if one is not there.
  */
-export async function learn(lang) {
-  const response = await fetch(new URL(`lang/${lang}.json`, import.meta.url));
-  if (!response.ok) throw new Error(`lang/${lang}.json could not be fetched: status ${response.status}`);
+export async function learn(lang, ...more) {
+  const files = [new URL(`lang/${lang}.json`, import.meta.url), ...more];
   const rows = new Map([
     ...known(lang, Intl.DisplayNames, states),
     ...known(lang, Intl.DateTimeFormat, dates),
     ...known(lang, Intl.PluralRules, numbers),
-    ...own(await response.json()),
+    ...(await Promise.all(files.map(own))).flat(),
   ]);
-  return { lang, words: [...rows].sort(([a], [b]) => (a < b ? -1 : 1)).flat().join("\n"), say: (text, gaps) => fill(rows.get(text) ?? text, gaps) };
+  return { lang, words: [...rows].sort(([a], [b]) => (a < b ? -1 : 1)).flat().join("\n"), say: speaker(rows) };
 }

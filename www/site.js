@@ -1,12 +1,14 @@
-// Comes in: the page's address (?src=…&corrections=…&published=…&principals=…&theme=…). Goes out: the studio: a map, and beside it one panel at a time, for
+// Comes in: the page's address (?src=…&corrections=…&published=…&principals=…&theme=…&lang=…). Goes out: the studio: a map, and beside it one panel at a time, for
 // the text, for what was misread, and for the code.
 
 import { comparePanel } from "./studio/compare-panel.js";
 import { deskPanel, set } from "./studio/desk.js";
 import { fileName, save, textOf } from "./studio/files.js";
+import { say, speak } from "./studio/language.js";
 import { proofPanel } from "./studio/proof.js";
 import { publishPanel } from "./studio/publish.js";
 import { Session } from "./studio/session.js";
+import { english } from "./studio/told.js";
 
 const map = document.getElementById("map");
 const studio = document.getElementById("studio");
@@ -52,6 +54,7 @@ proofPanel(session, panel("proof"), () => {
 });
 comparePanel(session, panel("compare"), document.getElementById("stand"));
 const drawCodes = publishPanel(session, panel("publish"));
+speak(document.getElementById("language"), () => session.retell());
 
 // Corrections as a file, and on this device.
 const problem = document.getElementById("proof-problem");
@@ -59,32 +62,40 @@ const keep = document.getElementById("keep");
 document.getElementById("save-corrections").addEventListener("click", () => {
   save(JSON.stringify(session.corrections, null, 1), `${fileName(map.analysis()?.source.title)}.corrections.json`, "application/json");
 });
-document.getElementById("open-corrections").addEventListener("change", async ({ target }) => {
-  const [file] = target.files;
-  target.value = "";
+/** Loads corrections once they are there, or says why not; what is wrong within them in English. */
+async function load(coming) {
   problem.textContent = "";
   try {
-    if (file) session.load(await textOf(file));
+    const given = await coming;
+    try {
+      session.load(given);
+    } catch (error) {
+      problem.replaceChildren(english(error.message));
+    }
   } catch (error) {
     problem.textContent = error.message;
   }
+}
+document.getElementById("open-corrections").addEventListener("change", ({ target }) => {
+  const [file] = target.files;
+  target.value = "";
+  if (file) load(textOf(file));
 });
 keep.addEventListener("change", () => {
-  problem.textContent = session.setKeeping(keep.checked) ? "" : "This browser keeps nothing.";
+  problem.textContent = session.setKeeping(keep.checked) ? "" : say("This browser keeps nothing.");
 });
 session.addEventListener("change", () => {
   keep.checked = session.keeping;
 });
 
 if (query.has("corrections")) {
-  try {
-    const response = await fetch(new URL(query.get("corrections"), document.baseURI));
-    if (!response.ok) throw new Error(`The corrections did not load: status ${response.status}.`);
-    session.load(await response.text());
-  } catch (error) {
-    reveal("proof");
-    problem.textContent = error.message;
-  }
+  const fetched = async () => {
+    const response = await fetch(new URL(query.get("corrections"), document.baseURI)).catch(() => ({ ok: false, status: 0 }));
+    if (!response.ok) throw new Error(say("The corrections did not load: status {status}.", { status: response.status }));
+    return response.text();
+  };
+  await load(fetched());
+  if (problem.textContent) reveal("proof");
 }
 
 map.addEventListener("trilateral:ready", ({ detail }) => {

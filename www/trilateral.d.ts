@@ -163,7 +163,7 @@ export interface Corrections {
   corrections: Correction[];
 }
 
-/** The detail of `trilateral:ready`: the map is on the page, for the first time or with another text. */
+/** The detail of `trilateral:ready`: the map is on the page, for the first time, with another text or in another language. */
 export interface ReadyDetail {
   title: string | null;
   actors: number;
@@ -187,11 +187,11 @@ export interface ProgressDetail {
   done: number;
 }
 
-/** What keeps a map from being shown. */
+/** What keeps a map, or the text beside it, from being shown. */
 export type ErrorCode =
   | "blocked" | "corrections" | "empty" | "encoding" | "fault" | "load" | "mismatch" | "option" | "text" | "timeout" | "too-long" | "unsupported";
 
-/** The detail of `trilateral:error`: the fallback stands. */
+/** The detail of `trilateral:error`: the fallback stands, unless only the text of `compare` is concerned; then the map does, and `analysis()` is not `null`. */
 export interface ErrorDetail {
   code: ErrorCode;
   /** The reason, for developers. */
@@ -208,7 +208,7 @@ export const VERSION: string;
  * - `src`: the address of a UTF-8 text, Markdown or simple HTML file; or `for`: a selector of the article in the page;
  * - `corrections`: the address of a JSON file with what an editor has put right in it ({@link Corrections}); unknown fields are refused;
  * - `compare`: the address of another text; below the map stands, pair by pair, where the two differ in tone, status and date;
- *   `compare-published`: the date of that text;
+ *   `compare-published`: the date of that text; if it cannot be shown, the map stands without it;
  * - `published`: its date, "2025-05-12"; `principals`: ids of the actors in the middle, "PRK RUS CHN";
  * - `views`: those to be shown, of "summary diagram text timeline table"; `height`: how many pixels are reserved until the map stands;
  * - `theme`: "light" or "dark", else as the page; `loading`: "idle" (the default), "eager", "visible" or "click";
@@ -227,6 +227,11 @@ export class TrilateralMap extends HTMLElement {
   set corrections(corrections: Corrections | string | null);
   /** The quotation by which a correction finds a place again: a statement by its number, "sentence.4", "note.0", "actor.PRK.2" (its third mention). */
   quote(place: number | string): Quote | null;
+  /**
+   * Why something stands as it does, in the language of the interface: a statement by its number, "time.2" or "note.0". `null` if there is no such
+   * thing.
+   */
+  why(place: number | string): string | null;
   /** Everything that was read in the text and corrected, or `null` while no map stands. */
   analysis(): Analysis | null;
   /** Selects as a click would: a statement by its number, or what a link names. Returns whether there is such a thing. */

@@ -194,6 +194,7 @@ pub async fn cast_at(pace: &impl Pace, document: &Document) -> Cast {
     let mut references = company.name(document, &found, &people);
     pace.rest(0.7).await;
     let unresolved = resolve::resolve(document, &company, &mut references);
+    pace.rest(1.0).await;
     let voice = voice::voice(document, &company.actors, &mut references);
     let mut actors = company.actors;
     for reference in &references {

@@ -9,9 +9,10 @@ use trilateral_net::letters::lowered;
 use super::line::{Line, LineKind};
 use super::{Source, head, published};
 use crate::lexicon::furniture;
+use crate::pace::Pace;
 
 /// The lines that belong to the article; what the others say of its day and writer goes into the source.
-pub(super) fn drop(given: &str, lines: Vec<Line>, source: &mut Source) -> Vec<Line> {
+pub(super) async fn drop(pace: &impl Pace, given: &str, lines: Vec<Line>, source: &mut Source) -> Vec<Line> {
     let latin = lines.iter().map(|l| script(&l.text(given))).fold((0, 0), |sum, s| (sum.0 + s.0, sum.1 + s.1));
     let mut kept: Vec<Line> = Vec::with_capacity(lines.len());
     let mut apart = false;
@@ -19,6 +20,7 @@ pub(super) fn drop(given: &str, lines: Vec<Line>, source: &mut Source) -> Vec<Li
     let mut listed = false;
     let last = lines.len();
     for (i, mut line) in lines.into_iter().enumerate() {
+        pace.rest(i as f64 / last as f64).await;
         let text = line.text(given);
         let bare = text.trim();
         let (own, other) = script(&text);

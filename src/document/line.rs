@@ -7,6 +7,8 @@ use std::ops::Range;
 
 use trilateral_net::letters::is_upper;
 
+use crate::pace::{AtOnce, Pace, at_once};
+
 /// What a line is, as far as it is known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum LineKind {
@@ -57,21 +59,22 @@ impl Line {
 }
 
 /// The lines of plain text from the byte `from` on, blank ones left out.
-pub(super) fn lines(given: &str, from: usize) -> Vec<Line> {
-    cut(given, from, line)
+pub(super) async fn lines(pace: &impl Pace, given: &str, from: usize) -> Vec<Line> {
+    cut(pace, given, from, line).await
 }
 
 /// The lines of a text with all their marks, as if they meant nothing.
 pub(super) fn verbatim(given: &str) -> Vec<Line> {
     let line = |_: &str, given, apart| Line { kind: LineKind::Text, parts: vec![Part { given, shown: None }], apart };
-    cut(given, 0, line)
+    at_once(cut(&AtOnce, given, 0, line))
 }
 
-fn cut(given: &str, from: usize, line: fn(&str, Range<usize>, bool) -> Line) -> Vec<Line> {
+async fn cut(pace: &impl Pace, given: &str, from: usize, line: fn(&str, Range<usize>, bool) -> Line) -> Vec<Line> {
     let mut lines = Vec::new();
     let mut apart = true;
     let mut at = from;
     for raw in given[from..].split(['\n', '\r', '\u{b}', '\u{c}', '\u{85}', '\u{2028}', '\u{2029}']) {
+        pace.rest(at as f64 / given.len() as f64).await;
         let start = at + (raw.len() - raw.trim_start().len());
         let end = start + raw.trim().len();
         // A carriage return before a line feed is one line break: the empty line between them is none.

@@ -117,16 +117,15 @@ impl Document {
     pub async fn read_at(pace: &impl Pace, given: &str) -> Self {
         let (mut front, body) = front_matter::take(given);
         let markup = html::is_markup(&given[body..]);
-        let lines = if markup { html::lines(given, body) } else { line::lines(given, body) };
+        let lines =
+            if markup { html::lines(given, body) } else { line::lines(&pace.part(0.0..0.2), given, body).await };
         if markup {
             let meta = html::meta(given);
             front.author = front.author.or(meta.author);
             front.date = front.date.or(meta.date);
         }
         let mut source = Source { title: front.title, stated_date: front.date, ..Source::default() };
-        pace.rest(0.2).await;
-        let mut lines = furniture::drop(given, lines, &mut source);
-        pace.rest(0.3).await;
+        let mut lines = furniture::drop(&pace.part(0.2..0.4), given, lines, &mut source).await;
         head::label(given, &mut lines, &mut source);
         source.author = front.author.or(source.author);
 
@@ -151,8 +150,10 @@ impl Document {
         (document.text, document.origin) = writer.finish();
         document.find_headings();
         document.lower = lower(&document.text);
-        document.split(&pace.part(0.6..1.0)).await;
+        document.split(&pace.part(0.6..0.9)).await;
+        pace.rest(0.9).await;
         repeat::drop_pull_quotes(&mut document);
+        pace.rest(1.0).await;
         document
     }
 

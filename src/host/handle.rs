@@ -15,7 +15,7 @@ use yew::{AttrValue, Callback};
 
 use super::options::Asked;
 use super::stage::Stage;
-use super::{events, link, quotation};
+use super::{events, link, quotation, reason};
 use crate::analyze::analyze_at;
 use crate::model::Analysis;
 use crate::state::Selection;
@@ -145,6 +145,13 @@ impl Handle {
         let mounted = self.mounted.borrow();
         let quote = mounted.analysis.as_ref().and_then(|a| quotation::of(place, a));
         quote.map_or(JsValue::NULL, |quote| events::plain(&quote))
+    }
+
+    /// Why a statement, a time or a note stands as it does ("statement.3", "time.2", "note.0"), in the language of the interface;
+    /// `undefined` if there is no such thing.
+    pub fn why(&self, place: &str) -> Option<String> {
+        let mounted = self.mounted.borrow();
+        reason::of(place, mounted.analysis.as_ref()?, &mounted.props.words)
     }
 
     /// Removes the picture from the page.

@@ -10,6 +10,7 @@ mod handle;
 pub mod link;
 mod options;
 mod quotation;
+mod reason;
 mod stage;
 
 use wasm_bindgen::prelude::wasm_bindgen;

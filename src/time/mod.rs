@@ -104,6 +104,7 @@ pub fn times(document: &Document, published: Option<Date>) -> Vec<TimeExpression
 /// [`times`] with pauses between sentences.
 pub async fn times_at(pace: &impl Pace, document: &Document, published: Option<Date>) -> Vec<TimeExpression> {
     let senses = line::senses(document);
+    pace.rest(0.0).await;
     let found = find::find(pace, document, &senses).await;
     resolve::resolve(document, &senses, &found, published)
 }

@@ -84,6 +84,7 @@ pub(super) fn Marks(props: &DiagramProps) -> Html {
                 </g>
             }
         };
+        let lang = |actor: usize| analysis.words.of_name(&analysis.actors[actor].id);
         let name = &analysis.actors[node.actor].name;
         let shown: Vec<&str> = node.name.iter().map(|l| l.text.as_str()).collect();
         let label = phrases::node(&analysis.words, &shown.join(" "), name, node.count);
@@ -91,7 +92,7 @@ pub(super) fn Marks(props: &DiagramProps) -> Html {
         let circle = mark(node.actor, class, label, next(), html! {
             <>
                 <circle class="rim" cx={svg::px(node.center.x)} cy={svg::px(node.center.y)} r={svg::px(node.radius)} />
-                { for node.name.iter().map(|l| svg::word(l, "name", None)) }
+                { for node.name.iter().map(|l| svg::word(l, "name", lang(node.actor))) }
                 { svg::line(&node.number, "number") }
             </>
         });
@@ -102,7 +103,7 @@ pub(super) fn Marks(props: &DiagramProps) -> Html {
                 mark(actor, "tag", label, next(), html! {
                     <>
                         <rect class="hit" x={svg::px(bounds.left)} y={svg::px(bounds.top)} width={svg::px(bounds.width)} height={svg::px(bounds.height)} />
-                        { svg::line(&tag.line, "name") }
+                        { svg::told(&tag.line, "name", lang(actor)) }
                     </>
                 })
             }

@@ -1,6 +1,6 @@
 //! Drawing much of the same while the page goes on.
 //!
-//! In: how many portions there are. Out: how many of them to draw by now. The first is there at once; each of the others follows when
+//! In: how many portions there are. Out: how many of them to draw by now. A few are there at once; of many each comes when
 //! the page has drawn the one before. Whoever draws them keeps each portion in a component of its own, so that it is drawn once.
 
 use std::ops::Range;
@@ -8,10 +8,13 @@ use std::ops::Range;
 use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
+/// No more portions than these are drawn at once.
+const FEW: usize = 2;
+
 /// How many of `total` portions are to be drawn by now. Where there is no page nobody waits, and it is all of them.
 #[hook]
 pub(super) fn use_growing(total: usize) -> usize {
-    let count = use_state_eq(|| if cfg!(target_arch = "wasm32") { 1 } else { usize::MAX });
+    let count = use_state_eq(|| if cfg!(target_arch = "wasm32") && total > FEW { 0 } else { usize::MAX });
     use_effect_with((*count < total).then_some(*count), {
         let grow = count.setter();
         move |&count| {

@@ -42,11 +42,12 @@ pub(super) fn Overview(props: &OverviewProps) -> Html {
     let row = |relation: &Relation| {
         let (a, b) = (&analysis.actors[relation.pair.0], &analysis.actors[relation.pair.1]);
         let count = relation.statements.len();
+        let pair = format!("{} ⇄ {}", a.name, b.name);
         html! {
             <li key={format!("{} {}", a.id, b.id)}>
                 <button type="button" class="pair" data-pair={format!("{} {}", a.id, b.id)}
-                    aria-label={format!("{} ⇄ {} {}", a.name, b.name, phrases::statements(&analysis.words, count))}>
-                    <span class="pair-name">{ format!("{} ⇄ {}", a.name, b.name) }</span>
+                    aria-label={phrases::counted(&analysis.words, &pair, count)}>
+                    <span class="pair-name">{ &pair }</span>
                     { " " }
                     { bar(relation) }
                     <span class="number">{ analysis.words.number(count) }</span>

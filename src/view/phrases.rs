@@ -49,6 +49,13 @@ pub(super) fn statements(words: &Words, count: usize) -> String {
     words.count(en::STATEMENTS, count)
 }
 
+/// The accessible name of what shows words and a number: "Russia ⇄ China 7 statements". Where the number does not come first it is said
+/// twice, so that what is seen is heard in one piece.
+pub(super) fn counted(words: &Words, shown: &str, count: usize) -> String {
+    let (number, counted) = (words.number(count), statements(words, count));
+    if counted.starts_with(&number) { format!("{shown} {counted}") } else { format!("{shown} {number}: {counted}") }
+}
+
 /// Words as they are seen, if that is all of them: Khmer and Chinese are set in lines where no space is.
 pub(super) fn as_set<'a>(shown: &'a str, words: &'a str) -> &'a str {
     let letters = |text: &str| text.replace([' ', '\u{200b}'], "");

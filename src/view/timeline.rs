@@ -73,10 +73,11 @@ pub(super) fn Axis(props: &PartProps) -> Html {
     let lanes = timeline.lanes.iter().map(|lane| {
         let class = classes!("lane", lane.principal.then_some("is-principal"));
         let id = lane.actor.map(|actor| analysis.actors[actor].id.clone());
+        let lang = id.as_deref().and_then(|id| analysis.words.of_name(id));
         html! {
             <g key={lane.actor.unwrap_or(usize::MAX)} {class} data-actor={id}>
                 <line class="rule" x1={svg::px(lane.from.x)} y1={svg::px(lane.from.y)} x2={svg::px(lane.to.x)} y2={svg::px(lane.to.y)} />
-                { for lane.name.iter().map(|l| svg::line(l, "name")) }
+                { for lane.name.iter().map(|l| svg::told(l, "name", lang)) }
             </g>
         }
     });

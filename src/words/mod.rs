@@ -72,6 +72,11 @@ impl Words {
         self.0.as_ref().map(|_| "en")
     }
 
+    /// The language of an actor's name, by the actor's id: that of the text, but for states that are called in ours.
+    pub fn of_name(&self, id: &str) -> Option<&'static str> {
+        self.of_text().filter(|_| self.state(id).is_none())
+    }
+
     fn find(&self, key: &str) -> Option<&str> {
         self.0.as_ref()?.rows.get(key).map(String::as_str)
     }

@@ -29,13 +29,12 @@ const LINES = {
 /** Answers for a file that another test data set names. */
 const reply = (options, name = "given.txt") => (page) => page.route(`**/${name}`, (route) => route.fulfill(options));
 
-/** Every file that a map may ask for, and what makes it ask. Of `save.js` more below. */
+/** Every file that a map cannot stand without, and what makes it ask. Of `save.js` more below, of `compare.js` in compare.test.mjs. */
 const FILES = {
   "trilateral.js": {},
   "trilateral_bg.wasm": {},
   "widget.css": {},
   "article.js": { text: undefined, attributes: { for: "h1" } },
-  "compare.js": { attributes: { compare: "sample/editorial.txt" } },
   "corrections.js": { attributes: { corrections: "given.json" } },
 };
 const NO_CORRECTIONS = reply({ body: '{ "schema": 1, "corrections": [] }' }, "given.json");
@@ -218,15 +217,6 @@ for (const [what, { code, line, prepare, src = "given.txt", text, attributes }] 
   "no text at all": { code: "empty", line: "There is no text to draw a map of.", src: null },
   "an address that is a script": { code: "text", line: "The map cannot be shown: its text did not load.", src: "javascript:alert(1)" },
   "an address that is data": { code: "text", line: "The map cannot be shown: its text did not load.", src: "data:text/plain,Russia%20praised%20China." },
-  "another text that is not there": { code: "text", line: "The map cannot be shown: its text did not load.", prepare: reply({ status: 404 }), src: null, text: TEXT, attributes: { compare: "given.txt" } },
-  "another text with nothing in it": { code: "empty", line: "There is no text to draw a map of.", prepare: reply({ body: "" }), src: null, text: TEXT, attributes: { compare: "given.txt" } },
-  "another text with a date that is none": {
-    code: "option",
-    line: "The map cannot be shown: it was set up wrongly.",
-    src: null,
-    text: TEXT,
-    attributes: { compare: "sample/editorial.txt", "compare-published": "12/05/2025" },
-  },
   "corrections that are no JSON": { code: "corrections", line: LINES.corrections, prepare: reply({ body: "{ schema" }, "given.json"), src: null, text: TEXT, attributes: { corrections: "given.json" } },
   "corrections of another shape": { code: "corrections", line: LINES.corrections, prepare: reply({ body: '{ "schema": 1, "colour": "red" }' }, "given.json"), src: null, text: TEXT, attributes: { corrections: "given.json" } },
   "corrections with a tone that is none": {
@@ -258,7 +248,7 @@ for (const [what, { code, line, prepare, src = "given.txt", text, attributes }] 
     // It is not for ever: with a good text the map comes.
     await page.evaluate((text) => {
       const map = document.querySelector("trilateral-map");
-      for (const name of ["published", "corrections", "compare"]) map.removeAttribute(name);
+      for (const name of ["published", "corrections"]) map.removeAttribute(name);
       map.text = text;
     }, TEXT);
     await stands(page);

@@ -16,14 +16,26 @@ const FORMER: [&str; 4] = ["CSK", "DDR", "SUN", "YUG"];
 /// The forms of dates that a file may bring for browsers that do not know its language.
 const FORMS: [&str; 5] = ["day ", "month ", "short ", "partial ", "year"];
 
-fn file(lang: &str) -> BTreeMap<String, Value> {
-    serde_json::from_str(&fs::read_to_string(format!("www/lang/{lang}.json")).unwrap()).unwrap()
+/// The folders of files: what a map says, and what the studio says besides.
+const MAP: &str = "www/lang";
+const STUDIO: &str = "www/studio/lang";
+/// The scripts of the studio that maps load too.
+const SHARED: [&str; 2] = ["www/studio/comparison.js", "www/studio/told.js"];
+
+fn file(folder: &str, lang: &str) -> BTreeMap<String, Value> {
+    serde_json::from_str(&fs::read_to_string(format!("{folder}/{lang}.json")).unwrap()).unwrap()
+}
+
+/// All files: the folder, the language, what is in it.
+fn files() -> impl Iterator<Item = (String, BTreeMap<String, Value>)> {
+    let names = [MAP, STUDIO].into_iter().flat_map(|folder| LANGUAGES.map(|lang| (folder, lang)));
+    names.map(|(folder, lang)| (format!("{folder}/{lang}.json"), file(folder, lang)))
 }
 
 /// A language as `www/language.js` hands it over, without what only a browser knows.
 pub(crate) fn words(lang: &str) -> Words {
     let mut rows = Vec::new();
-    for (key, text) in file(lang) {
+    for (key, text) in file(MAP, lang) {
         match text {
             Value::String(text) => rows.push((key, text)),
             Value::Object(forms) => rows.extend(
@@ -54,6 +66,61 @@ fn of_scripts() -> BTreeSet<String> {
     found
 }
 
+/// A script without its comments.
+fn code(script: &str) -> String {
+    let source = fs::read_to_string(script).unwrap();
+    source.lines().filter(|l| !l.trim_start().starts_with(['/', '*'])).collect::<Vec<_>>().join("\n")
+}
+
+/// The phrases that a script says in so many words.
+fn said(script: &str) -> BTreeSet<String> {
+    code(script).split("say(\"").skip(1).filter_map(|rest| Some(rest.split_once('"')?.0.to_owned())).collect()
+}
+
+/// The phrases of the studio's page: its text and its labels, but for what has a language of its own and for code.
+fn of_page(page: &str) -> BTreeSet<String> {
+    let mut found = BTreeSet::new();
+    // The name of the element whose words stay as they are.
+    let mut stays: Option<&str> = None;
+    for piece in page.split_once("<body").unwrap().1.split('<') {
+        let (tag, text) = piece.split_once('>').unwrap();
+        let name = tag.split([' ', '\n']).next().unwrap();
+        match stays {
+            Some(open) if name.strip_prefix('/') == Some(open) => stays = None,
+            None if tag.contains(" lang=") || name == "code" => stays = Some(name),
+            _ => {}
+        }
+        let labels = [" aria-label=\"", " data-drop=\""];
+        found.extend(labels.iter().filter_map(|l| Some(tag.split_once(l)?.1.split_once('"')?.0.to_owned())));
+        if stays.is_none() && !text.trim().is_empty() {
+            found.insert(text.trim().to_owned());
+        }
+    }
+    found
+}
+
+/// The phrases of maps.
+fn of_maps() -> BTreeSet<String> {
+    let mut wanted = of_scripts();
+    wanted.extend(SHARED.iter().flat_map(|script| said(script)));
+    wanted.extend(english::ALL.iter().map(|forms| forms[forms.len() - 1].to_owned()));
+    wanted
+}
+
+/// The phrases of the studio that maps do not have.
+fn of_studio() -> BTreeSet<String> {
+    let mut wanted = of_page(&fs::read_to_string("index.html").unwrap());
+    // What codes are called, said by whoever shows them.
+    wanted.extend(
+        code("www/studio/words.js").split(": \"").skip(1).map(|rest| rest.split_once('"').unwrap().0.to_owned()),
+    );
+    for entry in fs::read_dir("www/studio").unwrap().map(|e| e.unwrap().path()).filter(|p| p.is_file()) {
+        wanted.extend(said(entry.to_str().unwrap()));
+    }
+    wanted.extend(said("www/site.js"));
+    wanted.difference(&of_maps()).cloned().collect()
+}
+
 fn is_optional(key: &str) -> bool {
     key.len() == 3 && key.chars().all(|c| c.is_ascii_uppercase())
         || FORMS.iter().any(|form| key.starts_with(form) && key.len() <= 10)
@@ -61,17 +128,20 @@ fn is_optional(key: &str) -> bool {
 
 #[test]
 fn every_language_has_every_phrase_and_no_other() {
-    let mut wanted = of_scripts();
-    wanted.extend(english::ALL.iter().map(|forms| forms[forms.len() - 1].to_owned()));
+    for (folder, wanted) in [(MAP, of_maps()), (STUDIO, of_studio())] {
+        assert!(wanted.len() > 100, "{folder}");
+        for lang in LANGUAGES {
+            let has: BTreeSet<String> = file(folder, lang).into_keys().filter(|key| !is_optional(key)).collect();
+            let missing: Vec<_> = wanted.difference(&has).collect();
+            let strange: Vec<_> = has.difference(&wanted).collect();
+            assert!(
+                missing.is_empty() && strange.is_empty(),
+                "{folder}/{lang}: missing {missing:#?}, not said anywhere {strange:#?}"
+            );
+        }
+    }
     for lang in LANGUAGES {
-        let has: BTreeSet<String> = file(lang).into_keys().filter(|key| !is_optional(key)).collect();
-        let missing: Vec<_> = wanted.difference(&has).collect();
-        let strange: Vec<_> = has.difference(&wanted).collect();
-        assert!(
-            missing.is_empty() && strange.is_empty(),
-            "{lang}: missing {missing:#?}, not said anywhere {strange:#?}"
-        );
-        assert!(FORMER.iter().all(|state| file(lang).contains_key(*state)), "{lang}: former states");
+        assert!(FORMER.iter().all(|state| file(MAP, lang).contains_key(*state)), "{lang}: former states");
     }
 }
 
@@ -82,14 +152,14 @@ fn every_translation_has_the_gaps_of_its_phrase() {
         names.sort();
         names
     };
-    for lang in LANGUAGES {
-        for (key, text) in file(lang).into_iter().filter(|(key, _)| !is_optional(key)) {
+    for (path, rows) in files() {
+        for (key, text) in rows.into_iter().filter(|(key, _)| !is_optional(key)) {
             let forms: Vec<Value> =
                 text.as_object().map_or_else(|| vec![text.clone()], |forms| forms.values().cloned().collect());
             for form in forms {
                 let form = form.as_str().unwrap();
-                assert!(!form.trim().is_empty(), "{lang}: {key}");
-                assert_eq!(sorted(form), sorted(&key), "{lang}: {key}: {form}");
+                assert!(!form.trim().is_empty(), "{path}: {key}");
+                assert_eq!(sorted(form), sorted(&key), "{path}: {key}: {form}");
             }
         }
     }
@@ -106,13 +176,13 @@ fn phrases_are_known_by_their_english_alone() {
 
 #[test]
 fn the_files_are_in_order() {
-    for lang in LANGUAGES {
-        let text = fs::read_to_string(format!("www/lang/{lang}.json")).unwrap();
+    for (path, rows) in files() {
+        let text = fs::read_to_string(&path).unwrap();
         let key =
             |line: &str| line.strip_prefix(" \"").and_then(|l| l.split_once("\": ")).map(|(key, _)| key.to_owned());
         let keys: Vec<String> = text.lines().filter_map(key).collect();
-        assert!(keys.is_sorted(), "{lang}: {:?}", keys.windows(2).find(|w| w[0] > w[1]));
-        assert_eq!(keys.len(), file(lang).len(), "{lang}: a phrase is there twice, or a line is set otherwise");
+        assert!(keys.is_sorted(), "{path}: {:?}", keys.windows(2).find(|w| w[0] > w[1]));
+        assert_eq!(keys.len(), rows.len(), "{path}: a phrase is there twice, or a line is set otherwise");
     }
 }
 

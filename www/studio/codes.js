@@ -22,8 +22,8 @@ const json = (value) => JSON.stringify(value).replace(/[<\u2028\u2029\u200e\u200
 
 const plain = (text) => text.replace(/\s+/g, " ").trim();
 
-/** What the map says without a script: title, summary and list; with `picture` also the drawing. */
-export function figure(map, { picture = false } = {}) {
+/** What the map says without a script, in English: title, summary and list; with `picture` also the drawing, which speaks as the map does (`lang`). */
+export function figure(map, { lang }, { picture = false } = {}) {
   const analysis = map.analysis();
   const { source, statements, summary } = analysis;
   const item = (s) => {
@@ -33,14 +33,15 @@ export function figure(map, { picture = false } = {}) {
   const drawn = picture && page.importNode(new DOMParser().parseFromString(svg(map.shadowRoot), "image/svg+xml").documentElement, true);
   if (drawn) {
     drawn.setAttribute("role", "img");
+    if (lang) drawn.setAttribute("lang", lang);
     drawn.setAttribute("aria-label", `Map of “${source.title ?? "an editorial"}”: the statements are listed below`);
   }
   const by = [source.author, source.published].filter(Boolean).join(", ");
-  return make("figure", {}, make("figcaption", {}, make("strong", {}, plain(source.title ?? "Map of an editorial")), plain(by && ` ${by}.`), ` ${plain(summary)}`), ...(drawn ? [drawn] : []), make("ul", {}, ...statements.map(item)));
+  return make("figure", { lang: lang && "en" }, make("figcaption", {}, make("strong", {}, plain(source.title ?? "Map of an editorial")), plain(by && ` ${by}.`), ` ${plain(summary)}`), ...(drawn ? [drawn] : []), make("ul", {}, ...statements.map(item)));
 }
 
 /** What all forms share. */
-const settings = ({ published, principals, views, theme }) => ({ published, principals, views, theme });
+const settings = ({ lang, published, principals, views, theme }) => ({ lang, published, principals, views, theme });
 
 /**
  * The codes. `base` is where the downloaded folder lies; without it the text and its corrections are in the code itself and the
@@ -52,7 +53,7 @@ export function element(map, corrections, look, { base, home }) {
   if (!base && fixes) held.push(make("script", { type: "application/json", "data-corrections": "1" }, json(corrections)));
   if (!base) held[0].content.append(...held[0].childNodes);
   const from = base ? { src: `${base}editorial.txt`, corrections: fixes ? `${base}corrections.json` : null } : {};
-  const widget = make("trilateral-map", { ...from, ...settings(look), height: look.height }, figure(map), ...held);
+  const widget = make("trilateral-map", { ...from, ...settings(look), height: look.height }, figure(map, look), ...held);
   return line(widget, make("script", { type: "module", src: `${base || home}trilateral/1/embed.js` }));
 }
 
@@ -67,10 +68,10 @@ export function iframe(map, corrections, look, { base, home }) {
   const address = `${base || home}trilateral/1/embed.html?${query}${base ? "" : `#${carried}`}`;
   const title = `Map of “${plain(map.analysis().source.title ?? "an editorial")}”`;
   const frame = make("iframe", { src: address, title, width: "100%", height: look.height || Math.ceil(map.offsetHeight), loading: "lazy" });
-  return line(make("figure", {}, frame, make("figcaption", {}, plain(map.analysis().summary))));
+  return line(make("figure", { lang: look.lang && "en" }, frame, make("figcaption", {}, plain(map.analysis().summary))));
 }
 
-export const fixed = (map) => line(figure(map, { picture: true }));
+export const fixed = (map, corrections, look) => line(figure(map, look, { picture: true }));
 
 /** A whole page around HTML that was written here. */
 export function wholePage(map, body) {

@@ -1,10 +1,10 @@
-// Comes in: a second text. Goes out: its map beside the first, and a list of what the two say otherwise of the same pairs; each entry selects its place in
+// Comes in: a second text. Goes out: its map beside the first, and what the two say otherwise of the same pairs; each entry selects its place in
 // both.
 
-import { compare } from "./compare.js";
+import { pairs, sheet } from "./comparison.js";
 import { h } from "./dom.js";
 import { textOf } from "./files.js";
-import { TYPES } from "./words.js";
+import { say, spokenHere } from "./language.js";
 
 export function comparePanel(session, panel, stand) {
   const { map } = session;
@@ -13,30 +13,21 @@ export function comparePanel(session, panel, stand) {
   const problem = panel.querySelector("[role=alert]");
   const status = panel.querySelector("[role=status]");
   let other;
+  document.adoptedStyleSheets.push(sheet);
 
-  /** A button that selects statements, each in its map. */
-  const link = (label, one, second) =>
-    h("button", { type: "button", class: "entry", onclick: () => {
-      if (one) map.select(one.id);
-      if (second) other.select(second.id);
-    } }, ...label);
-
-  function section({ names, both, here, there }) {
-    const told = both.filter(({ differ }) => differ.length).map(({ one, other: second, differ }) =>
-      link([h("strong", {}, TYPES[one.type]), ...differ.map(([what, a, b]) => h("span", { class: "why" }, `${what}: ${a} | ${b}`))], one, second));
-    const alone = [[here, "first"], [there, "second"]].flatMap(([statements, which]) =>
-      statements.map((s) => link([h("strong", {}, TYPES[s.type]), ` ${s.label}`, h("span", { class: "why" }, `only in the ${which} text: ${s.tone}, ${s.status}`)], which === "first" ? s : null, which === "second" ? s : null)));
-    const same = both.length - told.length;
-    return h("section", { class: "pair" }, h("h3", {}, names.join(" ⇄ ")), same > 0 && h("p", { class: "hint" }, `${same} said alike`), h("ul", {}, ...[...told, ...alone].map((item) => h("li", {}, item))));
+  /** Selects what two statements stand for, each in its map. */
+  function lead(one, second) {
+    if (one) map.select(one.id);
+    if (second) other.select(second.id);
   }
 
   function draw() {
     const [first, second] = [map.analysis(), other?.analysis()];
     if (!first || !second) return;
-    const pairs = compare([first, map.text], [second, other.text]);
-    list.replaceChildren(...pairs.map(section));
-    const differ = pairs.filter((pair) => pair.here.length + pair.there.length + pair.both.flatMap((b) => b.differ).length > 0).length;
-    status.textContent = `The two texts differ about ${differ} of ${pairs.length} pairs. What the first says stands before the |.`;
+    other.setAttribute("aria-label", say("The second text"));
+    const { line, sections } = pairs([first, map.text], [second, other.text], spokenHere(), [lead, lead]);
+    list.replaceChildren(...sections);
+    status.textContent = line;
   }
 
   async function show(event) {
@@ -44,11 +35,11 @@ export function comparePanel(session, panel, stand) {
     problem.textContent = "";
     const { text, published } = form.elements;
     if (!text.value.trim()) {
-      problem.textContent = "There is no second text yet.";
+      problem.textContent = say("There is no second text yet.");
       return text.focus();
     }
     if (!other) {
-      other = h("trilateral-map", { id: "other", loading: "eager", "aria-label": "The second text" });
+      other = h("trilateral-map", { id: "other", loading: "eager", lang: spokenHere().lang });
       other.addEventListener("trilateral:ready", draw);
       other.addEventListener("trilateral:error", ({ detail }) => (problem.textContent = detail.line));
     }

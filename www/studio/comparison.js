@@ -1,11 +1,13 @@
-// Comes in: two analyses with their texts. Goes out: an element that shows, pair by pair, what the two texts say otherwise, each in its own words.
+// Comes in: two analyses with their texts, and a language. Goes out: elements that show, pair by pair, what the two texts say otherwise, each in its
+// own words.
 // The build makes one file of this and of what it imports, trilateral/1/compare.js: maps with the attribute `compare` load it, no others.
 
 import { compare } from "./compare.js";
 import { h } from "./dom.js";
-import { TYPES, when } from "./words.js";
+import { date, dated, english, listed, name } from "./told.js";
+import { TYPES } from "./words.js";
 
-/** The looks, for the map's shadow root. Beside each other from a width that holds two columns, else one below the other. */
+/** The looks, for whatever tree they stand in. Beside each other from a width that holds two columns, else one below the other. */
 export const sheet = new CSSStyleSheet();
 sheet.replaceSync(`
   .trilateral.compare { padding-block: 12px 32px; }
@@ -32,24 +34,22 @@ sheet.replaceSync(`
   .compare .fact.other { font-weight: 700; }
 `);
 
-/** What stands over the column of each text. */
-const SIDES = ["This text", "The other text"];
-
 /**
- * The two texts side by side. `first` and `second` are each `[analysis, text]`; `select` is called with the number of a statement of the
- * first text whose words were chosen. Returns the element, and how to mark the statements that are selected.
+ * The two texts side by side, as a map shows them. `first` and `second` are each `[analysis, text]`; `select` is called with the number of a
+ * statement of the first text whose words were chosen. Returns the element, and how to mark the statements that are selected.
  */
-export function comparison(first, second, select) {
-  const pairs = compare(first, second);
-  const differing = pairs.filter(({ both, here, there }) => here.length + there.length + both.filter(({ differ }) => differ.length).length > 0);
+export function comparison(first, second, language, select) {
+  const { lang, say } = language;
+  const { line, sections } = pairs(first, second, language, [(one) => select(one.id), null]);
   const { title, published } = second[0].source;
-  const other = [title ? `“${title}”` : "The other text", published].filter(Boolean).join(", ");
+  const about = [title && english(`“${title}”`), published && dated(published, say)].filter(Boolean);
   const element = h(
     "section",
-    { class: "trilateral compare", part: "compare", "data-view": "compare", "aria-label": "Beside another text" },
-    h("h2", {}, "Beside another text"),
-    h("p", { class: "side" }, `${other}. The two differ about ${differing.length} of ${pairs.length} pairs of actors.`),
-    ...differing.map((pair) => section(pair, first, second, select)),
+    { class: "trilateral compare", part: "compare", lang, "data-view": "compare", "aria-label": say("Beside another text") },
+    h("h2", {}, say("Beside another text")),
+    about.length > 0 && h("p", { class: "side" }, ...listed(say, about)),
+    h("p", { class: "side" }, line),
+    ...sections,
   );
   const mark = (ids) => {
     for (const button of element.querySelectorAll("[data-statement]")) {
@@ -60,30 +60,46 @@ export function comparison(first, second, select) {
   return { element, mark };
 }
 
-function section({ names, both, here, there }, first, second, select) {
-  const told = both.filter(({ differ }) => differ.length);
-  const rows = [
-    ...told.map(({ one, other, differ }) => row(TYPES[one.type], differ.map(([what]) => what), one, other)),
-    ...here.map((one) => row(TYPES[one.type], [], one, null)),
-    ...there.map((other) => row(TYPES[other.type], [], null, other)),
-  ];
-  function row(type, differ, one, other) {
-    const what = differ.length ? `${type}: another ${differ.join(", another ")}` : `${type}: found in one text only`;
-    return h("li", {}, h("p", {}, what), h("div", { class: "sides" }, side(0, first, one, differ, select), side(1, second, other, differ, null)));
-  }
-  const same = both.length - told.length;
-  return h("section", {}, h("h3", {}, names.join(" ⇄ ")), same > 0 && h("p", { class: "side" }, `${same} said alike`), h("ul", {}, ...rows));
+/**
+ * The pairs that the two texts differ about: a line that counts them, and a section for each. `selects` has for either text a function, or `null`
+ * where its words lead nowhere: it is called with the two statements of a row, of which one may be `null`.
+ */
+export function pairs(first, second, { say }, selects) {
+  const all = compare(first, second);
+  const differing = all.filter(({ both, here, there }) => here.length + there.length + both.filter(({ differ }) => differ.length).length > 0);
+  const line = say("The two differ about {differing} of {all} pairs of actors.", { differing: differing.length, all: all.length });
+  return { line, sections: differing.map((pair) => section(pair, [first, second], say, selects)) };
 }
 
-/** What one text says: its words, and how they were read. */
-function side(column, [analysis, text], statement, differ, select) {
-  const head = h("p", { class: "side" }, SIDES[column]);
-  if (!statement) return h("div", {}, head, h("p", { class: "nothing" }, "nothing found"));
+function section({ actors, both, here, there }, texts, say, selects) {
+  const knows = (id) => ([{ actors }]) => actors.some((actor) => actor.id === id);
+  const [one, other] = actors.map((id) => name(texts.find(knows(id))[0], id, say));
+  const told = both.filter(({ differ }) => differ.length);
+  const alone = [...here.map((one) => ({ one, other: null, differ: [] })), ...there.map((other) => ({ one: null, other, differ: [] }))];
+  const same = both.length - told.length;
+  return h("section", {},
+    h("h3", {}, one, " ⇄ ", other),
+    same > 0 && h("p", { class: "side" }, say("{count} said alike", { count: same })),
+    h("ul", {}, ...[...told, ...alone].map((pair) => row(pair, texts, say, selects))));
+}
+
+/** Two statements of a type, or one that only one of the texts has. */
+function row({ one, other, differ }, [first, second], say, [selectHere, selectThere]) {
+  const another = { tone: say("another tone"), status: say("another status"), date: say("another date") };
+  const what = differ.length ? listed(say, differ.map((fact) => another[fact])).join("") : say("found in one text only");
+  return h("li", {},
+    h("p", {}, say("{type}: {what}", { type: say(TYPES[(one ?? other).type]), what })),
+    h("div", { class: "sides" },
+      side(say("This text"), first, one, differ, say, selectHere && { "data-statement": one?.id, onclick: () => selectHere(one, other) }),
+      side(say("The other text"), second, other, differ, say, selectThere && { onclick: () => selectThere(one, other) })));
+}
+
+/** What one text says: its words, and how they were read. `button` has what makes a button of them. */
+function side(head, [analysis, text], statement, differ, say, button) {
+  if (!statement) return h("div", {}, h("p", { class: "side" }, head), h("p", { class: "nothing" }, say("nothing found")));
   const words = `“${text.slice(statement.start, statement.end).replace(/\s+/g, " ")}”`;
-  const quote = select
-    ? h("button", { type: "button", class: "words", "data-statement": statement.id, onclick: () => select(statement.id) }, words)
-    : h("blockquote", { class: "words" }, words);
-  const facts = { tone: statement.tone, status: statement.status, date: when(analysis, statement, text) || "no date" };
-  const told = Object.entries(facts).flatMap(([name, value], i) => [i ? ", " : "", h("span", { class: differ.includes(name) ? "fact other" : "fact" }, value)]);
-  return h("div", { class: `${statement.tone} ${statement.status}` }, head, quote, h("p", { class: "facts" }, ...told));
+  const quote = button ? h("button", { type: "button", class: "words", lang: "en", ...button }, words) : h("blockquote", { class: "words", lang: "en" }, words);
+  const facts = { tone: say(statement.tone), status: say(statement.status), date: date(analysis, statement, text, say) ?? say("no date given") };
+  const told = Object.entries(facts).map(([fact, value]) => h("span", { class: differ.includes(fact) ? "fact other" : "fact" }, value));
+  return h("div", { class: `${statement.tone} ${statement.status}` }, h("p", { class: "side" }, head), quote, h("p", { class: "facts" }, ...listed(say, told)));
 }

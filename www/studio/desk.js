@@ -1,6 +1,7 @@
 // Comes in: what the editor pastes, drops or opens. Goes out: the map of that text, without corrections as yet. Nothing is uploaded and nothing is stored.
 
 import { textOf } from "./files.js";
+import { say } from "./language.js";
 
 /** Sets an attribute, or removes it if there is nothing to set. */
 export function set(map, name, value) {
@@ -21,7 +22,7 @@ export function deskPanel(session, panel, { reveal, sample }) {
     if (!text.value.trim()) {
       // The text that is there already may be given another date or another middle.
       if (!published.value && !principals.value) {
-        problem.textContent = "There is no text yet.";
+        problem.textContent = say("There is no text yet.");
         return text.focus();
       }
     } else if (text.value !== map.text) {

@@ -11,9 +11,9 @@ export function h(tag, properties = {}, ...children) {
   return element;
 }
 
-/** A `<select>` of `[value, label]` pairs. */
+/** A `<select>` of `[value, label]` pairs, each perhaps with properties of its own. */
 export function select(properties, options, chosen) {
-  const element = h("select", properties, ...options.map(([value, label]) => h("option", { value }, label)));
+  const element = h("select", properties, ...options.map(([value, label, own]) => h("option", { value, ...own }, label)));
   if (chosen !== undefined) element.value = chosen;
   return element;
 }

@@ -1,5 +1,7 @@
 // Comes in: bytes and a name, or a file of the editor's. Goes out: a download, or the file's text. Nothing is sent anywhere.
 
+import { say } from "./language.js";
+
 /** Has the browser save something under a name. */
 export function save(content, name, type = "text/plain") {
   const link = document.createElement("a");
@@ -14,7 +16,7 @@ export async function textOf(file) {
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(await file.arrayBuffer());
   } catch (error) {
-    throw new Error(`“${file.name}” could not be read. It must be a file of text in UTF-8.`, { cause: error });
+    throw new Error(say("“{file}” could not be read. It must be a file of text in UTF-8.", { file: file.name }), { cause: error });
   }
 }
 

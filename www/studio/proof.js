@@ -4,8 +4,38 @@
 import { actorForm, nameForm } from "./actor-form.js";
 import { button, h } from "./dom.js";
 import { entry, findings, isSeen } from "./findings.js";
+import { say } from "./language.js";
 import { statementForm } from "./statement-form.js";
-import { count, describe, parties, when } from "./words.js";
+import { date, english, listed, name as nameOf, parties, spoken } from "./told.js";
+
+/** An actor as an entry of a list. */
+const actorEntry = (analysis, actor) => ({
+  key: `actor.${actor.id}`,
+  title: nameOf(analysis, actor.id, say),
+  why: [say("{count} mentions", { count: actor.mentions.length }, "1 mention")],
+  link: `actor.${actor.id}`,
+  actor,
+});
+
+/** A correction in a line. */
+function describe(correction) {
+  const [[kind, { at, actors, into }]] = Object.entries(correction);
+  const words = at && english(`“${(Array.isArray(at) ? at.map((q) => q.exact).join("”, “") : at.exact).slice(0, 90)}”`);
+  switch (kind) {
+    case "accept":
+      return spoken(say("Confirmed: {words}"), { words });
+    case "reject":
+      return spoken(say("Taken out: {words}"), { words });
+    case "edit":
+      return spoken(say("Put right: {words}"), { words });
+    case "add":
+      return spoken(say("Added: {words}"), { words });
+    case "merge":
+      return spoken(say("Made one: {actors}"), { actors: english([...actors, into].join(", ")) });
+    default:
+      return spoken(say("{words} named {name}"), { words, name: english(into.name) });
+  }
+}
 
 /** Builds the panel. `askDate` leads to where the day of publication is set. */
 export function proofPanel(session, panel, askDate) {
@@ -17,10 +47,10 @@ export function proofPanel(session, panel, askDate) {
   let open = { key: null, index: 0 };
 
   const views = {
-    eye: ["Needs an eye", (analysis) => findings(analysis, map.text), "Nothing needs an eye any more."],
-    all: ["Statements", (analysis) => analysis.statements.map(entry), "No statement was read."],
-    actors: ["Actors", (analysis) => analysis.actors.map((actor) => ({ key: `actor.${actor.id}`, title: actor.name, why: [count(actor.mentions.length, "mention")], link: `actor.${actor.id}`, actor })), "No actor was found."],
-    done: ["Put right", () => session.list.map((correction, index) => ({ key: `done.${index}`, title: describe(correction), why: [], link: "", index })), "Nothing was put right yet."],
+    eye: [() => say("Needs an eye"), () => findings(map), () => say("Nothing needs an eye any more.")],
+    all: [() => say("Statements"), (analysis) => analysis.statements.map(entry), () => say("No statement was read.")],
+    actors: [() => say("Actors"), (analysis) => analysis.actors.map((actor) => actorEntry(analysis, actor)), () => say("No actor was found.")],
+    done: [() => say("Put right"), () => session.list.map((correction, index) => ({ key: `done.${index}`, title: describe(correction), why: [], link: "", index })), () => say("Nothing was put right yet.")],
   };
 
   function leaveToDate() {
@@ -32,18 +62,18 @@ export function proofPanel(session, panel, askDate) {
   function inside(item) {
     if (item.statement) return statementForm(session, item.statement);
     if (item.actor) return actorForm(session, item.actor);
-    if (item.published) return button("Set the day", leaveToDate);
-    if (item.index !== undefined) return button("Take this back", () => session.remove(item.index));
+    if (item.published) return button(say("Set the day"), leaveToDate);
+    if (item.index !== undefined) return button(say("Take this back"), () => session.remove(item.index));
     const note = map.analysis().notes[item.note];
     if (note.kind === "unresolved") return nameForm(session, () => [`note.${item.note}`]);
-    return note.kind === "unknown-year" ? button("Set the day of publication", leaveToDate) : null;
+    return note.kind === "unknown-year" ? button(say("Set the day of publication"), leaveToDate) : null;
   }
 
   function heading(item) {
     const { statement } = item;
     if (!statement) return [h("strong", {}, item.title)];
-    const date = when(map.analysis(), statement, map.text);
-    return [h("strong", {}, parties(map.analysis(), statement)), " ", statement.label, h("span", { class: "hint" }, ` ${statement.status}${date && `, ${date}`}${isSeen(statement) ? ", seen" : ""}`)];
+    const facts = [say(statement.status), date(map.analysis(), statement, map.text, say), isSeen(statement) && say("seen")].filter(Boolean);
+    return [h("strong", {}, ...parties(map.analysis(), statement, say)), " ", english(statement.label), " ", h("span", { class: "hint" }, ...listed(say, facts))];
   }
 
   function row(item, index) {
@@ -80,14 +110,17 @@ export function proofPanel(session, panel, askDate) {
     const hadFocus = list.contains(document.activeElement);
     for (const tab of tabs.children) {
       tab.setAttribute("aria-pressed", String(tab.value === view));
-      tab.textContent = `${views[tab.value][0]} (${items[tab.value].length})`;
+      tab.textContent = `${views[tab.value][0]()} (${items[tab.value].length})`;
     }
     [undo.disabled, redo.disabled] = [!session.canUndo, !session.canRedo];
     adder.parentElement.hidden = view !== "all";
     const shown = items[view];
     list.replaceChildren(...shown.map(row));
-    part("none").textContent = shown.length ? "" : views[view][2];
-    status.textContent = session.problem || `${count(session.list.length, "correction")}. ${count(items.eye.length, "place")} to look at.`;
+    part("none").textContent = shown.length ? "" : views[view][2]();
+    const done = say("{count} corrections.", { count: session.list.length }, "1 correction.");
+    const more = say("{count} places to look at.", { count: items.eye.length }, "1 place to look at.");
+    const problem = session.problem && spoken(say("That does not fit: {reason}"), { reason: english(session.problem) });
+    status.replaceChildren(problem || say("{text} {more}", { text: done, more }));
     status.classList.toggle("problem", session.problem !== "");
     if (open.key === null) return;
     // The entry that was open; if it is done, the one that stands in its place.
@@ -99,7 +132,7 @@ export function proofPanel(session, panel, askDate) {
   }
 
   for (const name of Object.keys(views)) {
-    const tab = button(views[name][0], () => {
+    const tab = button("", () => {
       view = name;
       open.key = null;
       part("new").replaceChildren();

@@ -3,6 +3,8 @@
 import * as codes from "./codes.js";
 import { EMBED } from "./embed-files.js";
 import { fileName, save } from "./files.js";
+import { say, spokenHere } from "./language.js";
+import { english, spoken } from "./told.js";
 import { zip } from "./zip.js";
 
 const HOME = new URL("..", import.meta.url);
@@ -17,7 +19,9 @@ export function publishPanel(session, panel) {
   function look() {
     const { theme, height, views } = form.elements;
     const shown = [...views].filter((box) => box.checked).map((box) => box.value);
+    const { lang } = spokenHere();
     return {
+      lang: lang === "en" ? "" : lang,
       published: map.getAttribute("published"),
       principals: map.getAttribute("principals"),
       theme: theme.value,
@@ -48,10 +52,10 @@ export function publishPanel(session, panel) {
   async function copy(field) {
     try {
       await navigator.clipboard.writeText(field.value);
-      line.textContent = "Copied.";
+      line.textContent = say("Copied.");
     } catch {
       field.select();
-      line.textContent = "Press Ctrl+C (or ⌘C): it is selected.";
+      line.textContent = say("Press Ctrl+C (or ⌘C): it is selected.");
     }
   }
 
@@ -67,7 +71,7 @@ export function publishPanel(session, panel) {
     const told = Object.keys(outputs).map((name) => `${name}\n${form.elements[name].value}\n`).join("\n");
     return zip([
       ["index.html", codes.wholePage(map, here)],
-      ["static.html", codes.wholePage(map, codes.fixed(map))],
+      ["static.html", codes.wholePage(map, codes.fixed(map, session.corrections, look()))],
       ["editorial.txt", map.text],
       ...(corrections.corrections.length ? [["corrections.json", JSON.stringify(corrections, null, 1)]] : []),
       ["codes.txt", told],
@@ -80,12 +84,12 @@ export function publishPanel(session, panel) {
   panel.addEventListener("click", async ({ target }) => {
     if (target.dataset.copy) return copy(form.elements[target.dataset.copy]);
     if (target.dataset.part !== "all") return;
-    line.textContent = "The folder is being put together.";
+    line.textContent = say("The folder is being put together.");
     try {
       save(await folder(), `${fileName(map.analysis()?.source.title)}.zip`, "application/zip");
-      line.textContent = "Unpack it on your host; index.html shows the map.";
+      line.textContent = say("Unpack it on your host; index.html shows the map.");
     } catch (error) {
-      line.textContent = `The folder could not be made: ${error.message}.`;
+      line.replaceChildren(spoken(say("The folder could not be made: {reason}."), { reason: english(error.message) }));
     }
   });
   session.addEventListener("change", draw);

@@ -12,7 +12,7 @@ export class Session extends EventTarget {
   /** How many corrections did not fit before the one that was just made; `null` if none was. */
   #unfit = null;
   keeping = false;
-  /** Why the last correction was not made. */
+  /** Why the last correction was not made, in English. */
   problem = "";
 
   constructor(map) {
@@ -82,6 +82,11 @@ export class Session extends EventTarget {
     this.map.corrections = null;
   }
 
+  /** Has the panels say anew what they say, once there is something to say. */
+  retell() {
+    if (this.#text !== null) this.dispatchEvent(new Event("change"));
+  }
+
   #notes() {
     return this.map.analysis()?.notes.filter((note) => note.kind === "correction") ?? [];
   }
@@ -112,7 +117,7 @@ export class Session extends EventTarget {
       const problem = this.#notes().at(-1).message.replace("A correction was left out: ", "");
       this.#history.drop();
       this.#show();
-      this.problem = `That does not fit: ${problem}`;
+      this.problem = problem;
       return;
     }
     this.dispatchEvent(new Event("change"));

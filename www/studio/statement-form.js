@@ -2,26 +2,31 @@
 
 import * as correct from "./correct.js";
 import { button, field, h, select } from "./dom.js";
-import { STATUSES, TONES, TYPES, dateOf, nameOf } from "./words.js";
+import { say } from "./language.js";
+import { choice, name } from "./told.js";
+import { STATUSES, TONES, TYPES, dateOf } from "./words.js";
 
 /** Actors as buttons that take them away, with a list to add others. */
 function side(label, analysis, chosen) {
   const box = h("fieldset", { class: "side" }, h("legend", {}, label));
   const draw = () => {
-    const rest = analysis.actors.filter(({ id }) => !chosen.includes(id)).map(({ id, name }) => [id, name]);
-    const more = select({ "aria-label": `${label}: add` }, [["", "Add …"], ...rest]);
+    const rest = analysis.actors.filter(({ id }) => !chosen.includes(id)).map((actor) => choice(actor, say));
+    const more = select({ "aria-label": say("{side}: add", { side: label }) }, [["", say("Add …")], ...rest]);
     more.addEventListener("change", () => {
       chosen.push(more.value);
       draw();
       box.querySelector("select").focus();
     });
-    const taken = chosen.map((id, i) =>
-      button(`${nameOf(analysis, id)} ×`, () => {
+    const taken = chosen.map((id, i) => {
+      const who = name(analysis, id, say);
+      const without = button(who, () => {
         chosen.splice(i, 1);
         draw();
         box.querySelector("select").focus();
-      }, { class: "chip", "aria-label": `${label}: without ${nameOf(analysis, id)}` }),
-    );
+      }, { class: "chip", "aria-label": say("{side}: without {name}", { side: label, name: who.textContent ?? who }) });
+      without.append(" ×");
+      return without;
+    });
     box.replaceChildren(box.firstChild, ...taken, more);
   };
   draw();
@@ -31,7 +36,7 @@ function side(label, analysis, chosen) {
 /** The sentence of a statement, its trigger marked. */
 function quotation(analysis, text, { sentence, trigger }) {
   const { start, end } = analysis.sentences[sentence];
-  return h("blockquote", {}, text.slice(start, trigger.start), h("mark", {}, text.slice(trigger.start, trigger.end)), text.slice(trigger.end, end));
+  return h("blockquote", { lang: "en" }, text.slice(start, trigger.start), h("mark", {}, text.slice(trigger.start, trigger.end)), text.slice(trigger.end, end));
 }
 
 /** The form. For a new statement `sentence` is the number of the sentence it begins with. */
@@ -43,7 +48,7 @@ export function statementForm(session, statement, sentence = -1) {
     : { actor: [], recipient: [], reciprocal: false, type: "SUPPORT", tone: "cooperative", status: "asserted", date: "" };
   const [actor, recipient] = [[...before.actor], [...before.recipient]];
   const each = h("input", { type: "checkbox", checked: before.reciprocal });
-  const [type, tone, status] = [[TYPES, before.type], [TONES, before.tone], [STATUSES, before.status]].map(([words, chosen]) => select({}, Object.entries(words), chosen));
+  const [type, tone, status] = [[TYPES, before.type], [TONES, before.tone], [STATUSES, before.status]].map(([words, chosen]) => select({}, Object.entries(words).map(([code, label]) => [code, say(label)]), chosen));
   const date = h("input", { value: before.date, placeholder: "2025-05-09", autocomplete: "off", pattern: "\\d{4}(-\\d{2}(-\\d{2})?)?" });
   const line = h("p", { class: "problem", role: "alert" });
   const words = !statement && h("textarea", { rows: 3, required: true });
@@ -59,20 +64,20 @@ export function statementForm(session, statement, sentence = -1) {
     }
     const added = correct.add(map, words.value, sentence, now());
     if (added) session.make(added);
-    else line.textContent = "These words are not in one sentence of the text.";
+    else line.textContent = say("These words are not in one sentence of the text.");
   };
   const verdict = statement && h("p", { class: "buttons" },
-    button("It is right", () => session.make(correct.accept(map, statement.id))),
-    button("Not in the text", () => session.make(correct.reject(map, statement.id))));
+    button(say("It is right"), () => session.make(correct.accept(map, statement.id))),
+    button(say("Not in the text"), () => session.make(correct.reject(map, statement.id))));
   return h("form", { class: "statement", onsubmit: save },
     statement && quotation(analysis, text, statement),
-    statement && h("p", { class: "hint" }, statement.why),
+    statement && h("p", { class: "hint" }, map.why(statement.id)),
     verdict,
-    words && field("The words that say it", words, "As they stand in the text; a part of one sentence."),
-    side("Who", analysis, actor),
-    side("To whom", analysis, recipient),
-    h("p", { class: "check" }, h("label", {}, each, " Each to the other")),
-    h("div", { class: "pairs" }, field("What", type), field("What it does to them", tone), field("Who vouches for it", status), field("When", date, "Year, month or day; may stay empty.")),
+    words && field(say("The words that say it"), words, say("As they stand in the text; a part of one sentence.")),
+    side(say("Who does it"), analysis, actor),
+    side(say("To whom"), analysis, recipient),
+    h("p", { class: "check" }, h("label", {}, each, " ", say("Each to the other"))),
+    h("div", { class: "pairs" }, field(say("Type"), type), field(say("What it does to them"), tone), field(say("Who vouches for it"), status), field(say("When"), date, say("Year, month or day; may stay empty."))),
     line,
-    h("p", { class: "buttons" }, h("button", { type: "submit", class: "main" }, statement ? "Put it right" : "Add it")));
+    h("p", { class: "buttons" }, h("button", { type: "submit", class: "main" }, statement ? say("Put it right") : say("Add it"))));
 }

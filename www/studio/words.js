@@ -1,4 +1,4 @@
-// Comes in: codes of the analysis. Goes out: what editors call them, in the order of the lists they are chosen from.
+// Comes in: codes of the analysis. Goes out: what editors call them, in the order of the lists they are chosen from, and its names and dates; in English.
 
 export const TYPES = {
   AGREE: "Agreement", CONSULT: "Contact", SUPPORT: "Support", CONCEDE: "Concession",
@@ -10,9 +10,6 @@ export const TYPES = {
 export const TONES = { cooperative: "Brings them together", conflictual: "Sets them apart", mixed: "Both", neutral: "Neither" };
 export const STATUSES = { asserted: "The writer says so", attributed: "A source says so", hedged: "It may be so", denied: "It is not so" };
 export const KINDS = { country: "State", person: "Person", organisation: "Organisation", group: "Group" };
-
-/** "1 statement", "7 statements". */
-export const count = (n, noun) => `${n} ${noun}${n === 1 ? "" : "s"}`;
 
 /** The name of an actor, by its id. */
 export const nameOf = (analysis, id) => analysis.actors.find((actor) => actor.id === id)?.name ?? id;
@@ -36,23 +33,3 @@ export const when = (analysis, statement, text) => {
   const time = analysis.times[statement.time];
   return time ? dateOf(analysis, statement) || `“${text.slice(time.start, time.end)}”` : "";
 };
-
-/** A correction in a line. */
-export function describe(correction) {
-  const [[kind, { at, actors, into }]] = Object.entries(correction);
-  const words = at && `“${(Array.isArray(at) ? at.map((q) => q.exact).join("”, “") : at.exact).slice(0, 90)}”`;
-  switch (kind) {
-    case "accept":
-      return `Confirmed: ${words}`;
-    case "reject":
-      return `Taken out: ${words}`;
-    case "edit":
-      return `Put right: ${words}`;
-    case "add":
-      return `Added: ${words}`;
-    case "merge":
-      return `Made one: ${[...actors, into].join(", ")}`;
-    default:
-      return `${words} named ${into.name}`;
-  }
-}
