@@ -30,7 +30,7 @@ mod tests {
         let analysis = analyze("Russia praised North Korea on May 9.", &Options::default());
         let words = Words::new("xx".to_owned(), [("read from “{trigger}”".to_owned(), "<{trigger}>".to_owned())]);
         let told = |place: &str| of(place, &analysis, &words);
-        assert_eq!(told("statement.0").as_deref(), Some("<praised>"));
+        assert_eq!(told("statement.0").as_deref(), Some("<praised>; the writer says so"));
         assert!(told("time.0").is_some_and(|why| !why.is_empty()));
         assert!(told("note.0").is_some_and(|message| message.contains("May 9")));
         for odd in ["", "statement", "statement.9", "statement.-1", "sentence.0", "actor.PRK.0"] {

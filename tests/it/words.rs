@@ -111,9 +111,9 @@ fn of_maps() -> BTreeSet<String> {
 fn of_studio() -> BTreeSet<String> {
     let mut wanted = of_page(&fs::read_to_string("index.html").unwrap());
     // What codes are called, said by whoever shows them.
-    wanted.extend(
-        code("www/studio/words.js").split(": \"").skip(1).map(|rest| rest.split_once('"').unwrap().0.to_owned()),
-    );
+    let names = code("www/studio/words.js");
+    let names = names.split(": \"").skip(1).map(|rest| rest.split_once('"').unwrap().0);
+    wanted.extend(names.filter(|name| name.starts_with(|c: char| c.is_ascii_uppercase())).map(str::to_owned));
     for entry in fs::read_dir("www/studio").unwrap().map(|e| e.unwrap().path()).filter(|p| p.is_file()) {
         wanted.extend(said(entry.to_str().unwrap()));
     }
