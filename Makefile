@@ -1,7 +1,7 @@
 # Trilateral. `make help` lists the targets; the logic of each is in tools/.
 SHELL := bash
 .DEFAULT_GOAL := help
-.PHONY: help serve test dist release demo pictures size score misses speed fuzz bench model fmt clean
+.PHONY: help serve test test-browsers soak dist release demo pictures size score misses speed fuzz mutants bench growth model fmt clean
 
 # Where the scorers lie, for `make score` and `make misses`.
 EVAL ?= ../shared/eval
@@ -15,6 +15,12 @@ serve: dist/index.html ## Build and serve on 127.0.0.1 (TEXT=path opens another 
 
 test: ## Formatting, clippy, native tests, component tests and end-to-end tests in a headless browser
 	@tools/test.sh
+
+test-browsers: dist/index.html ## The end-to-end core in Firefox and WebKitGTK (ENGINES="firefox"; installs them with apt)
+	@tools/browsers.sh
+
+soak: dist/index.html ## Do at random what readers do, and see that nothing stays (MINUTES=30, SEED=n, ROUND=n)
+	@node tools/soak.mjs
 
 dist: dist/index.html ## Write dist/: the site, and the embed in dist/trilateral/1/
 
@@ -58,4 +64,4 @@ clean: ## Remove what was built; the tool cache stays
 	rm -rf dist target node_modules
 
 help: ## List the targets
-	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1|\2/p' $(firstword $(MAKEFILE_LIST)) | awk -F '|' '{ printf "%-13s %s\n", $$1, $$2 }'
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' $(firstword $(MAKEFILE_LIST)) | awk -F '|' '{ printf "%-13s %s\n", $$1, $$2 }'
