@@ -62,6 +62,7 @@ page.on("dialog", (dialog) => tell(`dialog: ${dialog.message()}`));
 await page.goto(`${server.url}blank.html`);
 await page.evaluate((sample) => {
   addEventListener("securitypolicyviolation", (event) => console.error(`CSP refused ${event.effectiveDirective}: ${event.blockedURI}`));
+  addEventListener("error", (event) => event.error || console.error(`the page was told: ${event.message}`));
   const make = () => Object.assign(document.createElement("trilateral-map"), { text: sample });
   const map = make();
   map.setAttribute("loading", "eager");
@@ -82,7 +83,8 @@ await page.evaluate((sample) => {
       const element = seen({ marks, controls }[kind] ?? kind)[i];
       if (!element) return null;
       element.scrollIntoView({ block: "center", inline: "nearest" });
-      const { x, y, width, height } = element.getBoundingClientRect();
+      // A passage goes over several lines.
+      const { x, y, width, height } = element.getClientRects()[0];
       return { x: x + width / 2, y: y + height / 2, width, height };
     },
     focus: (kind, i) => seen({ marks, controls }[kind] ?? kind)[i]?.focus(),
