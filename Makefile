@@ -54,6 +54,12 @@ misses: ## Tell for each rule what it found and what it got wrong on the gold fi
 fuzz: ## Try what no one has thought of: SECONDS_EACH=600 TARGETS="parse time" (all of fuzz/targets/)
 	@tools/fuzz.sh $${SECONDS_EACH:-600} $(TARGETS)
 
+mutants: ## Break the sources one place at a time and see whether a test notices: FILES="src/time" SHARD=0/40 (hours without SHARD)
+	@tools/mutants.sh
+
+growth: ## Measure how each stage's work grows from 10 KB to 10 MB of text and write docs/growth.md (MOST=bytes stops earlier)
+	@tools/growth.sh
+
 model: ## Learn the grammar anew: data/syntax.bin (UD=folder of the treebank, TEXT=file of raw text; see training/MODEL.md)
 	@tools/model.sh "$(UD)" "$(TEXT)"
 
@@ -64,4 +70,4 @@ clean: ## Remove what was built; the tool cache stays
 	rm -rf dist target node_modules
 
 help: ## List the targets
-	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' $(firstword $(MAKEFILE_LIST)) | awk -F '|' '{ printf "%-13s %s\n", $$1, $$2 }'
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' $(firstword $(MAKEFILE_LIST)) | awk -F '|' '{ printf "%-18s %s\n", $$1, $$2 }'
