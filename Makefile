@@ -1,7 +1,7 @@
 # Trilateral. `make help` lists the targets; the logic of each is in tools/.
 SHELL := bash
 .DEFAULT_GOAL := help
-.PHONY: help serve test dist release demo pictures size score misses speed fuzz bench model fmt clean
+.PHONY: help serve test test-browsers soak dist release demo pictures size score misses speed fuzz mutants bench growth model fmt clean
 
 # Where the scorers lie, for `make score` and `make misses`.
 EVAL ?= ../shared/eval
@@ -15,6 +15,12 @@ serve: dist/index.html ## Build and serve on 127.0.0.1 (TEXT=path opens another 
 
 test: ## Formatting, clippy, native tests, component tests and end-to-end tests in a headless browser
 	@tools/test.sh
+
+test-browsers: dist/index.html ## The end-to-end core in Firefox and WebKitGTK (ENGINES="firefox"; installs them with apt)
+	@tools/browsers.sh
+
+soak: dist/index.html ## Do at random what readers do, and see that nothing stays (MINUTES=30, SEED=n, ROUND=n)
+	@node tools/soak.mjs
 
 dist: dist/index.html ## Write dist/: the site, and the embed in dist/trilateral/1/
 
@@ -48,6 +54,12 @@ misses: ## Tell for each rule what it found and what it got wrong on the gold fi
 fuzz: ## Try what no one has thought of: SECONDS_EACH=600 TARGETS="parse time" (all of fuzz/targets/)
 	@tools/fuzz.sh $${SECONDS_EACH:-600} $(TARGETS)
 
+mutants: ## Break the sources one place at a time and see whether a test notices: FILES="src/time" SHARD=0/40 (hours without SHARD)
+	@tools/mutants.sh
+
+growth: ## Measure how each stage's work grows from 10 KB to 10 MB of text and write docs/growth.md (MOST=bytes stops earlier)
+	@tools/growth.sh
+
 model: ## Learn the grammar anew: data/syntax.bin (UD=folder of the treebank, TEXT=file of raw text; see training/MODEL.md)
 	@tools/model.sh "$(UD)" "$(TEXT)"
 
@@ -58,4 +70,4 @@ clean: ## Remove what was built; the tool cache stays
 	rm -rf dist target node_modules
 
 help: ## List the targets
-	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1|\2/p' $(firstword $(MAKEFILE_LIST)) | awk -F '|' '{ printf "%-13s %s\n", $$1, $$2 }'
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' $(firstword $(MAKEFILE_LIST)) | awk -F '|' '{ printf "%-18s %s\n", $$1, $$2 }'

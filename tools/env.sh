@@ -7,6 +7,8 @@ cd "$root"
 # Versions. wasm-bindgen-cli must equal the crate that Cargo.lock names; any Trunk 0.21 will do.
 trunk_version=0.21.14
 trunk_series=0.21
+geckodriver_version=0.37.1
+mutants_version=27.1.0
 wasm_bindgen_version=$(sed -n '/^name = "wasm-bindgen"$/{n;s/^version = "\(.*\)"$/\1/p;}' Cargo.lock 2>/dev/null || true)
 if [ -z "$wasm_bindgen_version" ]; then
   wasm_bindgen_version=$(sed -n 's/^wasm-bindgen *= *.*"=\{0,1\}\([0-9][0-9.]*\)".*$/\1/p' Cargo.toml | head -n 1)
@@ -17,8 +19,11 @@ tools_cache=${TRILATERAL_TOOLS:-${XDG_CACHE_HOME:-$HOME/.cache}/trilateral}
 trunk_home=$tools_cache/trunk-$trunk_version
 wasm_bindgen_home=$tools_cache/wasm-bindgen-$wasm_bindgen_version
 
+geckodriver_home=$tools_cache/geckodriver-$geckodriver_version
+mutants_home=$tools_cache/cargo-mutants-$mutants_version
+
 # The cache holds a tool only if PATH had no fitting one, so it may come first.
-PATH=$root/node_modules/.bin:$trunk_home/bin:$wasm_bindgen_home/bin:$PATH
+PATH=$root/node_modules/.bin:$trunk_home/bin:$wasm_bindgen_home/bin:$geckodriver_home/bin:$mutants_home/bin:$PATH
 export PATH
 
 say() { printf '\n==> %s\n' "$*"; }
@@ -37,6 +42,8 @@ find_chrome() {
   first_of "${CHROME:-}" chromium chromium-browser google-chrome google-chrome-stable chrome \
     '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'
 }
+find_firefox() { first_of "${FIREFOX:-}" firefox-esr firefox; }
+find_webkit_driver() { first_of "${WEBKIT_DRIVER:-}" WebKitWebDriver; }
 find_chromedriver() { first_of "${CHROMEDRIVER:-}" chromedriver; }
 
 # How WASM is built for a page, `simd` or `scalar`. The standard library is built along, for size, and without the places and inner

@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Comes in: `build` (what a build needs) or `test` (that, clippy, rustfmt and a browser).
+# Comes in: `build` (what a build needs), `test` (that, clippy, rustfmt and a browser), `browsers` (that of `build`, and Firefox and
+# WebKit with their drivers), or `mutants`.
 # Goes out: every missing tool installed, cheapest way first; nothing is done for what is already there.
 set -euo pipefail
 . "$(dirname "$0")/env.sh"
@@ -76,18 +77,38 @@ need_trunk() {
   install_tool trunk "$trunk_version" "$trunk_home" --locked
 }
 
-need_browser() {
-  if find_chrome >/dev/null && find_chromedriver >/dev/null; then return; fi
+# Debian packages, where there is apt and the right to use it.
+apt_install() { # PACKAGE…
   local sudo=
   if [ "$(id -u)" != 0 ]; then sudo='sudo -n'; fi
-  if command -v apt-get >/dev/null && $sudo true 2>/dev/null; then
-    say "Installing Chromium and ChromeDriver with apt"
-    # Waits for another apt to finish rather than fail.
-    $sudo apt-get -o DPkg::Lock::Timeout=300 update -q
-    $sudo env DEBIAN_FRONTEND=noninteractive apt-get -o DPkg::Lock::Timeout=300 install -y -q --no-install-recommends chromium chromium-driver fonts-liberation </dev/null
-  fi
+  if ! command -v apt-get >/dev/null || ! $sudo true 2>/dev/null; then return; fi
+  say "Installing $* with apt"
+  # Waits for another apt to finish rather than fail.
+  $sudo apt-get -o DPkg::Lock::Timeout=300 update -q
+  $sudo env DEBIAN_FRONTEND=noninteractive apt-get -o DPkg::Lock::Timeout=300 install -y -q --no-install-recommends "$@" </dev/null
+}
+
+need_browser() {
+  if find_chrome >/dev/null && find_chromedriver >/dev/null; then return; fi
+  apt_install chromium chromium-driver fonts-liberation
   find_chrome >/dev/null && find_chromedriver >/dev/null || fail "the tests need Chromium or Chrome and its ChromeDriver, of the same version.
 Install both (on Debian: apt-get install chromium chromium-driver), or set CHROME and CHROMEDRIVER to where they are."
+}
+
+need_other_engines() {
+  if ! { find_firefox && find_webkit_driver && command -v Xvfb; } >/dev/null; then
+    apt_install firefox-esr webkit2gtk-driver xvfb fonts-liberation
+  fi
+  # What is still missing then, tools/browsers.sh says.
+  if find_firefox >/dev/null && ! command -v geckodriver >/dev/null; then
+    # Debian has none.
+    install_tool geckodriver "$geckodriver_version" "$geckodriver_home" --locked
+  fi
+}
+
+need_mutants() {
+  if [ "$(cargo mutants --version 2>/dev/null)" = "cargo-mutants $mutants_version" ]; then return; fi
+  install_tool cargo-mutants "$mutants_version" "$mutants_home" --locked
 }
 
 need_rust
@@ -96,13 +117,15 @@ need_rust_source
 need_node_packages
 need_wasm_bindgen
 need_trunk
-rm -rf "$tools_cache/build"
 case "${1:-build}" in
   build) ;;
+  browsers) need_other_engines ;;
+  mutants) need_mutants ;;
   test)
     need_rust_component cargo-clippy clippy
     need_rust_component rustfmt rustfmt
     need_browser
     ;;
-  *) fail "usage: tools/setup.sh build|test" ;;
+  *) fail "usage: tools/setup.sh build|test|browsers|mutants" ;;
 esac
+rm -rf "$tools_cache/build"

@@ -5,25 +5,27 @@ use web_sys::wasm_bindgen::closure::Closure;
 use web_sys::{Element, ResizeObserver};
 use yew::prelude::*;
 
-/// The width of the element behind `node` in whole pixels, `before` as long as it is not known. It follows every change
-/// of the container, before the browser paints.
+/// The width between the paddings of the element behind `node` in whole pixels, `before` as long as it is not known. It follows
+/// every change of the container, before the browser paints.
 #[hook]
 pub(super) fn use_width(node: &NodeRef, before: f64) -> f64 {
     let width = use_state_eq(|| before);
     use_effect_with(node.clone(), {
         let width = width.setter();
         move |node| {
-            let watch = node.cast::<Element>().and_then(|element| {
-                let measured = element.clone();
+            // The first child is as wide, but not as high: the element itself grows with what is drawn for its width, and to have
+            // changed again in the same frame is an error to the browser, which it reports to the page.
+            let watch = node.cast::<Element>().and_then(|element| element.first_element_child()).and_then(|child| {
+                let measured = child.clone();
                 let on_resize = Closure::<dyn Fn()>::new(move || {
-                    let now = inner_width(&measured);
+                    let now = measured.get_bounding_client_rect().width().floor();
                     // Hidden elements have none.
                     if now > 0.0 {
                         width.set(now);
                     }
                 });
                 let observer = ResizeObserver::new(on_resize.as_ref().unchecked_ref()).ok()?;
-                observer.observe(&element);
+                observer.observe(&child);
                 Some((observer, on_resize))
             });
             move || {
@@ -34,9 +36,4 @@ pub(super) fn use_width(node: &NodeRef, before: f64) -> f64 {
         }
     });
     *width
-}
-
-/// The width between the paddings: that of the first child.
-fn inner_width(element: &Element) -> f64 {
-    element.first_element_child().map_or(0.0, |child| child.get_bounding_client_rect().width().floor())
 }

@@ -76,6 +76,8 @@ export async function open(t, path = "", options = {}) {
     addEventListener("securitypolicyviolation", (event) =>
       console.error(`CSP refused ${event.effectiveDirective}: ${event.blockedURI} at ${event.sourceFile}:${event.lineNumber}`),
     );
+    // What is reported to the page and nowhere else, such as a size that was observed and changed again in the same frame.
+    addEventListener("error", (event) => event.error || console.error(`the page was told: ${event.message}`));
   });
 
   const close = async () => {

@@ -170,3 +170,13 @@ for (const [name, size] of SIZES) {
     assert.deepEqual(other.errors, []);
   });
 }
+
+test("a page that is made narrower and wider hears nothing of it", async (t) => {
+  const { page, errors } = await open(t);
+  await stands(page);
+  for (const width of [390, 700, 900, 1180, 500]) {
+    await page.setViewportSize({ width, height: 800 });
+    await page.waitForTimeout(300);
+  }
+  assert.deepEqual(errors, []);
+});

@@ -4,7 +4,10 @@ use std::fmt::Write;
 use std::time::{Duration, Instant};
 
 use trilateral::document::Document;
+use trilateral::layout::timeline::timeline;
 use trilateral::model::Analysis;
+use trilateral::statement::Statement;
+use trilateral::time::{Date, TimeExpression};
 use trilateral::{actor, time};
 
 /// How many pieces the shorter text has.
@@ -25,11 +28,11 @@ fn read(text: &str) {
     assert!(!analysis.document.text.is_empty());
 }
 
-/// The shortest of a few readings: the others waited for somebody.
-fn took(text: &str) -> Duration {
+/// The shortest of a few times that some work took: the others waited for somebody.
+fn took(work: impl Fn()) -> Duration {
     let once = || {
         let start = Instant::now();
-        read(text);
+        work();
         start.elapsed()
     };
     (0..3).map(|_| once()).min().unwrap_or_default()
@@ -49,11 +52,17 @@ fn text(pieces: usize, piece: impl Fn(&mut String, usize, &str)) -> String {
 fn check(piece: impl Fn(&mut String, usize, &str) + Copy) {
     let short = text(PIECES, piece);
     let long = text(PIECES * LONGER, piece);
+    compare(|| read(&short), || read(&long));
+}
+
+/// Checks that what is `LONGER` times as much does not take far longer than that.
+#[track_caller]
+fn compare(short: impl Fn(), long: impl Fn()) {
     // A machine that is busy with something else is given another go; a square stays one.
     let mut tries = (0..TRIES).map(|_| (took(&short), took(&long)));
     let fits =
         |(short, long): &(Duration, Duration)| *long < *short * LONGER as u32 * SLACK + Duration::from_millis(50);
-    assert!(tries.any(|t| fits(&t)), "not once in {TRIES} tries was a text {LONGER} times as long read in time");
+    assert!(tries.any(|t| fits(&t)), "not once in {TRIES} tries was {LONGER} times as much done in time");
 }
 
 #[test]
@@ -81,4 +90,24 @@ fn marks_that_nothing_closes() {
     check(|t, i, _| {
         let _ = write!(t, "<p>A page <script> of {i} <nav ' paragraphs </p>");
     });
+}
+
+/// So many statements, each on a day of its own that is counted from the one before.
+fn dated(count: usize) -> Analysis {
+    let mut analysis = trilateral::analyze("Russia praised China on April 26, 1990.", &trilateral::Options::default());
+    let (statement, time) = (analysis.statements[0].clone(), analysis.times[0].clone());
+    let first = Date::parse("1990-04-26").unwrap();
+    for (i, days) in (1..count).zip(1..) {
+        let day = first.plus_days(days);
+        analysis.times.push(TimeExpression { earliest: day, latest: day, anchor: Some(i - 1), ..time.clone() });
+        analysis.statements.push(Statement { time: Some(i), ..statement.clone() });
+    }
+    analysis
+}
+
+#[test]
+fn ever_more_dates_are_laid_out() {
+    let (short, long) = (dated(PIECES * 5), dated(PIECES * 5 * LONGER));
+    let draw = |analysis: &Analysis| assert!(timeline(analysis, 1100.0, &[0, 1], 2).moments.len() >= PIECES);
+    compare(|| draw(&short), || draw(&long));
 }

@@ -13,6 +13,8 @@ pub mod links;
 mod scale;
 mod ticks;
 
+use std::collections::BTreeMap;
+
 use super::PHONE;
 use super::geometry::{Point, Rect};
 use super::text::Line;
@@ -174,13 +176,15 @@ pub fn is_drawn(time: &TimeExpression) -> bool {
 /// The dates with statements, in order, and the statements without one.
 fn events(analysis: &Analysis) -> (Vec<Event>, Vec<usize>) {
     let (mut events, mut undated) = (Vec::<Event>::new(), Vec::new());
+    let mut at = BTreeMap::new();
     for (id, statement) in analysis.statements.iter().enumerate() {
         let dated = statement.time.and_then(|i| Some((i, analysis.times.get(i)?))).filter(|(_, t)| is_drawn(t));
         let Some((index, time)) = dated else {
             undated.push(id);
             continue;
         };
-        match events.iter_mut().find(|e| (e.earliest, e.latest) == (time.earliest, time.latest)) {
+        let event = *at.entry((time.earliest, time.latest)).or_insert(events.len());
+        match events.get_mut(event) {
             Some(event) => event.statements.push(id),
             None => {
                 events.push(Event { time: index, earliest: time.earliest, latest: time.latest, statements: vec![id] });

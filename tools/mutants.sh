@@ -1,0 +1,16 @@
+#!/usr/bin/env bash
+# Comes in: FILES, folders or files of src/ with spaces between; SHARD=k/n, a part of their mutants, the same one each time.
+# Goes out: target/mutants/mutants.out/ with what the native tests caught and what they missed; any that was missed fails the run.
+set -euo pipefail
+. "$(dirname "$0")/env.sh"
+tools/setup.sh mutants
+
+files=()
+for file in ${FILES:-src/time src/statement src/layout}; do
+  if [ -d "$file" ]; then files+=(--file "$file/**"); else files+=(--file "$file"); fi
+done
+mkdir -p target/mutants
+# The native tests alone, and of those not the command line's and the pictures': what the mutants break shows before that. A test that
+# runs five times as long as all did before is taken for one that never ends.
+exec cargo mutants "${files[@]}" --no-shuffle --output target/mutants --jobs "${JOBS:-1}" --timeout-multiplier 5 --minimum-test-timeout 60 \
+  ${SHARD:+--shard "$SHARD"} -- --package trilateral --test it
