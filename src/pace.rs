@@ -10,8 +10,7 @@ use std::task::{Context, Poll, Waker};
 
 /// How work goes on.
 pub trait Pace {
-    /// Comes back when the work may go on, `done` of 1 being through. Never, if nobody wants it any more: whoever drives the
-    /// work then lets it drop.
+    /// Comes back when the work may go on, `done` of 1 being through. Whoever does not want it any more drops the work.
     fn rest(&self, done: f64) -> impl Future<Output = ()>;
 
     /// The pace of a part of the work, which tells how much of that part is through.

@@ -74,7 +74,7 @@ async fn cut(pace: &impl Pace, given: &str, from: usize, line: fn(&str, Range<us
     let mut apart = true;
     let mut at = from;
     for raw in given[from..].split(['\n', '\r', '\u{b}', '\u{c}', '\u{85}', '\u{2028}', '\u{2029}']) {
-        pace.rest(at as f64 / given.len() as f64).await;
+        pace.rest(at as f64 / given.len().max(1) as f64).await;
         let start = at + (raw.len() - raw.trim_start().len());
         let end = start + raw.trim().len();
         // A carriage return before a line feed is one line break: the empty line between them is none.

@@ -3,11 +3,12 @@
 //! In: work that tells how far it is. Out: turns of the page in between, often enough that nobody notices the work.
 
 use std::cell::Cell;
-use std::future::pending;
-use std::time::Duration;
+use std::future::poll_fn;
+use std::pin::Pin;
+use std::task::Poll;
 
+use gloo::timers::future::TimeoutFuture;
 use yew::Callback;
-use yew::platform::time::sleep;
 
 use crate::pace::Pace;
 
@@ -29,6 +30,11 @@ impl Pauses {
         Self { since: Cell::new(now()), wanted: Cell::new(true), on_progress }
     }
 
+    /// Goes on with work at this pace; `None` if it was stopped.
+    pub(crate) async fn finish<T>(&self, mut work: Pin<Box<dyn Future<Output = T>>>) -> Option<T> {
+        poll_fn(|cx| if self.wanted.get() { work.as_mut().poll(cx).map(Some) } else { Poll::Ready(None) }).await
+    }
+
     /// The work is not wanted any more: it goes on no further than its next pause.
     pub(crate) fn stop(&self) {
         self.wanted.set(false);
@@ -41,10 +47,7 @@ impl Pace for Pauses {
             return;
         }
         self.on_progress.emit(done);
-        sleep(Duration::ZERO).await;
-        if !self.wanted.get() {
-            pending::<()>().await;
-        }
+        TimeoutFuture::new(0).await;
         self.since.set(now());
     }
 }

@@ -51,10 +51,11 @@ pub(super) fn use_reading(text: &AttrValue, options: Options, on_progress: &Call
         if let Some(rest) = reading.rest.take() {
             let reading = reading.clone();
             spawn_local(async move {
-                let analysis = rest.await;
-                // Nobody else sets it.
-                let _ = reading.analysis.set(Shared::new(analysis));
-                update.force_update();
+                if let Some(analysis) = reading.pauses.finish(rest).await {
+                    // Nobody else sets it.
+                    let _ = reading.analysis.set(Shared::new(analysis));
+                    update.force_update();
+                }
             });
         }
         let pauses = reading.pauses.clone();

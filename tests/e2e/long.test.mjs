@@ -91,3 +91,42 @@ test("a text that is set while another is read takes its place, and an element t
   assert.equal(late, 0);
   assert.deepEqual(errors, []);
 });
+
+test("several books are read at once", async (t) => {
+  const { page, errors } = await blank(t);
+  const statements = await page.evaluate((text) => Promise.all([1, 2, 3].map(() => new Promise((resolve) => {
+    const map = document.createElement("trilateral-map");
+    map.setAttribute("loading", "eager");
+    map.addEventListener("trilateral:ready", ({ detail }) => resolve(detail.statements));
+    map.text = text;
+    document.querySelector("main").append(map);
+  }))), book(200));
+  assert.equal(new Set(statements).size, 1);
+  assert.ok(statements[0] >= 600, `${statements}`);
+  assert.deepEqual(errors, []);
+});
+
+test("readings that were left off hold no memory", async (t) => {
+  const { page, errors } = await blank(t);
+  await add(page, { text: TEXT });
+  const bytes = await page.evaluate(async (long) => {
+    const map = document.querySelector("trilateral-map");
+    const glue = await import(new URL("trilateral/1/trilateral.js", document.baseURI));
+    const { memory } = await glue.default();
+    const bytes = [];
+    for (let round = 0; round < 30; round += 1) {
+      await new Promise((done) => {
+        map.addEventListener("trilateral:progress", ({ detail }) => detail.done > 0.3 && done());
+        map.text = `${round} ${long}`;
+      });
+      await new Promise((done) => {
+        map.addEventListener("trilateral:ready", done, { once: true });
+        map.text = `China thanked Russia ${round} times.`;
+      });
+      bytes.push(memory.buffer.byteLength);
+    }
+    return bytes;
+  }, book(400));
+  assert.ok(bytes.at(-1) <= bytes[9] * 1.1, `${bytes}`);
+  assert.deepEqual(errors, []);
+});
