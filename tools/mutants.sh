@@ -15,4 +15,4 @@ mkdir -p target/mutants
 # is taken for one that never ends.
 exec cargo mutants "${files[@]}" --no-shuffle --output target/mutants --timeout-multiplier 5 --minimum-test-timeout 60 \
   --cargo-arg=--config=profile.dev.package.trilateral.opt-level=0 \
-  ${SHARD:+--shard "$SHARD"} -- --package trilateral --test it -- --skip properties --skip linear
+  ${SHARD:+--sharding round-robin --shard "$SHARD"} -- --package trilateral --test it -- --skip properties --skip linear

@@ -791,6 +791,7 @@ fn every_date_says_how_it_was_reached() {
         why("He confirmed it six months following the suspicion raised in Oct. 2024.", ""),
         ("6 months after “Oct. 2024”".to_owned(), Some(1))
     );
+    assert_eq!(why("It began 18 years ago.", DAY).0, "18 years before the day of publication, 2025-05-12");
     assert_eq!(why("They met on Sunday.", ""), ("the day of publication is not known".to_owned(), None));
 }
 
