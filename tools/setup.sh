@@ -97,7 +97,7 @@ Install both (on Debian: apt-get install chromium chromium-driver), or set CHROM
 
 need_other_engines() {
   if ! { find_firefox && find_webkit_driver && command -v Xvfb; } >/dev/null; then
-    apt_install firefox-esr webkit2gtk-driver xvfb fonts-liberation
+    apt_install firefox-esr webkit2gtk-driver xvfb xauth fonts-liberation
   fi
   # What is still missing then, tools/browsers.sh says.
   if find_firefox >/dev/null && ! command -v geckodriver >/dev/null; then

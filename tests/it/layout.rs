@@ -159,6 +159,26 @@ fn principals_can_be_asked_for() {
 }
 
 #[test]
+fn others_stand_where_the_map_has_them_too() {
+    let analysis =
+        analyze("Poland praised Germany. Germany criticized France. France thanked Poland.", &Options::default());
+    for order in [["POL", "DEU", "FRA"], ["FRA", "POL", "DEU"], ["DEU", "FRA", "POL"]] {
+        let frame = Frame { principals: order.map(Into::into).into(), ..Frame::default() };
+        let diagram = scene(&analysis, &frame).diagram;
+        let x = |id: &str| diagram.nodes.iter().find(|n| analysis.actors[n.actor].id == id).unwrap().center.x;
+        assert!(x("FRA") < x("POL"), "{order:?}");
+    }
+}
+
+#[test]
+fn letters_are_as_wide_as_they_are() {
+    let widths = ["ill", "nnn", "NNN", "MMM"].map(|letters| width(letters, 10.0));
+    assert!(widths.is_sorted_by(|a, b| a < b), "{widths:?}");
+    let widths = ["нос", "НОС", "жшю", "ЖШЮ"].map(|letters| width(letters, 10.0));
+    assert!(widths.is_sorted_by(|a, b| a < b), "{widths:?}");
+}
+
+#[test]
 fn a_sentence_less_moves_nobody() {
     let analysis = fixture::editorial();
     let mut statements = analysis.statements.clone();

@@ -375,6 +375,7 @@ fn months_and_seasons_near_the_present() {
         ("They meet [next spring].", DAY, "2026-SP 2026-03-01..2026-05-31"),
         ("They met [last winter].", DAY, "2024-WI 2024-12-01..2025-02-28"),
         ("They meet [this summer].", DAY, "2025-SU"),
+        ("They met in spring-like weather.", DAY, ""),
         ("They met in [the summer of 2024].", DAY, "2024-SU explicit"),
         ("They met in [spring 2024].", DAY, "2024-SP"),
         ("They met in [the autumn of last year].", DAY, "2024-FA relative"),
@@ -655,6 +656,7 @@ fn what_comes_back_is_a_set() {
         ("They meet on [Fridays].", DAY, "XXXX-WXX-5"),
         ("They meet [every October].", DAY, "XXXX-10"),
         ("They meet [every morning].", DAY, "XXXX-XX-XXTMO"),
+        ("They meet [every Monday at 7 pm].", DAY, "XXXX-WXX-1T19"),
         ("They meet [once a week].", DAY, "P1W"),
         ("They meet [three times a year].", DAY, "P1Y"),
         ("They meet [annually].", DAY, "P1Y"),
@@ -791,6 +793,7 @@ fn every_date_says_how_it_was_reached() {
         why("He confirmed it six months following the suspicion raised in Oct. 2024.", ""),
         ("6 months after “Oct. 2024”".to_owned(), Some(1))
     );
+    assert_eq!(why("It began 18 years ago.", DAY).0, "18 years before the day of publication, 2025-05-12");
     assert_eq!(why("They met on Sunday.", ""), ("the day of publication is not known".to_owned(), None));
 }
 

@@ -17,12 +17,14 @@ const FAMILY: &str = "Abramov|Bakker|Castell|Dorofeev|Eklund|Farkas|Gromov|Halvo
     Novikov|Orlenko|Petrovic|Rosenthal|Sokolov|Tanaka|Vasiliev";
 const OFFICES: &str = "Foreign Minister|Defense Minister|Prime Minister|Ambassador|General|President";
 const PLACES: &str = "Moscow|Beijing|Pyongyang|Vladivostok|Geneva|Hanoi|Singapore|Vienna|New York|Brussels|Tokyo|Seoul";
-const DEEDS: &str = "praised|criticized|supported|threatened|thanked|warned|helped|condemned|sanctioned|invited|accused|supplied";
+const DEEDS: &str =
+    "praised|criticized|supported|threatened|thanked|warned|helped|condemned|sanctioned|invited|accused|supplied";
 const MONTHS: &str = "January|February|March|April|May|June|July|August|September|October|November|December";
 const TOPICS: &str = "the harvest|the budget|the old railway|a customs office|the winter road|public opinion|the price of rice|\
     the timber trade|a new school|the weather|river traffic|the coal fields|domestic politics|the fishing season|an aging fleet|\
     the labour market|a long frontier|the postal service|the price of bread|a small museum";
-const TURNS: &str = "However|Meanwhile|In the end|For all that|By contrast|In other words|Of course|Even so|At first|Little by little";
+const TURNS: &str =
+    "However|Meanwhile|In the end|For all that|By contrast|In other words|Of course|Even so|At first|Little by little";
 const MOODS: &str = "has hardly changed|grew faster than expected|remains a matter of taste|was never written down|tells another story|\
     may matter more than it seems|cannot be measured in a single year|deserves a second look|rose by some {n} percent|cost about {n} million";
 
@@ -60,12 +62,35 @@ fn sentence(text: &mut String, dice: &mut Dice, known: usize) {
     let _ = match dice.below(40) {
         0 => write!(text, "On {}, {} {} {}. ", date(dice), state(dice), dice.of(DEEDS), state(dice)),
         1 => write!(text, "{} {} {} in {}. ", person(dice, known), dice.of(DEEDS), state(dice), dice.of(PLACES)),
-        2 => write!(text, "{} may have {} {} over {}. ", capital(state(dice)), dice.of(DEEDS), state(dice), dice.of(TOPICS)),
-        3 => write!(text, "“We {} {},” said {} of {} in {}. ", dice.of(DEEDS), state(dice), person(dice, known), state(dice), year(dice)),
+        2 => write!(
+            text,
+            "{} may have {} {} over {}. ",
+            capital(state(dice)),
+            dice.of(DEEDS),
+            state(dice),
+            dice.of(TOPICS)
+        ),
+        3 => write!(
+            text,
+            "“We {} {},” said {} of {} in {}. ",
+            dice.of(DEEDS),
+            state(dice),
+            person(dice, known),
+            state(dice),
+            year(dice)
+        ),
         4 => write!(text, "It is not true that {} {} {}. ", state(dice), dice.of(DEEDS), state(dice)),
         5..=7 => write!(text, "In {}, {} {}. ", year(dice), dice.of(TOPICS), mood(dice)),
-        8..=9 => write!(text, "{} wrote a book on {} ({} pages). ", person(dice, known), dice.of(TOPICS), 100 + dice.below(700)),
-        10..=11 => write!(text, "{} years later, they met again and talked about {}. ", 2 + dice.below(30), dice.of(TOPICS)),
+        8..=9 => write!(
+            text,
+            "{} wrote a book on {} ({} pages). ",
+            person(dice, known),
+            dice.of(TOPICS),
+            100 + dice.below(700)
+        ),
+        10..=11 => {
+            write!(text, "{} years later, they met again and talked about {}. ", 2 + dice.below(30), dice.of(TOPICS))
+        }
         12..=20 => write!(text, "{}, {} {}. ", dice.of(TURNS), dice.of(TOPICS), mood(dice)),
         21..=30 => {
             let (one, other) = (dice.of(TOPICS), dice.of(TOPICS));
