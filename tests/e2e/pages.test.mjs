@@ -46,6 +46,8 @@ for (const [name, size] of SIZES) {
     };
     await page.waitForFunction(fits);
     await page.setViewportSize({ width: size.width - 60, height: size.height });
+    // The map is drawn for its new width in the next frame.
+    await page.waitForTimeout(200);
     await page.waitForFunction(fits);
 
     // Others have no say in it.

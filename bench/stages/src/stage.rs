@@ -2,7 +2,7 @@
 
 use trilateral::actor::{self, Cast};
 use trilateral::document::Document;
-use trilateral::layout::diagram::{Diagram, diagram};
+use trilateral::layout::diagram::{Diagram, Places};
 use trilateral::layout::timeline::{Timeline, timeline};
 use trilateral::model::Analysis;
 use trilateral::statement::{Statement, statements};
@@ -88,7 +88,7 @@ fn state(document: &Document, syntax: &Syntax, cast: &Cast, times: &[TimeExpress
 
 #[inline(never)]
 fn draw_diagram(analysis: &Analysis) -> Diagram {
-    diagram(analysis, 640.0, &[], None)
+    Places::find(analysis, 640.0, &[]).diagram(analysis, None)
 }
 
 #[inline(never)]

@@ -4,8 +4,6 @@
 //! that other, and on demand the statements [`as_told`]: in a row of text order, each joined to its place in time. Whether they
 //! are seen is the view's.
 
-use std::collections::BTreeMap;
-
 use super::{Mark, Moment, Timeline};
 use crate::layout::geometry::{Curve, Point, point, real};
 use crate::layout::text::{Anchor, Line, shorten, width};
@@ -39,8 +37,9 @@ const DEPTH: f64 = 26.0;
 /// The arcs of all statements' dates.
 pub(super) fn arcs(analysis: &Analysis, timeline: &Timeline) -> Vec<Arc> {
     let bounds = |time: usize| analysis.times.get(time).map(|t| (t.earliest, t.latest));
-    let at: BTreeMap<_, &Moment> = timeline.moments.iter().map(|m| (bounds(m.time), m)).collect();
-    let moment = |time: usize| at.get(&bounds(time)).copied();
+    let mut at: Vec<(_, &Moment)> = timeline.moments.iter().map(|m| (bounds(m.time), m)).collect();
+    at.sort_by_key(|m| m.0);
+    let moment = |time: usize| at.binary_search_by_key(&bounds(time), |m| m.0).ok().map(|i| at[i].1);
     let mut times: Vec<usize> = analysis.statements.iter().filter_map(|s| s.time).collect();
     times.sort_unstable();
     times.dedup();

@@ -13,8 +13,6 @@ pub mod links;
 mod scale;
 mod ticks;
 
-use std::collections::BTreeMap;
-
 use super::PHONE;
 use super::geometry::{Point, Rect};
 use super::text::Line;
@@ -175,23 +173,20 @@ pub fn is_drawn(time: &TimeExpression) -> bool {
 
 /// The dates with statements, in order, and the statements without one.
 fn events(analysis: &Analysis) -> (Vec<Event>, Vec<usize>) {
-    let (mut events, mut undated) = (Vec::<Event>::new(), Vec::new());
-    let mut at = BTreeMap::new();
+    let (mut dated, mut undated) = (Vec::new(), Vec::new());
     for (id, statement) in analysis.statements.iter().enumerate() {
-        let dated = statement.time.and_then(|i| Some((i, analysis.times.get(i)?))).filter(|(_, t)| is_drawn(t));
-        let Some((index, time)) = dated else {
-            undated.push(id);
-            continue;
-        };
-        let event = *at.entry((time.earliest, time.latest)).or_insert(events.len());
-        match events.get_mut(event) {
-            Some(event) => event.statements.push(id),
-            None => {
-                events.push(Event { time: index, earliest: time.earliest, latest: time.latest, statements: vec![id] });
-            }
+        match statement.time.and_then(|i| Some((i, analysis.times.get(i)?))).filter(|(_, t)| is_drawn(t)) {
+            Some((index, time)) => dated.push(((time.earliest, time.latest), id, index)),
+            None => undated.push(id),
         }
     }
-    events.sort_by(|a, b| a.middle().total_cmp(&b.middle()));
+    dated.sort_unstable();
+    let event = |same: &[((Option<Date>, Option<Date>), usize, usize)]| {
+        let ((earliest, latest), _, time) = same[0];
+        Event { time, earliest, latest, statements: same.iter().map(|d| d.1).collect() }
+    };
+    let mut events: Vec<Event> = dated.chunk_by(|a, b| a.0 == b.0).map(event).collect();
+    events.sort_by(|a, b| a.middle().total_cmp(&b.middle()).then_with(|| a.statements.cmp(&b.statements)));
     (events, undated)
 }
 
