@@ -104,18 +104,15 @@ pub fn Figure(props: &FigureProps) -> Html {
         move |now: &Painted| {
             let Some(root) = root.cast::<Element>() else { return };
             let stands = |before: &(Painted, Marks)| (&before.0.0, &before.0.1) == (&now.0, &now.1);
-            let marks = match painted.take().filter(stands) {
-                Some((before, marks)) => {
-                    marks.paint(look(now), Some(look(&before)));
-                    marks
-                }
+            let marks = if let Some((before, marks)) = painted.take().filter(stands) {
+                marks.paint(look(now), Some(look(&before)));
+                marks
+            } else {
                 // Marks that were drawn anew have no paint yet.
-                None => {
-                    let marks = Marks::find(&root, &analysis);
-                    marks.paint(look(now), None);
-                    roving::start(&root);
-                    marks
-                }
+                let marks = Marks::find(&root, &analysis);
+                marks.paint(look(now), None);
+                roving::start(&root);
+                marks
             };
             roving::follow(&root);
             painted.replace(Some((now.clone(), marks)));

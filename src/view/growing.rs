@@ -41,12 +41,11 @@ pub(super) fn portions(costs: impl Iterator<Item = usize>, most: usize) -> Vec<R
     let mut portions: Vec<Range<usize>> = Vec::new();
     let mut sum = 0;
     for (i, cost) in costs.enumerate() {
-        match portions.last_mut().filter(|_| sum + cost <= most) {
-            Some(last) => last.end = i + 1,
-            None => {
-                portions.push(i..i + 1);
-                sum = 0;
-            }
+        if let Some(last) = portions.last_mut().filter(|_| sum + cost <= most) {
+            last.end = i + 1;
+        } else {
+            portions.push(i..i + 1);
+            sum = 0;
         }
         sum += cost;
     }

@@ -59,7 +59,9 @@ pub fn Map(props: &MapProps) -> Html {
     {
         let on_ready = props.on_ready.clone();
         use_effect_with((*analysis).clone(), move |analysis| {
-            analysis.iter().for_each(|analysis| on_ready.emit(analysis.clone()));
+            if let Some(analysis) = analysis {
+                on_ready.emit(analysis.clone());
+            }
         });
     }
     let told = use_memo(((*analysis).clone(), props.words.clone()), |(analysis, words)| match analysis {

@@ -123,7 +123,9 @@ impl Marks {
         for ((kind, _), marks) in KINDS.into_iter().zip(&self.single) {
             for (index, marks) in marks.iter().enumerate().filter(|(_, marks)| !marks.is_empty()) {
                 let (now, then) = (look.of(kind, index), before.map(|before| before.of(kind, index)));
-                marks.iter().for_each(|mark| show(mark, matches!(kind, Kind::Statement), now, then));
+                for mark in marks {
+                    show(mark, matches!(kind, Kind::Statement), now, then);
+                }
             }
         }
         for (statements, mark) in &self.ribbons {

@@ -64,6 +64,5 @@ pub(super) fn use_reading(text: &AttrValue, options: Options, on_progress: &Call
     if let Some(analysis) = reading.analysis.get() {
         shown.replace(Some(analysis.clone()));
     }
-    let shown = shown.borrow().clone();
-    shown
+    shown.borrow().clone()
 }
