@@ -127,5 +127,5 @@ fn mood(dice: &mut Dice) -> String {
 }
 
 fn capital(words: &str) -> String {
-    words[..1].to_uppercase() + &words[1..]
+    words[..1].to_ascii_uppercase() + &words[1..]
 }
