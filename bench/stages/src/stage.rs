@@ -5,6 +5,7 @@ use trilateral::document::Document;
 use trilateral::layout::diagram::{Diagram, Places};
 use trilateral::layout::timeline::{Timeline, timeline};
 use trilateral::model::Analysis;
+use trilateral::pace::{AtOnce, at_once};
 use trilateral::statement::{Statement, statements};
 use trilateral::syntax::{Syntax, parse};
 use trilateral::time::{TimeExpression, times};
@@ -83,7 +84,7 @@ fn grammar(document: &Document, cast: &Cast) -> Syntax {
 fn state(document: &Document, syntax: &Syntax, cast: &Cast, times: &[TimeExpression]) -> Vec<Statement> {
     let mut cast = cast.clone();
     actor::gather(document, syntax, &mut cast);
-    statements(document, syntax, &cast, times)
+    at_once(statements(&AtOnce, document, syntax, &cast, times))
 }
 
 #[inline(never)]
