@@ -40,7 +40,8 @@ pub struct MapProps {
     pub on_select: Callback<Selection>,
 }
 
-/// Reads a text and draws it; a long one while the page goes on, with the map of the text before it, if there was one, still there. The style sheet `widget.css` must be in force where it is mounted.
+/// Reads a text and draws it; a long one while the page goes on, with the map of the text before it, if there was one, still
+/// there. The style sheet `widget.css` must be in force where it is mounted.
 ///
 /// ```no_run
 /// # use yew::prelude::*;

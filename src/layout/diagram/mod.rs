@@ -113,7 +113,7 @@ impl Places {
         Self { board, free }
     }
 
-    /// Their ids: actors, principals first, and how many of them are that.
+    /// The actors that stand there, principals first, and how many of them are that.
     pub fn order(&self) -> (Vec<usize>, usize) {
         let nodes = &self.board.nodes;
         (nodes.iter().map(|n| n.actor).collect(), nodes.iter().filter(|n| n.principal).count())
