@@ -119,12 +119,12 @@ impl Gathering<'_> {
     fn group_at(&self, cast: &Cast, at: usize, sentence: &Range<usize>) -> Option<GroupWord> {
         let noun = sentence.contains(&at)
             && match self.syntax.node(at).upos {
-                Upos::Adv | Upos::Aux => false,
+                Upos::Noun | Upos::Propn | Upos::Adj => true,
                 // "Ivory Coast rebels": right behind a name that is no verb.
                 Upos::Verb => {
                     self.syntax.node(at).xpos == Xpos::Vbz && at > sentence.start && cast.reference_at(at - 1).is_some()
                 }
-                _ => true,
+                _ => false,
             };
         let capital = self.document.word(at).starts_with(is_upper);
         // "the Serbian Workers’ Union".

@@ -4,6 +4,7 @@
 //! are given the places of a regular figure so that they lie as on a map, as nearly as it can be.
 
 use super::Style;
+use super::tally::Tally;
 use crate::actor::ActorKind;
 use crate::layout::geometry::{Point, point, real};
 use crate::model::Analysis;
@@ -40,7 +41,7 @@ const FIGURES: [&[&[Point]]; MOST] = [
 
 /// Who the text is about: those asked for; else the home three if at least two of them are among those with many
 /// statements; else the two to four with the most; else, where nothing is stated, the states it names most.
-pub(super) fn choose(analysis: &Analysis, wanted: &[String]) -> Vec<usize> {
+pub(super) fn choose(analysis: &Analysis, tally: &Tally, wanted: &[String]) -> Vec<usize> {
     let find = |id: &str| analysis.actors.iter().position(|a| a.id.eq_ignore_ascii_case(id));
     let mut asked: Vec<usize> = Vec::new();
     for actor in wanted.iter().filter_map(|id| find(id)) {
@@ -52,7 +53,7 @@ pub(super) fn choose(analysis: &Analysis, wanted: &[String]) -> Vec<usize> {
         return asked;
     }
 
-    let counts: Vec<usize> = (0..analysis.actors.len()).map(|a| super::count(analysis, a)).collect();
+    let counts = &tally.ends;
     let most = counts.iter().copied().max().unwrap_or(0);
     let home: Vec<usize> = HOME.iter().filter_map(|(id, _)| find(id)).filter(|&a| counts[a] > 0).collect();
     if home.iter().filter(|&&a| counts[a] * MINOR >= most).count() >= 2 {
