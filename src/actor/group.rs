@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use trilateral_net::letters::is_upper;
 
-use super::{Actor, ActorKind, Cast, Form, Mention, Reference, bind, place};
+use super::{Actor, ActorKind, Cast, Form, Mention, Reference, bind, in_order, place};
 use crate::document::Document;
 use crate::lexicon::derive::slug;
 use crate::lexicon::{GroupWord, group_word};
@@ -49,7 +49,7 @@ pub fn gather(document: &Document, syntax: &Syntax, cast: &mut Cast) {
         reference.actors.iter().for_each(|&a| cast.actors[a].mentions.push(mention));
     }
     cast.references.extend(found);
-    cast.references.sort_by_key(|r| r.tokens.start);
+    in_order(&mut cast.references);
 }
 
 /// Whose a group is by the words before it.

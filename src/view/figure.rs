@@ -106,15 +106,18 @@ pub fn Figure(props: &FigureProps) -> Html {
             let stands = |before: &(Painted, Marks)| (&before.0.0, &before.0.1) == (&now.0, &now.1);
             let marks = if let Some((before, marks)) = painted.take().filter(stands) {
                 marks.paint(look(now), Some(look(&before)));
+                if before.3 != now.3 {
+                    roving::follow(&root);
+                }
                 marks
             } else {
                 // Marks that were drawn anew have no paint yet.
                 let marks = Marks::find(&root, &analysis);
                 marks.paint(look(now), None);
                 roving::start(&root);
+                roving::follow(&root);
                 marks
             };
-            roving::follow(&root);
             painted.replace(Some((now.clone(), marks)));
         }
     });

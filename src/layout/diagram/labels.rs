@@ -130,7 +130,7 @@ fn tags(analysis: &Analysis, tally: &Tally, state: usize, most: usize) -> Vec<(O
     let belongs = |&actor: &usize| actor != state && analysis.state_of(actor) == state;
     let mut all: Vec<(usize, usize)> =
         (0..analysis.actors.len()).filter(belongs).map(|a| (a, tally.parts[a])).filter(|&(_, n)| n > 0).collect();
-    all.sort_by_key(|&(_, n)| std::cmp::Reverse(n));
+    all.sort_unstable_by_key(|&(a, n)| (std::cmp::Reverse(n), a));
     // A line that counts one takes as much room as the one itself.
     let shown = if all.len() == most + 1 { all.len() } else { most.min(all.len()) };
     let mut tags: Vec<_> = all[..shown].iter().map(|&(a, _)| (Some(a), analysis.actors[a].name.clone())).collect();

@@ -63,7 +63,7 @@ pub(super) fn choose(analysis: &Analysis, tally: &Tally, wanted: &[String]) -> V
         |a: usize| if analysis.actors[a].kind == ActorKind::Country { analysis.actors[a].mentions.len() } else { 0 };
     let weight = |a: usize| if most > 0 { counts[a] } else { named(a) };
     let mut ranked: Vec<usize> = (0..counts.len()).filter(|&a| weight(a) > 0).collect();
-    ranked.sort_by_key(|&a| std::cmp::Reverse(weight(a)));
+    ranked.sort_unstable_by_key(|&a| (std::cmp::Reverse(weight(a)), a));
     let most = ranked.first().map_or(0, |&a| weight(a));
     let mut rank = 0;
     ranked.retain(|&a| {
@@ -133,7 +133,7 @@ fn map(analysis: &Analysis, leading: &[usize]) -> Vec<Point> {
     let places: Vec<Option<(f64, f64)>> =
         leading.iter().map(|&a| analysis.actors[a].place.map(|(lat, lon)| (f64::from(lat), f64::from(lon)))).collect();
     let mut lons: Vec<f64> = places.iter().flatten().map(|&(_, lon)| lon).collect();
-    lons.sort_by(f64::total_cmp);
+    lons.sort_unstable_by(f64::total_cmp);
     let next = |i: usize| if i + 1 < lons.len() { lons[i + 1] } else { lons[0] + 360.0 };
     let widest = (0..lons.len()).max_by(|&i, &j| (next(i) - lons[i]).total_cmp(&(next(j) - lons[j])).then(j.cmp(&i)));
     let west = widest.map_or(0.0, next);
