@@ -13,7 +13,7 @@ use web_sys::js_sys::Function;
 use yew::platform::spawn_local;
 use yew::{AttrValue, Callback};
 
-use super::options::Asked;
+use super::options;
 use super::stage::Stage;
 use super::{events, link, quotation, reason};
 use crate::analyze::analyze_at;
@@ -71,7 +71,7 @@ pub fn mount(
         on_ready: Callback::noop(),
         on_select: Callback::noop(),
     };
-    read_options(&mut props, text, options)?;
+    read_options(&mut props, text, &options)?;
     let mounted = Rc::new_cyclic(|mounted: &Weak<RefCell<Mounted>>| {
         props.on_ready = ready_callback(mounted.clone(), on_ready);
         props.on_select = select_callback(mounted.clone(), on_select);
@@ -90,8 +90,7 @@ pub fn mount(
 /// If an option cannot be used, with what to write instead.
 #[wasm_bindgen]
 pub fn read(text: String, options: JsValue, on_read: Function) -> Result<(), JsError> {
-    let asked: Asked = serde_wasm_bindgen::from_value(options)?;
-    let options = asked.reading()?;
+    let options = options::asked(&options)?.reading()?;
     spawn_local(async move {
         let analysis = analyze_at(&Pauses::begin(Callback::noop()), &text, &options).await;
         call(&on_read, &events::analysis(&analysis));
@@ -109,7 +108,7 @@ impl Handle {
         let mut mounted = self.mounted.borrow_mut();
         let read = |props: &MapProps| (props.text.clone(), props.options, props.corrections.clone());
         let before = read(&mounted.props);
-        read_options(&mut mounted.props, text, options)?;
+        read_options(&mut mounted.props, text, &options)?;
         if before != read(&mounted.props) {
             // What was selected means nothing in another reading.
             mounted.props.selection = Selection::None;
@@ -162,8 +161,8 @@ impl Handle {
     }
 }
 
-fn read_options(props: &mut MapProps, text: &str, options: JsValue) -> Result<(), JsError> {
-    let asked: Asked = serde_wasm_bindgen::from_value(options)?;
+fn read_options(props: &mut MapProps, text: &str, options: &JsValue) -> Result<(), JsError> {
+    let asked = options::asked(options)?;
     props.options = asked.reading()?;
     props.principals = asked.principals();
     // The same language is no reason to draw anew.

@@ -28,7 +28,9 @@ impl Tally {
             let mut involved: Vec<usize> = statement.parties().chain(speaker).collect();
             involved.sort_unstable();
             involved.dedup();
-            involved.into_iter().for_each(|actor| parts[actor] += 1);
+            for actor in involved {
+                parts[actor] += 1;
+            }
         }
         Self { ends, parts }
     }
