@@ -81,13 +81,13 @@ async function attack([tries, seed]) {
     attempt("read", () => glue.read(text, given, nothing));
     attempt("update", () => handle.update(text, given));
     if (i % 25 === 0) {
-      attempt("mount", () => glue.mount(document.body, text, given, nothing, nothing, nothing).unmount?.());
+      attempt("mount", () => glue.mount(document.body, text, given, nothing, nothing, nothing).destroy());
       await new Promise((done) => setTimeout(done));
     }
   }
   // As before.
   const statements = await new Promise((done, failed) => {
-    handle.free();
+    handle.destroy();
     handle = glue.mount(document.body, text, { published: "2025-05-12" }, (summary) => done(summary.statements), nothing, nothing);
     setTimeout(failed, 5_000, new Error("no map"));
   });
