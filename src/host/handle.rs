@@ -20,7 +20,7 @@ use crate::analyze::analyze_at;
 use crate::model::Analysis;
 use crate::state::Selection;
 use crate::view::pauses::Pauses;
-use crate::view::{MapProps, Shared};
+use crate::view::{MapProps, Shared, Wish};
 use crate::words::Words;
 
 /// What is mounted, and what the page was told of it last.
@@ -29,9 +29,17 @@ struct Mounted {
     props: MapProps,
     analysis: Option<Shared<Analysis>>,
     selection: Selection,
+    /// Whether another text is being read than the one that is shown.
+    reading: bool,
 }
 
 impl Mounted {
+    /// Selects something, or nothing.
+    fn ask(&mut self, selection: Selection) {
+        self.props.wish = self.props.wish.then(selection);
+        self.show();
+    }
+
     fn show(&mut self) {
         if let Some(stage) = &mut self.stage {
             stage.show(self.props.clone());
@@ -66,7 +74,7 @@ pub fn mount(
         corrections: None,
         principals: Vec::new(),
         words: Words::default(),
-        selection: Selection::None,
+        wish: Wish::default(),
         on_progress: Callback::from(move |done: f64| call(&on_progress, &done.into())),
         on_ready: Callback::noop(),
         on_select: Callback::noop(),
@@ -75,7 +83,7 @@ pub fn mount(
     let mounted = Rc::new_cyclic(|mounted: &Weak<RefCell<Mounted>>| {
         props.on_ready = ready_callback(mounted.clone(), on_ready);
         props.on_select = select_callback(mounted.clone(), on_select);
-        RefCell::new(Mounted { stage: None, props, analysis: None, selection: Selection::None })
+        RefCell::new(Mounted { stage: None, props, analysis: None, selection: Selection::None, reading: true })
     });
     let props = mounted.borrow().props.clone();
     let stage = Stage::open(parent, props).map_err(|_| JsError::new("the page let no element be added"))?;
@@ -111,7 +119,8 @@ impl Handle {
         read_options(&mut mounted.props, text, &options)?;
         if before != read(&mounted.props) {
             // What was selected means nothing in another reading.
-            mounted.props.selection = Selection::None;
+            mounted.props.wish = Wish::default();
+            mounted.reading = true;
         }
         mounted.show();
         Ok(())
@@ -120,17 +129,16 @@ impl Handle {
     /// Selects what a link names. Returns whether there is such a thing.
     pub fn select(&self, name: &str) -> bool {
         let mut mounted = self.mounted.borrow_mut();
-        let Some(selection) = mounted.analysis.as_ref().and_then(|a| link::selection(name, a)) else { return false };
-        mounted.props.selection = selection;
-        mounted.show();
+        // What is there still means nothing in the text that is being read.
+        let analysis = mounted.analysis.as_ref().filter(|_| !mounted.reading);
+        let Some(selection) = analysis.and_then(|a| link::selection(name, a)) else { return false };
+        mounted.ask(selection);
         true
     }
 
     /// Takes back the selection.
     pub fn clear(&self) {
-        let mut mounted = self.mounted.borrow_mut();
-        mounted.props.selection = Selection::None;
-        mounted.show();
+        self.mounted.borrow_mut().ask(Selection::None);
     }
 
     /// Everything that was read, in schema 1, or `null` before it was.
@@ -183,7 +191,11 @@ fn ready_callback(mounted: Weak<RefCell<Mounted>>, tell: Function) -> Callback<S
     Callback::from(move |analysis: Shared<Analysis>| {
         let Some(mounted) = mounted.upgrade() else { return };
         let detail = events::ready(&analysis);
-        mounted.borrow_mut().analysis = Some(analysis);
+        {
+            let mut mounted = mounted.borrow_mut();
+            mounted.analysis = Some(analysis);
+            mounted.reading = false;
+        }
         call(&tell, &detail);
     })
 }
@@ -197,9 +209,6 @@ fn select_callback(mounted: Weak<RefCell<Mounted>>, tell: Function) -> Callback<
                 return;
             }
             mounted.selection = selection;
-            // The picture goes by changes of this property, so it has to follow what the reader does.
-            mounted.props.selection = selection;
-            mounted.show();
             let Some(analysis) = &mounted.analysis else { return };
             events::selected(selection, analysis)
         };
