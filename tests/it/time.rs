@@ -2,7 +2,8 @@
 //!
 //! Square brackets mark the expressions of a text, all of them: where there are none, none may be found. The third
 //! column has one entry per expression, separated by semicolons: the value ("-" for none), then, as far as the row is
-//! about them, the modifier, the basis and the bounds `earliest..latest`.
+//! about them, the modifier, the type, the basis, the bounds `earliest..latest`, and "@" with the number of the expression that it is
+//! counted from, the first being 0.
 
 use proptest::prelude::*;
 use trilateral::document::Document;
@@ -25,7 +26,9 @@ fn entry(time: &TimeExpression) -> String {
     let value = if time.value.is_empty() { "-" } else { &time.value };
     let modifier = time.modifier.map_or(String::new(), |m| format!(" {m}"));
     let bound = |date: Option<Date>| date.map_or(String::new(), |d| d.to_string());
-    format!("{value}{modifier} {} {}..{}", time.basis.name(), bound(time.earliest), bound(time.latest))
+    let anchor = time.anchor.map_or(String::new(), |i| format!(" @{i}"));
+    let (kind, basis) = (time.r#type.name(), time.basis.name());
+    format!("{value}{modifier} {kind} {basis} {}..{}{anchor}", bound(time.earliest), bound(time.latest))
 }
 
 /// The text with its expressions in brackets.
@@ -66,7 +69,7 @@ fn check(rows: &[Row]) {
 #[test]
 fn a_written_date_is_read_in_the_orders_of_the_world() {
     check(&[
-        ("They spoke on [October 24, 2024].", "", "2024-10-24 explicit 2024-10-24..2024-10-24"),
+        ("They spoke on [October 24, 2024].", "", "2024-10-24 date explicit 2024-10-24..2024-10-24"),
         ("They spoke on [Oct. 24, 2024], in Paris.", "", "2024-10-24 explicit"),
         ("They spoke on [Oct 24 2024].", "", "2024-10-24"),
         ("They spoke on [24 October 2024].", "", "2024-10-24 explicit"),
@@ -273,7 +276,7 @@ fn without_publication_the_year_comes_from_the_dates_of_the_text() {
         ("They met on [Sunday].", "", "XXXX-WXX-7 inferred"),
         // The latest date of the text does, forwards and backwards.
         ("It began in [Oct. 2024]. They met on [Apr. 26].", "", "2024-10 explicit; 2025-04-26 inferred"),
-        ("They met on [Apr. 26]. It began in [Oct. 2024].", "", "2025-04-26 inferred; 2024-10"),
+        ("They met on [Apr. 26]. It began in [Oct. 2024].", "", "2025-04-26 inferred @1; 2024-10"),
         ("It began in [Oct. 2024]. They met on [Sept. 30].", "", "2024-10; 2024-09-30"),
         ("It was [2024]. In [October] they met.", "", "2024; 2024-10 inferred"),
         // A month that is counted from another counts as well.
@@ -526,7 +529,7 @@ fn so_long_ago() {
         ("It began [five hours ago].", DAY, "2025-05-12"),
         ("It began [several years ago].", DAY, "PAST_REF"),
         ("It began [years ago].", DAY, "PAST_REF"),
-        ("It began [18 years ago].", "", "P18Y relative .."),
+        ("It began [18 years ago].", "", "P18Y duration relative .."),
     ]);
 }
 
@@ -556,7 +559,7 @@ fn before_and_after_another_time() {
         (
             "He confirmed it [six months] following the suspicion raised in [Oct. 2024].",
             "",
-            "2025-04 relative; 2024-10",
+            "2025-04 relative @1; 2024-10",
         ),
         ("He confirmed it [two days] before the parade of [May 9, 2025].", "", "2025-05-07 relative; 2025-05-09"),
         // There is none: a length.
@@ -564,7 +567,7 @@ fn before_and_after_another_time() {
         ("He waited for [six months] before the parade of [May 9, 2025].", "", "P6M explicit; 2025-05-09"),
         // The date stood before.
         ("They met in [October 2024]. [Six months later] they parted.", "", "2024-10; 2025-04 relative"),
-        ("They met on [May 9, 2024]. [Two days later] they parted.", "", "2024-05-09; 2024-05-11"),
+        ("They met on [May 9, 2024]. [Two days later] they parted.", "", "2024-05-09; 2024-05-11 @0"),
         ("They met in [2024]. [A year earlier] they had parted.", "", "2024; 2023"),
         ("They met on [May 9, 2024]. [One month prior], they had parted.", "", "2024-05-09; 2024-04"),
         ("They met on [May 9, 2024]. [The day before], they had parted.", "", "2024-05-09; 2024-05-08"),
@@ -579,13 +582,13 @@ fn before_and_after_another_time() {
 #[test]
 fn the_previous_and_the_following_are_counted_from_what_was_told() {
     check(&[
-        ("They met in [2006]. It was less in [the previous year].", DAY, "2006; 2005 relative"),
+        ("They met in [2006]. It was less in [the previous year].", DAY, "2006; 2005 relative @0"),
         ("They met on [May 9, 2024] and parted [the following day].", DAY, "2024-05-09; 2024-05-10"),
         ("They met on [May 9, 2024] and parted [the next day].", DAY, "2024-05-09; 2024-05-10"),
         ("They met on [May 9, 2024] and parted [the same day].", DAY, "2024-05-09; 2024-05-09"),
         ("They met in [May 2024] and parted [the following month].", DAY, "2024-05; 2024-06"),
         ("They met in [2021]. [That year] they parted.", DAY, "2021; 2021"),
-        ("They met in [2021]. In [October of the same year] they parted.", DAY, "2021; 2021-10"),
+        ("They met in [2021]. In [October of the same year] they parted.", DAY, "2021; 2021-10 @0"),
         ("They met in [2021] and will meet [next year].", DAY, "2021; 2026"),
         ("[That year] they parted.", DAY, "XXXX relative .."),
     ]);
@@ -594,7 +597,7 @@ fn the_previous_and_the_following_are_counted_from_what_was_told() {
 #[test]
 fn stretches_up_to_now_and_from_now() {
     check(&[
-        ("Over [the past 15 months] they met.", "2024-11-15", "P15M relative 2023-08-15..2024-11-15"),
+        ("Over [the past 15 months] they met.", "2024-11-15", "P15M duration relative 2023-08-15..2024-11-15"),
         ("Over [the last two decades] they met.", DAY, "P20Y 2005-05-12..2025-05-12"),
         ("Over [the past year] they met.", DAY, "P1Y 2024-05-12..2025-05-12"),
         ("Over [the last decade] they met.", DAY, "P10Y"),
@@ -611,7 +614,7 @@ fn stretches_up_to_now_and_from_now() {
 #[test]
 fn a_length_is_no_date() {
     check(&[
-        ("It lasted [75 years].", DAY, "P75Y explicit .."),
+        ("It lasted [75 years].", DAY, "P75Y duration explicit .."),
         ("They praised “[eight decades] of friendship”.", DAY, "P80Y explicit .."),
         ("They sign a [10-year] treaty.", DAY, "P10Y"),
         ("They agreed on a [three-day] truce.", DAY, "P3D"),
@@ -634,7 +637,7 @@ fn a_length_is_no_date() {
         ("They talked for [at least 30 years].", DAY, "P30Y EQUAL_OR_MORE"),
         ("They talked for [nearly 30 years].", DAY, "P30Y APPROX"),
         ("They invest over [five years].", DAY, "P5Y explicit"),
-        ("They talked for [two weeks starting on May 20, 2024].", DAY, "P2W 2024-05-20..2024-06-02"),
+        ("They talked for [two weeks starting on May 20, 2024].", DAY, "P2W duration 2024-05-20..2024-06-02"),
         ("They will talk for [three days from today].", DAY, "P3D relative 2025-05-12..2025-05-14"),
         ("A 25-year-old man came.", DAY, ""),
         ("He is 25 years old.", DAY, ""),
@@ -649,7 +652,7 @@ fn a_length_is_no_date() {
 #[test]
 fn what_comes_back_is_a_set() {
     check(&[
-        ("They meet [every year].", DAY, "P1Y explicit .."),
+        ("They meet [every year].", DAY, "P1Y set explicit .."),
         ("They meet [every two years].", DAY, "P2Y"),
         ("They meet [every other week].", DAY, "P2W"),
         ("They meet [each Monday].", DAY, "XXXX-WXX-1"),
@@ -673,10 +676,10 @@ fn what_comes_back_is_a_set() {
 #[test]
 fn a_time_of_day_needs_a_word_that_says_so() {
     check(&[
-        ("They met on [May 9, 2024 at 17:00].", DAY, "2024-05-09T17:00"),
+        ("They met on [May 9, 2024 at 17:00].", DAY, "2024-05-09T17:00 time"),
         ("They met at [8:30 p.m. on May 9, 2024].", DAY, "2024-05-09T20:30"),
         ("They meet [tomorrow at 8am].", DAY, "2025-05-13T08"),
-        ("They meet at [8 a.m.] sharp.", DAY, "T08"),
+        ("They meet at [8 a.m.] sharp.", DAY, "T08 time explicit"),
         ("They meet at [17:00].", DAY, "T17:00"),
         ("They meet at [noon].", DAY, "T12:00"),
         ("It ended [Thursday at midnight].", DAY, "2025-05-08T00:00"),
@@ -715,7 +718,7 @@ fn a_named_day_is_of_the_state_that_is_named_near() {
 #[test]
 fn vague_words_name_no_date() {
     check(&[
-        ("There is [currently] no sign.", DAY, "PRESENT_REF vague .."),
+        ("There is [currently] no sign.", DAY, "PRESENT_REF date vague .."),
         ("They may [now] ask for more.", DAY, "PRESENT_REF"),
         ("It is so [at present].", DAY, "PRESENT_REF"),
         ("It was so [in the past].", DAY, "PAST_REF"),
@@ -736,7 +739,7 @@ fn vague_words_name_no_date() {
 fn what_comes_thereafter_is_bounded_by_what_was_told() {
     check(&[
         ("They met on [May 9, 2024]. [Thereafter], they parted.", "", "2024-05-09; - relative 2024-05-09.."),
-        ("They met in [2020]. [Since then] they have parted.", "", "2020; - relative 2020-01-01.."),
+        ("They met in [2020]. [Since then] they have parted.", "", "2020; - relative 2020-01-01.. @0"),
         ("[Thereafter], they parted.", "", "- relative .."),
         // What was told has no date: the next day is not tomorrow.
         ("They parted. [The next day] they met.", DAY, "XXXX-XX-XX relative .."),
@@ -774,27 +777,71 @@ fn what_only_looks_like_a_time_is_none() {
     ]);
 }
 
+/// The brackets mark the expression whose reason is told.
 #[test]
 fn every_date_says_how_it_was_reached() {
-    let why = |text: &str, published: &str| {
-        let (_, found) = read(text, published);
-        assert!(found.iter().all(|t| !t.why.is_empty()), "{text}");
-        found.into_iter().next().map(|t| (t.why.to_string(), t.anchor)).unwrap_or_default()
-    };
-    assert_eq!(
-        why("They met on May 9.", DAY).0,
-        "no year is written; the latest one up to the day of publication, 2025-05-12"
-    );
-    assert_eq!(
-        why("They met on Apr. 26. It began in Oct. 2024.", ""),
-        ("year 2025 taken from “Oct. 2024” (2024-10), the latest date in the text".to_owned(), Some(1))
-    );
-    assert_eq!(
-        why("He confirmed it six months following the suspicion raised in Oct. 2024.", ""),
-        ("6 months after “Oct. 2024”".to_owned(), Some(1))
-    );
-    assert_eq!(why("It began 18 years ago.", DAY).0, "18 years before the day of publication, 2025-05-12");
-    assert_eq!(why("They met on Sunday.", ""), ("the day of publication is not known".to_owned(), None));
+    let rows: &[Row] = &[
+        ("They met on [May 9, 2024].", DAY, "written in full"),
+        ("They met on [February 30, 2024].", DAY, "the calendar has no such day"),
+        // What is not written comes from the day of publication,
+        ("They met on [May 9].", DAY, "no year is written; the latest one up to the day of publication, 2025-05-12"),
+        ("They will meet on [June 3].", DAY, "no year is written; the next one from the day of publication, 2025-05-12"),
+        ("They met on [Sunday].", DAY, "the latest one up to the day of publication, 2025-05-12"),
+        ("They met on [Monday the 5th].", DAY, "the nearest such day to the day of publication, 2025-05-12"),
+        ("They met [last week].", DAY, "counted from the day of publication, 2025-05-12"),
+        ("It began [18 years ago].", DAY, "18 years before the day of publication, 2025-05-12"),
+        ("They will meet in [two weeks].", DAY, "2 weeks after the day of publication, 2025-05-12"),
+        ("Over [the past year] they met.", DAY, "a length of time counted from the day of publication, 2025-05-12"),
+        // from the dates of the text,
+        (
+            "They met on [Apr. 26]. It began in Oct. 2024.",
+            "",
+            "year 2025 taken from “Oct. 2024” (2024-10), the latest date in the text",
+        ),
+        (
+            "They attacked in June 1950. On [July 27] they parted.",
+            DAY,
+            "year 1950 taken from “June 1950”, of which the text is telling",
+        ),
+        ("He confirmed it [six months] following the suspicion raised in Oct. 2024.", "", "6 months after “Oct. 2024”"),
+        ("It came [two days before May 9, 2024].", "", "2 days before 2024-05-09"),
+        ("They met in 2006. It was less in [the previous year].", DAY, "counted from “2006”"),
+        ("They met in 2021. In [October of the same year] they parted.", DAY, "counted from “2021”"),
+        ("They met in 2020. [Since then] they have parted.", "", "after “2020”"),
+        ("They talked for [two weeks starting on May 20, 2024].", DAY, "a length of time from 2024-05-20 on"),
+        // or from what is known of names and numbers.
+        ("He was born on [15 April ’87].", DAY, "“87” read as 1987"),
+        ("They marked [Easter 2018].", DAY, "a day with a name, kept on this day; written in full"),
+        ("The budget for [FY2024] passed.", DAY, "a fiscal year; its months differ from state to state"),
+        // A stretch has the reason of its ends, or of both.
+        ("They were there [from 2014 to 2018].", DAY, "written in full"),
+        (
+            "They were there [from May 2024 until now].",
+            DAY,
+            "from: written in full; to: counted from the day of publication, 2025-05-12",
+        ),
+        // Without a date there is a reason as well.
+        ("They met on [Sunday].", "", "the day of publication is not known"),
+        ("They met [last week].", "", "counted from the day of publication, which is not known"),
+        ("Over [the past year] they met.", "", "a length of time up to the day of publication or from it"),
+        ("They met in [April].", "", "the text gives no year for it"),
+        ("They met on [the 8th].", "", "the month is not told"),
+        ("They met in [August last year].", "", "the text gives no year for it"),
+        ("[That year] they parted.", "", "the time last spoken of has no date"),
+        ("They parted. [The next day] they met.", DAY, "the time before it has no date"),
+        ("[Thereafter], they parted.", "", "after what was told before"),
+        ("They marked [Victory Day] in Moscow.", "", "a day with a name; the text gives no year for it"),
+        ("It began [18 years ago].", "", "a length of time from a time that has no date"),
+        ("It lasted [75 years].", DAY, "a length of time, not a date"),
+        ("They meet [every year].", DAY, "comes back again and again"),
+        ("They meet at [17:00].", DAY, "a time of day; the day is not told"),
+        ("They [recently] met.", DAY, "names no calendar date"),
+    ];
+    for &(text, published, expected) in rows {
+        let (_, found) = read(&text.replace(['[', ']'], ""), published);
+        let meant = found.iter().find(|t| t.span.start as usize == text.find('[').unwrap());
+        assert_eq!(meant.map(|t| t.why.to_string()).as_deref(), Some(expected), "{text}");
+    }
 }
 
 /// Words that rules are made of, so that random texts come near them.
