@@ -16,4 +16,4 @@ mkdir -p target/mutants
 exec cargo mutants "${files[@]}" --no-shuffle --output target/mutants --timeout-multiplier 5 --minimum-test-timeout 60 \
   --cargo-arg=--config=profile.dev.package.trilateral.opt-level=0 --cargo-arg=--test=it \
   ${SHARD:+--sharding round-robin --shard "$SHARD"} \
-  -- --skip properties --skip linear --skip four_times_the_statements --skip any_corrections_of_any_text
+  -- -- --skip properties --skip linear --skip four_times_the_statements --skip any_corrections_of_any_text
