@@ -7,7 +7,7 @@ use proptest::prelude::*;
 use trilateral::actor::{Actor, ActorKind};
 use trilateral::document::Document;
 use trilateral::layout::diagram::{Diagram, Node};
-use trilateral::layout::geometry::{Point, Rect, point};
+use trilateral::layout::geometry::{Point, Rect, cross, point};
 use trilateral::layout::text::{Anchor, Line, width};
 use trilateral::layout::timeline::{Timeline, dates, links};
 use trilateral::layout::window::Window;
@@ -26,6 +26,18 @@ const WIDTHS: [f64; 7] = [280.0, 358.0, 500.0, 700.0, 900.0, 1100.0, 1600.0];
 
 fn at(analysis: &Analysis, width: f64) -> Scene {
     scene(analysis, &Frame { width, ..Frame::default() })
+}
+
+/// The point "3,4".
+fn at_point(told: &str) -> Point {
+    let (x, y) = told.split_once(',').unwrap();
+    point(x.parse().unwrap(), y.parse().unwrap())
+}
+
+/// The line "0,0 3,4".
+fn line(told: &str) -> (Point, Point) {
+    let (from, to) = told.split_once(' ').unwrap();
+    (at_point(from), at_point(to))
 }
 
 /// All words of the diagram that lie outside circles.
@@ -167,6 +179,87 @@ fn others_stand_where_the_map_has_them_too() {
         let diagram = scene(&analysis, &frame).diagram;
         let x = |id: &str| diagram.nodes.iter().find(|n| analysis.actors[n.actor].id == id).unwrap().center.x;
         assert!(x("FRA") < x("POL"), "{order:?}");
+    }
+}
+
+#[test]
+fn lines_cross_between_their_ends() {
+    let rows = [
+        ("0,0 4,4", "0,4 4,0", true),
+        ("0,0 4,4", "4,0 0,4", true),
+        ("1,0 1,4", "0,3 4,3", true),
+        // Side by side, one beyond the end of the other, end to end, and one on the other.
+        ("0,0 4,4", "1,0 5,4", false),
+        ("0,0 4,0", "5,-1 5,1", false),
+        ("5,-1 5,1", "0,0 4,0", false),
+        ("0,0 4,4", "4,4 8,0", false),
+        ("0,0 4,0", "2,0 2,4", false),
+        ("0,0 4,0", "1,0 3,0", false),
+    ];
+    for (a, b, expected) in rows {
+        assert_eq!(cross(line(a), line(b)), expected, "{a} and {b}");
+        assert_eq!(cross(line(b), line(a)), expected, "{b} and {a}");
+    }
+}
+
+#[test]
+fn a_line_runs_through_a_box_that_it_enters() {
+    let rect = Rect::new(10.0, 20.0, 30.0, 10.0);
+    let rows = [
+        ("0,25 50,25", true),
+        ("25,0 25,50", true),
+        // Past a corner and across one; from inside, either way round; and wholly inside.
+        ("8,21 11,18", false),
+        ("8,25 15,18", true),
+        ("36,17 42,26", true),
+        ("20,25 20,50", true),
+        ("20,50 20,25", true),
+        ("12,22 14,28", true),
+        // Past each side, and along one.
+        ("5,0 5,50", false),
+        ("45,0 45,50", false),
+        ("0,15 50,15", false),
+        ("0,35 50,35", false),
+        ("0,20 50,20", false),
+        ("0,0 5,25", false),
+    ];
+    for (way, expected) in rows {
+        let (from, to) = line(way);
+        assert_eq!(rect.is_crossed_by(from, to), expected, "{way}");
+    }
+}
+
+#[test]
+fn how_far_a_point_is_from_a_line() {
+    let rows = [
+        ("2,3", "0,0 4,0", 3.0),
+        ("-3,4", "0,0 4,0", 5.0),
+        ("7,-4", "0,0 4,0", 5.0),
+        ("5,1", "2,0 2,9", 3.0),
+        ("1,7", "1,1 7,7", 18.0_f64.sqrt()),
+        // A line of no length is its point.
+        ("3,4", "0,0 0,0", 5.0),
+    ];
+    for (from, way, expected) in rows {
+        let (a, b) = line(way);
+        assert!((at_point(from).distance_to(a, b) - expected).abs() < 1e-9, "{from} from {way}");
+    }
+}
+
+#[test]
+fn boxes_hold_and_overlap() {
+    let rect = Rect::new(10.0, 20.0, 30.0, 10.0);
+    let held = [(Rect::new(12.0, 22.0, 5.0, 5.0), true), (rect, true), (rect.grown(1.0), false)];
+    let beyond = [point(-1.0, 0.0), point(1.0, 0.0), point(0.0, -1.0), point(0.0, 1.0)];
+    let moved = beyond.map(|by| Rect { left: rect.left + by.x, top: rect.top + by.y, ..rect });
+    for (other, expected) in held.into_iter().chain(moved.map(|other| (other, false))) {
+        assert_eq!(rect.holds(other), expected, "{other:?}");
+        assert!(rect.overlaps(other) && other.overlaps(rect), "{other:?}");
+    }
+    // Those that only touch share no area.
+    for by in beyond {
+        let other = Rect { left: rect.left + by.x * rect.width, top: rect.top + by.y * rect.height, ..rect };
+        assert!(!rect.overlaps(other) && rect.overlaps(other.grown(0.1)), "{other:?}");
     }
 }
 
