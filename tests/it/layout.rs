@@ -323,6 +323,13 @@ fn a_date_counted_from_another_is_joined_to_it_and_the_told_order_to_time() {
         let told = links::as_told(&timeline);
         let order: Vec<usize> = told.iter().map(|t| t.statement).collect();
         assert!(order.is_sorted() && order.len() == timeline.moments.iter().map(|m| m.marks.len()).sum::<usize>());
+        // Evenly over the length of the lanes, half a step from either end.
+        let along = |p: Point| if timeline.down { p.y } else { p.x };
+        let (start, end) = (along(timeline.lanes[0].from), along(point(timeline.width, timeline.height)));
+        let step = (end - start) / told.len() as f64;
+        for (i, t) in told.iter().enumerate() {
+            assert!((along(t.curve.to) - start - step * (i as f64 + 0.5)).abs() < 1e-6, "at {width}: {t:?}");
+        }
         let room = if timeline.down { 0.0 } else { links::ROW };
         let board = Rect::new(0.0, 0.0, timeline.width, timeline.height + room);
         for t in told {
@@ -333,6 +340,17 @@ fn a_date_counted_from_another_is_joined_to_it_and_the_told_order_to_time() {
             );
         }
     }
+}
+
+#[test]
+fn a_date_in_two_lines_has_the_room_of_two() {
+    let told = |date: &str| {
+        let analysis = analyze(&format!("Russia supplied North Korea with food {date}."), &Options::default());
+        let timeline = at(&analysis, 358.0).timeline;
+        (timeline.moments[0].flag.as_ref().unwrap().rest.is_some(), timeline.height)
+    };
+    let (one, two) = (told("in May 2025"), told("from November 2024 to February 2025"));
+    assert!(!one.0 && two.0 && two.1 > one.1, "{one:?} {two:?}");
 }
 
 #[test]

@@ -50,6 +50,8 @@ fn nouns() {
     check("Russia’s invasion of Ukraine", "RUS>UKR ASSAULT conf asserted");
     // Two who do it are not two who do it to each other.
     check("Any aggression by South Korea or the United States is a danger.", "");
+    // What is also a verb is read as the noun that it is.
+    check("Japan’s deal with France is old.", "JPN&FRA AGREE coop asserted");
     // A bare relation says nothing.
     check("China-Russia relations are a topic.", "");
 }

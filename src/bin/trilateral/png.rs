@@ -70,7 +70,10 @@ mod tests {
         let fonts = system_fonts();
         for (generic, names) in [(Family::SansSerif, &SANS[..]), (Family::Serif, &SERIF[..])] {
             let there = |name: &&&str| fonts.faces().any(|f| f.families.iter().any(|(family, _)| family == **name));
-            let Some(first) = names.iter().find(there) else { eprintln!("not run: none of {names:?} is there"); continue };
+            let Some(first) = names.iter().find(there) else {
+                eprintln!("not run: none of {names:?} is there");
+                continue;
+            };
             assert_eq!(fonts.family_name(&generic), *first);
         }
     }
