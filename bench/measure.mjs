@@ -1,4 +1,4 @@
-// Comes in: a browser, the server and the name of a page. Goes out: one number for each thing measured. Each function opens a page of
+// Comes in: the browser of each page, the server and the name of a page. Goes out: one number for each thing measured. Each function opens a page of
 // its own in a context of its own, so that no run finds anything in a cache.
 
 import { acts, editorial } from "./texts.mjs";
@@ -17,7 +17,7 @@ function watchTasks() {
 
 /** Opens a page, waits for its picture and lets `work` measure in it. */
 async function within(bench, name, work, { slow = false, limit } = {}) {
-  const context = await bench.browser.newContext({ viewport: { width: 1180, height: 900 } });
+  const context = await bench.browser(name).newContext({ viewport: { width: 1180, height: 900 } });
   const page = await context.newPage();
   page.setDefaultTimeout(limit ?? bench.limit);
   await page.addInitScript(watchTasks);

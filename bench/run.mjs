@@ -25,10 +25,14 @@ const { serve } = await import("./serve.mjs");
 await buildPages(peers);
 const server = await serve(out, { editorial: sample });
 const executablePath = process.env.CHROME ?? execFileSync("bash", ["-c", ". ../tools/env.sh && find_chrome"], { encoding: "utf8", cwd: import.meta.dirname }).trim();
-// Without a graphics card WebGL runs in software, which Chromium has to be allowed.
-const args = ["--no-sandbox", "--disable-dev-shm-usage", "--disable-background-networking", "--use-angle=swiftshader", "--enable-unsafe-swiftshader"];
-const browser = await chromium.launch({ executablePath, args });
-const bench = { browser, server, limit: (quick ? 30 : 60) * 1_000 };
+const plain = ["--no-sandbox", "--disable-dev-shm-usage", "--disable-background-networking"];
+// Without a graphics card WebGL runs in software, which Chromium has to be allowed. It then draws whole pages that way, and slower:
+// only the page that cannot do without it gets these switches.
+const webgl = ["--use-angle=swiftshader", "--enable-unsafe-swiftshader"];
+const launch = (args) => chromium.launch({ executablePath, args });
+const browser = await launch(plain);
+const browsers = { wink: pages.includes("wink") ? await launch([...plain, ...webgl]) : undefined };
+const bench = { browser: (name) => browsers[name] ?? browser, server, limit: (quick ? 30 : 60) * 1_000 };
 
 /** What is measured, by name: a function of the page. */
 const plan = new Map([
@@ -68,7 +72,7 @@ for (const [what, work] of plan) {
   console.log(what.padEnd(12), ...pages.map((name) => `${name}: ${results[what][name].failed ?? JSON.stringify(results[what][name].values.at(-1), (_, v) => (typeof v === "number" ? Math.round(v * 10) / 10 : v))}`));
 }
 const chrome = browser.version();
-await browser.close();
+for (const each of [browser, browsers.wink]) await each?.close();
 await server.close();
 
 const about = {

@@ -234,11 +234,11 @@ pub fn highlight(analysis: &Analysis, state: &UiState) -> Highlight {
 pub fn sequence(analysis: &Analysis, order: Order, asked: &[usize]) -> Vec<usize> {
     let mut all = asked.to_vec();
     if order == Order::Happened {
-        all.sort_by_key(|&id| {
+        all.sort_unstable_by_key(|&id| {
             let time =
                 analysis.statements[id].time.and_then(|t| analysis.times.get(t)).filter(|t| timeline::is_drawn(t));
             let day = time.and_then(|t| t.earliest.or(t.latest)).map(Date::days);
-            (day.is_none(), day)
+            (day.is_none(), day, id)
         });
     }
     all

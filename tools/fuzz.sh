@@ -22,5 +22,5 @@ for target; do
   seeds=("fuzz/corpus/$target" "fuzz/seeds/$target")
   [ "$target" != parse ] || seeds+=(www/sample)
   cargo fuzz run "$target" "${seeds[@]}" -- -max_total_time="$seconds" -timeout=10 -rss_limit_mb=2048 -print_final_stats=1 2>&1 |
-    grep --line-buffered -E 'stat::number_of_executed_units|stat::new_units_added|DONE|ERROR|panicked|SUMMARY|Test unit written|assertion|error(\[|:)'
+    grep --line-buffered -E 'stat::number_of_executed_units|stat::new_units_added|DONE|ERROR|panicked|SUMMARY|Test unit written|assertion|^error(\[|:)'
 done

@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use trilateral_net::letters::is_upper;
 
-use super::{Actor, ActorKind, Cast, Form, Mention, Reference, bind, place};
+use super::{Actor, ActorKind, Cast, Form, Mention, Reference, bind, in_order, place};
 use crate::document::Document;
 use crate::lexicon::derive::slug;
 use crate::lexicon::{GroupWord, group_word};
@@ -49,7 +49,7 @@ pub fn gather(document: &Document, syntax: &Syntax, cast: &mut Cast) {
         reference.actors.iter().for_each(|&a| cast.actors[a].mentions.push(mention));
     }
     cast.references.extend(found);
-    cast.references.sort_by_key(|r| r.tokens.start);
+    in_order(&mut cast.references);
 }
 
 /// Whose a group is by the words before it.
@@ -119,12 +119,12 @@ impl Gathering<'_> {
     fn group_at(&self, cast: &Cast, at: usize, sentence: &Range<usize>) -> Option<GroupWord> {
         let noun = sentence.contains(&at)
             && match self.syntax.node(at).upos {
-                Upos::Adv | Upos::Aux => false,
+                Upos::Noun | Upos::Propn | Upos::Adj => true,
                 // "Ivory Coast rebels": right behind a name that is no verb.
                 Upos::Verb => {
                     self.syntax.node(at).xpos == Xpos::Vbz && at > sentence.start && cast.reference_at(at - 1).is_some()
                 }
-                _ => true,
+                _ => false,
             };
         let capital = self.document.word(at).starts_with(is_upper);
         // "the Serbian Workers’ Union".

@@ -179,6 +179,11 @@ impl Cast {
     }
 }
 
+/// Puts references in the order of the text; those that begin together stay as they are.
+fn in_order(references: &mut [Reference]) {
+    references.sort_by_key(|r| r.tokens.start);
+}
+
 /// Finds the actors of a document.
 pub fn cast(document: &Document) -> Cast {
     at_once(cast_at(&AtOnce, document))
@@ -186,14 +191,14 @@ pub fn cast(document: &Document) -> Cast {
 
 /// [`cast`] with pauses.
 pub async fn cast_at(pace: &impl Pace, document: &Document) -> Cast {
-    let mut found = names::names(document);
+    let mut found = names::names(&pace.part(0.0..0.3), document).await;
     pace.rest(0.3).await;
     let people = people::people(document, &mut found);
     pace.rest(0.5).await;
     let mut company = company::Company::default();
     let mut references = company.name(document, &found, &people);
     pace.rest(0.7).await;
-    let unresolved = resolve::resolve(document, &company, &mut references);
+    let unresolved = resolve::resolve(&pace.part(0.7..1.0), document, &company, &mut references).await;
     pace.rest(1.0).await;
     let voice = voice::voice(document, &company.actors, &mut references);
     let mut actors = company.actors;

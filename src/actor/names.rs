@@ -10,6 +10,7 @@ use trilateral_net::letters::{is_upper, lower};
 use super::metonym::{is_government, is_visited};
 use crate::document::{Document, TokenKind};
 use crate::lexicon::{Known, Name, NameForm, actors, furniture};
+use crate::pace::Pace;
 
 /// A name in the text.
 #[derive(Clone, Debug)]
@@ -34,11 +35,12 @@ pub(super) fn within(found: &[Found], tokens: &Range<usize>) -> Range<usize> {
 }
 
 /// The names in a document, in text order; none overlaps another.
-pub(super) fn names(document: &Document) -> Vec<Found> {
+pub(super) async fn names(pace: &impl Pace, document: &Document) -> Vec<Found> {
     let mut found: Vec<Found> = Vec::new();
     // Surnames that a longer, unknown name has taken: after "Zhang Xiaoqiang" no "Zhang" is somebody else of the tables.
     let mut taken: Vec<&str> = Vec::new();
-    for sentence in &document.sentences {
+    for (i, sentence) in document.sentences.iter().enumerate() {
+        pace.rest(i as f64 / document.sentences.len() as f64).await;
         let mut at = sentence.tokens.start;
         while at < sentence.tokens.end {
             match name_at(document, at, sentence.tokens.end) {

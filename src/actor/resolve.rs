@@ -10,8 +10,9 @@ use trilateral_net::letters::is_lower;
 use super::company::{Company, at, is_governed};
 use super::phrase::{Phrase, Wanted, phrase_at};
 use super::presence::Presence;
-use super::{ActorKind, Form, Reference};
+use super::{ActorKind, Form, Reference, in_order};
 use crate::document::Document;
+use crate::pace::Pace;
 use crate::span::Span;
 
 /// Less present than this nobody is meant by a pronoun.
@@ -56,7 +57,12 @@ struct Memory<'d> {
 }
 
 /// Adds the references that are no names.
-pub(super) fn resolve(document: &Document, company: &Company, references: &mut Vec<Reference>) -> Vec<Span> {
+pub(super) async fn resolve(
+    pace: &impl Pace,
+    document: &Document,
+    company: &Company,
+    references: &mut Vec<Reference>,
+) -> Vec<Span> {
     let mut memory = Memory {
         document,
         company,
@@ -77,6 +83,7 @@ pub(super) fn resolve(document: &Document, company: &Company, references: &mut V
     let mut resolved = Vec::new();
     let mut unresolved = Vec::new();
     for (sentence, s) in document.sentences.iter().enumerate() {
+        pace.rest(sentence as f64 / document.sentences.len() as f64).await;
         memory.begin(sentence);
         let mut token = s.tokens.start;
         while token < s.tokens.end {
@@ -103,7 +110,7 @@ pub(super) fn resolve(document: &Document, company: &Company, references: &mut V
         }
     }
     references.append(&mut resolved);
-    references.sort_by_key(|r| r.tokens.start);
+    in_order(references);
     unresolved
 }
 

@@ -7,7 +7,7 @@
 
 use std::ops::Range;
 
-use super::{Actor, ActorKind, Form, Reference, company};
+use super::{Actor, ActorKind, Form, Reference, company, in_order};
 use crate::document::{BlockKind, Document};
 use crate::lexicon::{Sort, is_of_sort};
 use crate::span::Span;
@@ -41,7 +41,7 @@ pub(super) fn voice(document: &Document, cast: &[Actor], references: &mut Vec<Re
         }
     }
     references.append(&mut found);
-    references.sort_by_key(|r| r.tokens.start);
+    in_order(references);
     Some(voice)
 }
 

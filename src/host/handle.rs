@@ -13,14 +13,14 @@ use web_sys::js_sys::Function;
 use yew::platform::spawn_local;
 use yew::{AttrValue, Callback};
 
-use super::options::Asked;
+use super::options;
 use super::stage::Stage;
 use super::{events, link, quotation, reason};
 use crate::analyze::analyze_at;
 use crate::model::Analysis;
 use crate::state::Selection;
 use crate::view::pauses::Pauses;
-use crate::view::{MapProps, Shared};
+use crate::view::{MapProps, Shared, Wish};
 use crate::words::Words;
 
 /// What is mounted, and what the page was told of it last.
@@ -29,9 +29,17 @@ struct Mounted {
     props: MapProps,
     analysis: Option<Shared<Analysis>>,
     selection: Selection,
+    /// Whether another text is being read than the one that is shown.
+    reading: bool,
 }
 
 impl Mounted {
+    /// Selects something, or nothing.
+    fn ask(&mut self, selection: Selection) {
+        self.props.wish = self.props.wish.then(selection);
+        self.show();
+    }
+
     fn show(&mut self) {
         if let Some(stage) = &mut self.stage {
             stage.show(self.props.clone());
@@ -66,16 +74,16 @@ pub fn mount(
         corrections: None,
         principals: Vec::new(),
         words: Words::default(),
-        selection: Selection::None,
+        wish: Wish::default(),
         on_progress: Callback::from(move |done: f64| call(&on_progress, &done.into())),
         on_ready: Callback::noop(),
         on_select: Callback::noop(),
     };
-    read_options(&mut props, text, options)?;
+    read_options(&mut props, text, &options)?;
     let mounted = Rc::new_cyclic(|mounted: &Weak<RefCell<Mounted>>| {
         props.on_ready = ready_callback(mounted.clone(), on_ready);
         props.on_select = select_callback(mounted.clone(), on_select);
-        RefCell::new(Mounted { stage: None, props, analysis: None, selection: Selection::None })
+        RefCell::new(Mounted { stage: None, props, analysis: None, selection: Selection::None, reading: true })
     });
     let props = mounted.borrow().props.clone();
     let stage = Stage::open(parent, props).map_err(|_| JsError::new("the page let no element be added"))?;
@@ -90,8 +98,7 @@ pub fn mount(
 /// If an option cannot be used, with what to write instead.
 #[wasm_bindgen]
 pub fn read(text: String, options: JsValue, on_read: Function) -> Result<(), JsError> {
-    let asked: Asked = serde_wasm_bindgen::from_value(options)?;
-    let options = asked.reading()?;
+    let options = options::asked(&options)?.reading()?;
     spawn_local(async move {
         let analysis = analyze_at(&Pauses::begin(Callback::noop()), &text, &options).await;
         call(&on_read, &events::analysis(&analysis));
@@ -109,10 +116,11 @@ impl Handle {
         let mut mounted = self.mounted.borrow_mut();
         let read = |props: &MapProps| (props.text.clone(), props.options, props.corrections.clone());
         let before = read(&mounted.props);
-        read_options(&mut mounted.props, text, options)?;
+        read_options(&mut mounted.props, text, &options)?;
         if before != read(&mounted.props) {
             // What was selected means nothing in another reading.
-            mounted.props.selection = Selection::None;
+            mounted.props.wish = Wish::default();
+            mounted.reading = true;
         }
         mounted.show();
         Ok(())
@@ -121,17 +129,16 @@ impl Handle {
     /// Selects what a link names. Returns whether there is such a thing.
     pub fn select(&self, name: &str) -> bool {
         let mut mounted = self.mounted.borrow_mut();
-        let Some(selection) = mounted.analysis.as_ref().and_then(|a| link::selection(name, a)) else { return false };
-        mounted.props.selection = selection;
-        mounted.show();
+        // What is there still means nothing in the text that is being read.
+        let analysis = mounted.analysis.as_ref().filter(|_| !mounted.reading);
+        let Some(selection) = analysis.and_then(|a| link::selection(name, a)) else { return false };
+        mounted.ask(selection);
         true
     }
 
     /// Takes back the selection.
     pub fn clear(&self) {
-        let mut mounted = self.mounted.borrow_mut();
-        mounted.props.selection = Selection::None;
-        mounted.show();
+        self.mounted.borrow_mut().ask(Selection::None);
     }
 
     /// Everything that was read, in schema 1, or `null` before it was.
@@ -162,8 +169,8 @@ impl Handle {
     }
 }
 
-fn read_options(props: &mut MapProps, text: &str, options: JsValue) -> Result<(), JsError> {
-    let asked: Asked = serde_wasm_bindgen::from_value(options)?;
+fn read_options(props: &mut MapProps, text: &str, options: &JsValue) -> Result<(), JsError> {
+    let asked = options::asked(options)?;
     props.options = asked.reading()?;
     props.principals = asked.principals();
     // The same language is no reason to draw anew.
@@ -184,7 +191,11 @@ fn ready_callback(mounted: Weak<RefCell<Mounted>>, tell: Function) -> Callback<S
     Callback::from(move |analysis: Shared<Analysis>| {
         let Some(mounted) = mounted.upgrade() else { return };
         let detail = events::ready(&analysis);
-        mounted.borrow_mut().analysis = Some(analysis);
+        {
+            let mut mounted = mounted.borrow_mut();
+            mounted.analysis = Some(analysis);
+            mounted.reading = false;
+        }
         call(&tell, &detail);
     })
 }
@@ -198,9 +209,6 @@ fn select_callback(mounted: Weak<RefCell<Mounted>>, tell: Function) -> Callback<
                 return;
             }
             mounted.selection = selection;
-            // The picture goes by changes of this property, so it has to follow what the reader does.
-            mounted.props.selection = selection;
-            mounted.show();
             let Some(analysis) = &mounted.analysis else { return };
             events::selected(selection, analysis)
         };

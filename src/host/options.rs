@@ -6,6 +6,8 @@
 use std::fmt;
 
 use serde::Deserialize;
+use wasm_bindgen::{JsError, JsValue};
+use web_sys::js_sys::JSON;
 use yew::AttrValue;
 
 use crate::analyze::Options;
@@ -38,6 +40,18 @@ impl fmt::Display for OptionError {
 }
 
 impl std::error::Error for OptionError {}
+
+/// Reads the options, as plain data. What fails when it is asked for, goes round in circles or is no data is refused before anything
+/// of it is used: a failure in the midst of a change would leave what is changed locked for ever.
+///
+/// # Errors
+/// If they are no plain data, or not of these types.
+pub(super) fn asked(options: &JsValue) -> Result<Asked, JsError> {
+    let json = JSON::stringify(options).ok().and_then(|json| JsValue::from(json).as_string());
+    let plain = json.and_then(|json| JSON::parse(&json).ok());
+    let plain = plain.ok_or_else(|| JsError::new("the options must be plain data, such as JSON can write"))?;
+    Ok(serde_wasm_bindgen::from_value(plain)?)
+}
 
 impl Asked {
     /// What is known of the text besides its words. An empty date is none.

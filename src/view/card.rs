@@ -125,7 +125,7 @@ fn quote(analysis: &Analysis, statement: &Statement) -> Html {
     let sentence = analysis.document.sentences.get(statement.sentence).map_or(statement.span, |s| s.span);
     let mut marks: Vec<(Span, &'static str)> = vec![(statement.trigger, "trigger")];
     marks.extend(statement.cues.iter().map(|cue| (cue.span, "cue")));
-    marks.sort();
+    marks.sort_unstable();
     let mut at = sentence.start;
     let mut parts: Vec<Html> = Vec::new();
     let plain = |from: u32, to: u32| {

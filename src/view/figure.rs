@@ -17,7 +17,7 @@ use super::table::Table;
 use super::text::{Text, scroll_to};
 use super::timeline::TimelineView;
 use super::width::use_width;
-use super::{Shared, phrases, roving};
+use super::{Shared, Wish, phrases, roving};
 use crate::layout::diagram::{Diagram, Ribbon};
 use crate::layout::timeline::Timeline;
 use crate::layout::{self, Frame};
@@ -46,9 +46,9 @@ pub struct FigureProps {
     /// The ids of the actors that stand at fixed places; chosen if empty.
     #[prop_or_default]
     pub principals: Vec<AttrValue>,
-    /// What the application wants to be selected; it takes effect whenever it changes.
+    /// What the application asks to be selected.
     #[prop_or_default]
-    pub selection: Selection,
+    pub wish: Wish,
     /// Called whenever the selection changes.
     #[prop_or_default]
     pub on_select: Callback<Selection>,
@@ -88,9 +88,9 @@ pub fn Figure(props: &FigureProps) -> Html {
     let highlighted = (analysis.clone(), (*state).clone());
     let highlight = Shared::from(use_memo(highlighted, |(analysis, state)| highlight(analysis, state)));
 
-    use_effect_with(props.selection, {
+    use_effect_with(props.wish, {
         let dispatch = dispatch.clone();
-        move |&selection| dispatch.dispatch(Action::Select(selection))
+        move |wish| dispatch.dispatch(Action::Select(wish.selection))
     });
     use_effect_with(state.selection, {
         let on_select = props.on_select.clone();
@@ -106,15 +106,18 @@ pub fn Figure(props: &FigureProps) -> Html {
             let stands = |before: &(Painted, Marks)| (&before.0.0, &before.0.1) == (&now.0, &now.1);
             let marks = if let Some((before, marks)) = painted.take().filter(stands) {
                 marks.paint(look(now), Some(look(&before)));
+                if before.3 != now.3 {
+                    roving::follow(&root);
+                }
                 marks
             } else {
                 // Marks that were drawn anew have no paint yet.
                 let marks = Marks::find(&root, &analysis);
                 marks.paint(look(now), None);
                 roving::start(&root);
+                roving::follow(&root);
                 marks
             };
-            roving::follow(&root);
             painted.replace(Some((now.clone(), marks)));
         }
     });

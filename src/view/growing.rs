@@ -1,19 +1,51 @@
 //! Drawing much of the same while the page goes on.
 //!
-//! In: how many portions there are. Out: how many of them to draw by now. A few are there at once; of many each comes when
-//! the page has drawn the one before. Whoever draws them keeps each portion in a component of its own, so that it is drawn once.
+//! In: things in portions, and how some of them are drawn. Out: the first few portions at once; of many each comes when the page
+//! has drawn the one before. Each is drawn once, however often what is around it is drawn anew.
 
 use std::ops::Range;
+use std::rc::Rc;
 
 use gloo::timers::callback::Timeout;
 use yew::prelude::*;
+use yew::virtual_dom::VTag;
+
+use super::Shared;
 
 /// No more portions than these are drawn at once.
 const FEW: usize = 2;
 
-/// How many of `total` portions are to be drawn by now. Where there is no page nobody waits, and it is all of them.
-#[hook]
-pub(super) fn use_growing(total: usize) -> usize {
+/// Draws some of the things. It is another one only if the things are others, so nobody compares it.
+#[derive(Clone)]
+pub(super) struct Draw(Rc<dyn Fn(Range<usize>) -> Html>);
+
+impl Draw {
+    pub(super) fn new(draw: impl Fn(Range<usize>) -> Html + 'static) -> Self {
+        Self(Rc::new(draw))
+    }
+}
+
+impl PartialEq for Draw {
+    fn eq(&self, _: &Self) -> bool {
+        true
+    }
+}
+
+#[derive(Clone, PartialEq, Properties)]
+pub(super) struct PortionsProps {
+    /// Which things each portion has; made anew with the things.
+    pub(super) of: Shared<Vec<Range<usize>>>,
+    /// The element around each portion.
+    pub(super) tag: &'static str,
+    pub(super) draw: Draw,
+    /// Called with each portion once it is there.
+    pub(super) on_drawn: Callback<NodeRef>,
+}
+
+/// All portions, one after the other. Where there is no page nobody waits, and they are there at once.
+#[component]
+pub(super) fn Portions(props: &PortionsProps) -> Html {
+    let total = props.of.len();
     let count = use_state_eq(|| if cfg!(target_arch = "wasm32") && total > FEW { 0 } else { usize::MAX });
     use_effect_with((*count < total).then_some(*count), {
         let grow = count.setter();
@@ -22,18 +54,27 @@ pub(super) fn use_growing(total: usize) -> usize {
             move || drop(next)
         }
     });
-    total.min(*count)
+    (0..total.min(*count)).map(|at| html! { <Portion key={at} {at} all={props.clone()} /> }).collect()
 }
 
-/// What a portion is drawn in: once it is there, `on_drawn` is called with it.
-#[hook]
-pub(super) fn use_portion(on_drawn: &Callback<NodeRef>) -> NodeRef {
+#[derive(Clone, PartialEq, Properties)]
+struct PortionProps {
+    at: usize,
+    all: PortionsProps,
+}
+
+#[component]
+fn Portion(props: &PortionProps) -> Html {
+    let PortionsProps { of, tag, draw, on_drawn } = &props.all;
     let portion = use_node_ref();
     use_effect_with((), {
         let (on_drawn, portion) = (on_drawn.clone(), portion.clone());
         move |()| on_drawn.emit(portion)
     });
-    portion
+    let mut tag = VTag::new(*tag);
+    tag.node_ref = portion;
+    tag.add_child(draw.0(of[props.at].clone()));
+    tag.into()
 }
 
 /// Things in portions of no more than `most` units, or of one thing; `costs` says how many units each thing has.

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::reading::use_reading;
-use super::{Figure, Shared};
+use super::{Figure, Shared, Wish};
 use crate::analyze::Options;
 use crate::model::{Analysis, Corrections, corrected};
 use crate::state::Selection;
@@ -26,9 +26,9 @@ pub struct MapProps {
     /// The language of the interface; English if left out. The text is read as English in any case.
     #[prop_or_default]
     pub words: Words,
-    /// What the application wants to be selected; it takes effect whenever it changes.
+    /// What the application asks to be selected.
     #[prop_or_default]
-    pub selection: Selection,
+    pub wish: Wish,
     /// Called now and then while a text is read that takes long, with the part of 1 that is done.
     #[prop_or_default]
     pub on_progress: Callback<f64>,
@@ -73,7 +73,7 @@ pub fn Map(props: &MapProps) -> Html {
     // Another text is another figure: what was selected in the old one means nothing in the new one.
     let key = std::ptr::from_ref::<Analysis>(analysis).addr();
     html! {
-        <Figure {key} analysis={told} principals={props.principals.clone()} selection={props.selection}
+        <Figure {key} analysis={told} principals={props.principals.clone()} wish={props.wish}
             on_select={props.on_select.clone()} />
     }
 }

@@ -32,8 +32,10 @@ mod table;
 mod text;
 mod timeline;
 mod width;
+mod wish;
 mod zoom;
 
 pub use figure::{Figure, FigureProps};
 pub use map::{Map, MapProps};
 pub use shared::Shared;
+pub use wish::Wish;

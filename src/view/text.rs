@@ -1,11 +1,9 @@
 //! The reading pane: the text, each statement underlined as its thread is drawn.
 
-use std::ops::Range;
-
 use web_sys::Element;
 use yew::prelude::*;
 
-use super::growing::{portions, use_growing, use_portion};
+use super::growing::{Draw, Portions, portions};
 use super::{Shared, phrases, roving};
 use crate::document::{Block, BlockKind};
 use crate::layout::reading::{self, Piece, What};
@@ -28,39 +26,24 @@ const PORTION: usize = 60;
 #[component]
 pub(super) fn Text(props: &TextProps) -> Html {
     let analysis = &props.analysis;
-    let marks = Shared::from(use_memo(analysis.clone(), |analysis| reading::marks(analysis)));
-    let portions = use_memo(analysis.clone(), |analysis| {
+    let of = use_memo(analysis.clone(), |analysis| {
         portions(analysis.document.blocks.iter().map(|b| b.sentences.len()), PORTION)
     });
-    let shown = use_growing(portions.len());
-    let portion = |blocks: &Range<usize>| {
-        html! { <Portion key={blocks.start} analysis={analysis.clone()} marks={marks.clone()} blocks={blocks.clone()}
-        on_drawn={props.on_drawn.clone()} /> }
-    };
+    let marks = use_memo(analysis.clone(), |analysis| reading::marks(analysis));
+    let draw = Draw::new({
+        let analysis = analysis.clone();
+        move |blocks| {
+            let blocks = analysis.document.blocks[blocks].iter();
+            let shown = blocks.filter(|b| !matches!(b.kind, BlockKind::Title | BlockKind::Byline));
+            shown.map(|b| block(&analysis, &marks, b)).collect()
+        }
+    });
     html! {
         <div class="text" part="text" data-view="text" role="region" aria-label={analysis.words.text(en::THE_TEXT)} lang={analysis.words.of_text()}
             tabindex={analysis.statements.is_empty().then_some("0")} onkeydown={roving::on_key} onfocusin={roving::on_focus}>
-            { for portions[..shown].iter().map(portion) }
+            <Portions of={Shared::from(of)} tag="div" {draw} on_drawn={props.on_drawn.clone()} />
         </div>
     }
-}
-
-#[derive(Clone, PartialEq, Properties)]
-struct PortionProps {
-    analysis: Shared<Analysis>,
-    /// For each sentence what it is marked with.
-    marks: Shared<Vec<Vec<(What, Span)>>>,
-    blocks: Range<usize>,
-    on_drawn: Callback<NodeRef>,
-}
-
-/// Some blocks of the text.
-#[component]
-fn Portion(props: &PortionProps) -> Html {
-    let blocks = props.analysis.document.blocks[props.blocks.clone()].iter();
-    let shown = blocks.filter(|b| !matches!(b.kind, BlockKind::Title | BlockKind::Byline));
-    let portion = use_portion(&props.on_drawn);
-    html! { <div ref={portion}>{ for shown.map(|b| block(&props.analysis, &props.marks, b)) }</div> }
 }
 
 /// Scrolls the pane inside `root`, and nothing else, until what is selected stands in its upper third; not at all if it can be

@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::brush::Brush;
 use super::figure::Dispatch;
-use super::growing::{portions, use_growing, use_portion};
+use super::growing::{Draw, Portions, portions};
 use super::{Shared, phrases, roving, svg};
 use crate::layout::timeline::links::{self, Arc, Told};
 use crate::layout::timeline::{Mark, Moment, Timeline};
@@ -46,7 +46,7 @@ pub(super) fn TimelineView(props: &TimelineProps) -> Html {
                 onclick={toggle}>{ words.text(en::AS_IT_IS_TOLD) }</button>
             <Axis analysis={props.analysis.clone()} timeline={timeline.clone()} told={*told} on_drawn={props.on_drawn.clone()} />
             <Brush words={words.clone()} timeline={timeline.clone()} filter={props.filter.clone()} dispatch={props.dispatch.clone()} />
-            <Tray analysis={props.analysis.clone()} timeline={timeline.clone()} />
+            <Tray analysis={props.analysis.clone()} timeline={timeline.clone()} on_drawn={props.on_drawn.clone()} />
         </section>
     }
 }
@@ -100,23 +100,18 @@ pub(super) fn Axis(props: &PartProps) -> Html {
     let told = if props.told { links::as_told(timeline) } else { Vec::new() };
     let below = if told.is_empty() || timeline.down { 0.0 } else { links::ROW };
     let height = timeline.height.max(1.0) + below;
-    let portions =
-        use_memo(timeline.clone(), |timeline| portions(timeline.moments.iter().map(|m| m.marks.len()), PORTION));
-    let shown = use_growing(portions.len());
+    let of = use_memo(timeline.clone(), |timeline| portions(timeline.moments.iter().map(|m| m.marks.len()), PORTION));
+    let of = Shared::from(of);
+    let draw = |draw: fn(&Analysis, &Timeline, Range<usize>) -> Html| {
+        let (analysis, timeline) = (analysis.clone(), timeline.clone());
+        let draw = Draw::new(move |moments| draw(&analysis, &timeline, moments));
+        html! { <Portions of={of.clone()} tag="g" {draw} on_drawn={props.on_drawn.clone()} /> }
+    };
     let as_told = use_node_ref();
     use_effect_with(props.told, {
         let (on_drawn, as_told) = (props.on_drawn.clone(), as_told.clone());
         move |_| on_drawn.emit(as_told)
     });
-    let portions = portions[..shown].iter();
-    let part = |moments: &Range<usize>| PortionProps {
-        analysis: analysis.clone(),
-        timeline: timeline.clone(),
-        moments: moments.clone(),
-        on_drawn: props.on_drawn.clone(),
-    };
-    let bands = portions.clone().map(|m| html! { <Bands key={m.start} ..part(m) /> });
-    let moments = portions.map(|m| html! { <Moments key={m.start} ..part(m) /> });
     html! {
         <svg class={if timeline.down { "axis is-down" } else { "axis" }} hidden={timeline.moments.is_empty()} role="group"
             aria-label={analysis.words.text(en::DATED)} width={svg::px(timeline.width)} height={svg::px(height)}
@@ -124,41 +119,21 @@ pub(super) fn Axis(props: &PartProps) -> Html {
             <g>{ for ticks }</g>
             <g>{ for breaks }</g>
             <g>{ for lanes }</g>
-            <g>{ for bands }</g>
+            // The bands lie below the marks of all dates.
+            <g>{ draw(bands) }</g>
             <g ref={as_told} aria-hidden="true">
                 if below > 0.0 { <text class="label" x="0" y={svg::px(height - 10.0)} font-size="12">{ analysis.words.text(en::AS_TOLD) }</text> }
                 { for told.iter().map(|t| connector(analysis, t)) }
             </g>
-            <g>{ for moments }</g>
+            <g>{ draw(moments) }</g>
             <g aria-hidden="true">{ for timeline.arcs.iter().map(|a| arc(a, analysis.words.of_text())) }</g>
         </svg>
     }
 }
 
-#[derive(Clone, PartialEq, Properties)]
-struct PortionProps {
-    analysis: Shared<Analysis>,
-    timeline: Shared<Timeline>,
-    moments: Range<usize>,
-    on_drawn: Callback<NodeRef>,
-}
-
-/// The bands of some dates. They lie below the marks of all dates.
-#[component]
-fn Bands(props: &PortionProps) -> Html {
-    let portion = use_portion(&props.on_drawn);
-    let moments = props.timeline.moments[props.moments.clone()].iter();
-    html! { <g ref={portion}>{ for moments.map(|moment| bands(&props.analysis, moment)) }</g> }
-}
-
-/// Some dates with their flags and marks. Each date with a flag and each statement is a stop, in order of time.
-#[component]
-fn Moments(props: &PortionProps) -> Html {
-    let (before, moments) = props.timeline.moments[..props.moments.end].split_at(props.moments.start);
-    let mut stop = before.iter().map(|m| usize::from(m.flag.is_some()) + m.marks.len()).sum();
-    let moments = moments.iter().map(|moment| self::moment(&props.analysis, &props.timeline, moment, &mut stop));
-    let portion = use_portion(&props.on_drawn);
-    html! { <g ref={portion}>{ for moments }</g> }
+/// How many stops some dates have.
+fn stops(moments: &[Moment]) -> usize {
+    moments.iter().map(|m| usize::from(m.flag.is_some()) + m.marks.len()).sum()
 }
 
 /// The line from a date to the one that explains it; the style sheet shows it once the date is lit.
@@ -186,28 +161,39 @@ fn connector(analysis: &Analysis, told: &Told) -> Html {
 #[component]
 fn Tray(props: &PartProps) -> Html {
     let (analysis, timeline) = (&props.analysis, &props.timeline);
-    let flags = timeline.moments.iter().filter(|m| m.flag.is_some()).count();
-    let dated: usize = timeline.moments.iter().map(|m| m.marks.len()).sum();
-    let undated = |(i, &id): (usize, &usize)| {
-        let stop = flags + dated + i;
-        html! {
-            <li key={id}>
-                <button type="button" class={class(analysis, "undated", id)} data-statement={id.to_string()}
-                    tabindex={roving::tabindex(stop)} data-stop={stop.to_string()} aria-label={phrases::name(analysis, id)} />
-            </li>
+    let of = use_memo(timeline.clone(), |timeline| portions(timeline.undated.iter().map(|_| 1), PORTION));
+    let draw = Draw::new({
+        let (analysis, timeline) = (analysis.clone(), timeline.clone());
+        move |undated| {
+            let dated = stops(&timeline.moments);
+            let button = |i: usize| {
+                let (id, stop) = (timeline.undated[i], dated + i);
+                html! {
+                    <li key={id}>
+                        <button type="button" class={class(&analysis, "undated", id)} data-statement={id.to_string()}
+                            tabindex={roving::tabindex(stop)} data-stop={stop.to_string()} aria-label={phrases::name(&analysis, id)} />
+                    </li>
+                }
+            };
+            undated.map(button).collect()
         }
-    };
+    });
     html! {
         <div class="tray" hidden={timeline.undated.is_empty()}>
             <p class="tray-name">{ analysis.words.text(en::UNDATED) }</p>
-            <ol class="tray-list">{ for timeline.undated.iter().enumerate().map(undated) }</ol>
+            <div class="tray-list"><Portions of={Shared::from(of)} tag="ol" {draw} on_drawn={props.on_drawn.clone()} /></div>
             <p class="tray-hint">{ analysis.words.text(en::UNDATED_ORDER) }</p>
         </div>
     }
 }
 
+/// The bands of some dates.
+fn bands(analysis: &Analysis, timeline: &Timeline, moments: Range<usize>) -> Html {
+    timeline.moments[moments].iter().map(|moment| bands_of(analysis, moment)).collect()
+}
+
 /// The bands of a date.
-fn bands(analysis: &Analysis, moment: &Moment) -> Html {
+fn bands_of(analysis: &Analysis, moment: &Moment) -> Html {
     let class = classes!("band", format!("tone-{}", tone(analysis, moment).name()));
     let bands = moment.bands.iter().enumerate().map(|(i, (rect, strength))| {
         html! {
@@ -216,6 +202,13 @@ fn bands(analysis: &Analysis, moment: &Moment) -> Html {
         }
     });
     html! { <g key={moment.time}>{ for bands }</g> }
+}
+
+/// Some dates with their flags and marks. Each date with a flag and each statement is a stop, in order of time.
+fn moments(analysis: &Analysis, timeline: &Timeline, moments: Range<usize>) -> Html {
+    let (before, moments) = timeline.moments[..moments.end].split_at(moments.start);
+    let mut stop = stops(before);
+    moments.iter().map(|m| moment(analysis, timeline, m, &mut stop)).collect()
 }
 
 /// A date with its flag and its marks. `stop` counts on.

@@ -75,6 +75,33 @@ test("ready and select tell plain objects through the shadow and up the page", a
   assert.deepEqual(errors, []);
 });
 
+test("what the page and the reader choose at the same moment comes to rest", async (t) => {
+  const { page, errors } = await blank(t);
+  await add(page, { text: TEXT, attributes: { permalink: "" } });
+  const both = (readerFirst) =>
+    page.evaluate(async (readerFirst) => {
+      const map = document.querySelector("trilateral-map");
+      map.clear();
+      await new Promise((done) => setTimeout(done, 200));
+      const told = [];
+      const tell = ({ detail }) => told.push(detail.link);
+      map.addEventListener("trilateral:select", tell);
+      const passage = map.shadowRoot.querySelector(".text [data-statement='0']");
+      const steps = [() => passage.dispatchEvent(new MouseEvent("click", { bubbles: true, composed: true })), () => map.select("statement.1")];
+      for (const step of readerFirst ? steps : steps.reverse()) step();
+      await new Promise((done) => setTimeout(done, 500));
+      map.removeEventListener("trilateral:select", tell);
+      return { told, shown: map.shadowRoot.querySelector(".passage[aria-current]").dataset.statement, address: location.hash };
+    }, readerFirst);
+  for (const readerFirst of [true, false]) {
+    const { told, shown, address } = await both(readerFirst);
+    assert.ok(told.length <= 2, told.join(" "));
+    assert.equal(told.at(-1), `statement.${shown}`);
+    assert.equal(address, `#trilateral=statement.${shown}`);
+  }
+  assert.deepEqual(errors, []);
+});
+
 test("ten maps load every file once and keep their selections apart", async (t) => {
   const { page, errors, requests } = await blank(t);
   await page.evaluate((attributes) => {

@@ -4,6 +4,7 @@
 //! must be. Which side of the circle they take is decided on the [`Board`](super::places::Board), which knows what else
 //! is there.
 
+use super::tally::Tally;
 use super::{Style, Tag};
 use crate::layout::geometry::{Point, point, real};
 use crate::layout::text::{Anchor, Line, shorten, width, wrap};
@@ -47,8 +48,8 @@ impl Block {
 
 impl Words {
     /// The name of an actor, and at most so many of its people and organisations.
-    pub(super) fn of(analysis: &Analysis, actor: usize, most: usize) -> Self {
-        Self { name: analysis.actors[actor].name.clone(), tags: tags(analysis, actor, most) }
+    pub(super) fn of(analysis: &Analysis, tally: &Tally, actor: usize, most: usize) -> Self {
+        Self { name: analysis.actors[actor].name.clone(), tags: tags(analysis, tally, actor, most) }
     }
 
     /// Puts the words on one side of a circle. A name takes as many lines as the room beside it asks for; one empty line if
@@ -125,15 +126,11 @@ pub(super) fn number(count: usize, at: Point, size: f64) -> Line {
 
 /// The people and organisations of a state that act or are quoted, those with most statements first; at most `most`,
 /// then a line that counts the rest.
-fn tags(analysis: &Analysis, state: usize, most: usize) -> Vec<(Option<usize>, String)> {
-    let involved = |actor: usize| {
-        let speaks = |s: &crate::statement::Statement| s.attribution.is_some_and(|a| a.speaker == Some(actor));
-        analysis.statements.iter().filter(|s| s.parties().any(|p| p == actor) || speaks(s)).count()
-    };
+fn tags(analysis: &Analysis, tally: &Tally, state: usize, most: usize) -> Vec<(Option<usize>, String)> {
     let belongs = |&actor: &usize| actor != state && analysis.state_of(actor) == state;
     let mut all: Vec<(usize, usize)> =
-        (0..analysis.actors.len()).filter(belongs).map(|a| (a, involved(a))).filter(|&(_, n)| n > 0).collect();
-    all.sort_by_key(|&(_, n)| std::cmp::Reverse(n));
+        (0..analysis.actors.len()).filter(belongs).map(|a| (a, tally.parts[a])).filter(|&(_, n)| n > 0).collect();
+    all.sort_unstable_by_key(|&(a, n)| (std::cmp::Reverse(n), a));
     // A line that counts one takes as much room as the one itself.
     let shown = if all.len() == most + 1 { all.len() } else { most.min(all.len()) };
     let mut tags: Vec<_> = all[..shown].iter().map(|&(a, _)| (Some(a), analysis.actors[a].name.clone())).collect();

@@ -10,6 +10,7 @@ mod labels;
 mod places;
 mod principals;
 mod rims;
+mod tally;
 mod threads;
 
 pub use threads::{Ribbon, Strand, Thread};
@@ -18,6 +19,7 @@ use super::geometry::{Point, Rect, real};
 use super::text::Line;
 use crate::model::Analysis;
 use places::Board;
+use tally::Tally;
 
 /// Who does what to whom, as geometry.
 #[derive(Clone, Debug, PartialEq)]
@@ -90,13 +92,14 @@ impl Places {
     /// Finds a place for everyone in a drawing of this width. `wanted` names the principals by id; if none of them is there they
     /// are chosen.
     pub fn find(analysis: &Analysis, width: f64, wanted: &[String]) -> Self {
-        let leading = principals::choose(analysis, wanted);
-        let mut waiting = others(analysis, &leading);
+        let tally = Tally::new(analysis);
+        let leading = principals::choose(analysis, &tally, wanted);
+        let mut waiting = others(analysis, &tally, &leading);
         let rows = waiting.split_off(waiting.len().min(PLACED));
         let style = style(width, waiting.len());
         let largest = analysis.relations.iter().map(|r| r.statements.len()).max().unwrap_or(0);
 
-        let mut board = Board::new(style);
+        let mut board = Board::new(style, tally);
         for (actor, center) in principals::place(analysis, &leading, style) {
             board.add_principal(analysis, actor, center, largest);
         }
@@ -132,7 +135,7 @@ impl Places {
 
 /// The actors with statements that are no principals, those with more first. Counts are compared coarsely, so that a
 /// sentence more or less hardly ever moves anyone.
-fn others(analysis: &Analysis, leading: &[usize]) -> Vec<usize> {
+fn others(analysis: &Analysis, tally: &Tally, leading: &[usize]) -> Vec<usize> {
     let mut others: Vec<usize> = Vec::new();
     for relation in &analysis.relations {
         for actor in [relation.pair.0, relation.pair.1] {
@@ -142,18 +145,9 @@ fn others(analysis: &Analysis, leading: &[usize]) -> Vec<usize> {
         }
     }
     others.sort_by_cached_key(|&actor| {
-        (std::cmp::Reverse(count(analysis, actor).max(1).ilog2()), analysis.actors[actor].id.clone())
+        (std::cmp::Reverse(tally.ends[actor].max(1).ilog2()), analysis.actors[actor].id.clone())
     });
     others
-}
-
-/// How many statements run to or from an actor.
-fn count(analysis: &Analysis, actor: usize) -> usize {
-    let its = analysis.relations.iter().filter(|r| r.pair.0 == actor || r.pair.1 == actor);
-    let mut all: Vec<usize> = its.flat_map(|r| r.statements.iter().copied()).collect();
-    all.sort_unstable();
-    all.dedup();
-    all.len()
 }
 
 fn style(width: f64, others: usize) -> Style {

@@ -6,6 +6,7 @@
 
 use super::labels::{self, Block, SIDES, Words};
 use super::rims::{self, Berth, Leaving};
+use super::tally::Tally;
 use super::threads::{self, Bundle, Disc, Spindle};
 use super::{Node, Style, principals};
 use crate::layout::geometry::{Curve, Point, Rect, cross, point, real};
@@ -16,7 +17,10 @@ use crate::model::{Analysis, Relation};
 #[derive(Clone, Debug)]
 pub(super) struct Board {
     style: Style,
+    tally: Tally,
     pub(super) nodes: Vec<Node>,
+    /// For each actor its node, if it has one.
+    standing: Vec<Option<usize>>,
     pub(super) spindles: Vec<Spindle>,
     /// The boxes of words beside circles, with the node they belong to.
     words: Vec<(usize, Rect)>,
@@ -65,9 +69,11 @@ const FEW: usize = 8;
 const OPENED: usize = 160;
 
 impl Board {
-    pub(super) fn new(style: Style) -> Self {
+    pub(super) fn new(style: Style, tally: Tally) -> Self {
         Self {
             style,
+            standing: vec![None; tally.ends.len()],
+            tally,
             nodes: Vec::new(),
             spindles: Vec::new(),
             words: Vec::new(),
@@ -83,10 +89,10 @@ impl Board {
         // A circle that grows with its threads must not grow out of the drawing.
         let inside = center.x.max(radius + 1.0).min((self.style.bounds.right() - radius - 1.0).max(radius + 1.0));
         let center = point(inside, center.y);
-        let count = super::count(analysis, actor);
+        let count = self.tally.ends[actor];
         let (name, number) = labels::inside(&analysis.actors[actor].name, count, center, radius, self.style);
         let node = Node { actor, principal: true, center, radius, count, number, name, tags: Vec::new() };
-        self.nodes.push(node);
+        self.add(node);
     }
 
     /// Joins all nodes placed so far that have statements between them. The threads of the pair `open` are not merged.
@@ -180,7 +186,7 @@ impl Board {
         for i in 0..nodes {
             self.words.retain(|&(node, _)| node != i);
             let Node { actor, center, radius, principal, .. } = self.nodes[i];
-            let mut words = Words::of(analysis, actor, self.most_tags(principal));
+            let mut words = Words::of(analysis, &self.tally, actor, self.most_tags(principal));
             if principal {
                 let is_inside = |l: &Line| Rect::around(center, radius).holds(l.bounds());
                 self.nodes[i].name.retain(is_inside);
@@ -241,7 +247,7 @@ impl Board {
 
     /// Finds a place for one of the others.
     pub(super) fn add_other(&mut self, analysis: &Analysis, actor: usize) {
-        let count = super::count(analysis, actor);
+        let count = self.tally.ends[actor];
         let base = if self.style.phone { 9.0 } else { 12.0 };
         let radius = base + real(count).sqrt().min(6.0) * 3.2;
         let node = self.put(actor, AWAY, radius, count);
@@ -279,7 +285,7 @@ impl Board {
         self.words.retain(|&(owner, _)| owner != node);
         self.joined.retain(|&(a, b, _)| a != node && b != node);
         self.lines.retain(|(_, owners)| owners.0 != node && owners.1 != node);
-        let words = Words::of(analysis, actor, 1);
+        let words = Words::of(analysis, &self.tally, actor, 1);
         let neighbours = self.neighbours(analysis, actor);
         let pulling = &neighbours[..neighbours.len().min(PULLING)];
         let (width, height) = (self.style.bounds.width, self.style.bounds.height);
@@ -326,8 +332,7 @@ impl Board {
     fn put(&mut self, actor: usize, center: Point, radius: f64, count: usize) -> usize {
         let number = labels::number(count, center, 12.0);
         let (name, tags) = (Vec::new(), Vec::new());
-        self.nodes.push(Node { actor, principal: false, center, radius, count, number, name, tags });
-        let node = self.nodes.len() - 1;
+        let node = self.add(Node { actor, principal: false, center, radius, count, number, name, tags });
         self.stand(node, center);
         node
     }
@@ -340,7 +345,7 @@ impl Board {
         let (mut column, mut row) = (0.0, 0.0);
         for &actor in actors {
             let center = point(wide * (column + 0.5), top + ROW * row + radius + 2.0);
-            let node = self.put(actor, center, radius, super::count(analysis, actor));
+            let node = self.put(actor, center, radius, self.tally.ends[actor]);
             let size = self.style.letters[2];
             let line = |(i, text): (usize, String)| {
                 let at = point(center.x, center.y + radius + size * (1.1 + 1.2 * real(i)));
@@ -428,8 +433,16 @@ impl Board {
         cost
     }
 
+    /// Takes in a node. Returns its number.
+    fn add(&mut self, node: Node) -> usize {
+        let number = self.nodes.len();
+        self.standing[node.actor] = Some(number);
+        self.nodes.push(node);
+        number
+    }
+
     fn index(&self, actor: usize) -> Option<usize> {
-        self.nodes.iter().position(|n| n.actor == actor)
+        self.standing[actor]
     }
 
     fn disc(&self, node: usize) -> Disc {

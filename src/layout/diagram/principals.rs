@@ -4,6 +4,7 @@
 //! are given the places of a regular figure so that they lie as on a map, as nearly as it can be.
 
 use super::Style;
+use super::tally::Tally;
 use crate::actor::ActorKind;
 use crate::layout::geometry::{Point, point, real};
 use crate::model::Analysis;
@@ -40,7 +41,7 @@ const FIGURES: [&[&[Point]]; MOST] = [
 
 /// Who the text is about: those asked for; else the home three if at least two of them are among those with many
 /// statements; else the two to four with the most; else, where nothing is stated, the states it names most.
-pub(super) fn choose(analysis: &Analysis, wanted: &[String]) -> Vec<usize> {
+pub(super) fn choose(analysis: &Analysis, tally: &Tally, wanted: &[String]) -> Vec<usize> {
     let find = |id: &str| analysis.actors.iter().position(|a| a.id.eq_ignore_ascii_case(id));
     let mut asked: Vec<usize> = Vec::new();
     for actor in wanted.iter().filter_map(|id| find(id)) {
@@ -52,7 +53,7 @@ pub(super) fn choose(analysis: &Analysis, wanted: &[String]) -> Vec<usize> {
         return asked;
     }
 
-    let counts: Vec<usize> = (0..analysis.actors.len()).map(|a| super::count(analysis, a)).collect();
+    let counts = &tally.ends;
     let most = counts.iter().copied().max().unwrap_or(0);
     let home: Vec<usize> = HOME.iter().filter_map(|(id, _)| find(id)).filter(|&a| counts[a] > 0).collect();
     if home.iter().filter(|&&a| counts[a] * MINOR >= most).count() >= 2 {
@@ -62,7 +63,7 @@ pub(super) fn choose(analysis: &Analysis, wanted: &[String]) -> Vec<usize> {
         |a: usize| if analysis.actors[a].kind == ActorKind::Country { analysis.actors[a].mentions.len() } else { 0 };
     let weight = |a: usize| if most > 0 { counts[a] } else { named(a) };
     let mut ranked: Vec<usize> = (0..counts.len()).filter(|&a| weight(a) > 0).collect();
-    ranked.sort_by_key(|&a| std::cmp::Reverse(weight(a)));
+    ranked.sort_unstable_by_key(|&a| (std::cmp::Reverse(weight(a)), a));
     let most = ranked.first().map_or(0, |&a| weight(a));
     let mut rank = 0;
     ranked.retain(|&a| {
@@ -132,7 +133,7 @@ fn map(analysis: &Analysis, leading: &[usize]) -> Vec<Point> {
     let places: Vec<Option<(f64, f64)>> =
         leading.iter().map(|&a| analysis.actors[a].place.map(|(lat, lon)| (f64::from(lat), f64::from(lon)))).collect();
     let mut lons: Vec<f64> = places.iter().flatten().map(|&(_, lon)| lon).collect();
-    lons.sort_by(f64::total_cmp);
+    lons.sort_unstable_by(f64::total_cmp);
     let next = |i: usize| if i + 1 < lons.len() { lons[i + 1] } else { lons[0] + 360.0 };
     let widest = (0..lons.len()).max_by(|&i, &j| (next(i) - lons[i]).total_cmp(&(next(j) - lons[j])).then(j.cmp(&i)));
     let west = widest.map_or(0.0, next);

@@ -82,7 +82,7 @@ fn lowest(mark: &Mark) -> Point {
 /// joined to its mark.
 pub fn as_told(timeline: &Timeline) -> Vec<Told> {
     let mut marks: Vec<&Mark> = timeline.moments.iter().flat_map(|m| &m.marks).collect();
-    marks.sort_by_key(|m| m.statement);
+    marks.sort_unstable_by_key(|m| m.statement);
     let part = |i: usize| (real(i) + 0.5) / real(marks.len());
     let start = timeline.lanes.first().map_or(Point::default(), |lane| lane.from);
     let told = |(i, mark): (usize, &&Mark)| {

@@ -186,7 +186,7 @@ fn events(analysis: &Analysis) -> (Vec<Event>, Vec<usize>) {
         Event { time, earliest, latest, statements: same.iter().map(|d| d.1).collect() }
     };
     let mut events: Vec<Event> = dated.chunk_by(|a, b| a.0 == b.0).map(event).collect();
-    events.sort_by(|a, b| a.middle().total_cmp(&b.middle()).then_with(|| a.statements.cmp(&b.statements)));
+    events.sort_unstable_by(|a, b| a.middle().total_cmp(&b.middle()).then_with(|| a.statements.cmp(&b.statements)));
     (events, undated)
 }
 

@@ -76,7 +76,7 @@ fn blocks(stretches: &[(f64, f64)]) -> Vec<(f64, f64)> {
             all.push((a, b));
         }
     }
-    all.sort_by(|x, y| x.0.total_cmp(&y.0).then(x.1.total_cmp(&y.1)));
+    all.sort_unstable_by(|x, y| x.0.total_cmp(&y.0).then(x.1.total_cmp(&y.1)));
     let mut blocks: Vec<(f64, f64)> = Vec::new();
     for (a, b) in all {
         match blocks.last_mut() {
