@@ -100,7 +100,7 @@ fn month_first(line: &Line, at: usize, dated: bool) -> Option<(Written, usize)> 
     // "In June, Second Secretary Lee" names no day.
     let titled = line.is(end, &[","]) && line.is_word(day_at);
     // "August nineteen eighty-six"
-    let spoken = number::year_words(line, day_at).is_some_and(|(_, next)| line.is_word(day_at) && next > day_at + 1);
+    let spoken = number::year_words(line, day_at).is_some();
     // "In December, 24 firms came": behind a comma a day is an ordinal or has a year behind it.
     let parted = |is_ordinal: bool, next| line.is(end, &[","]) && !is_ordinal && year_after(line, next).is_none();
     if let Some((day, is_ordinal, next)) = number::day(line, day_at).filter(|_| !titled && !spoken)

@@ -98,7 +98,7 @@ fn plural(line: &Line, at: usize) -> Option<(String, usize)> {
 fn adverb(line: &Line, at: usize) -> Option<(String, usize)> {
     let hyphened = line.is(at + 1, &["-"]) && line.has(at, TimeKind::Often);
     let word = if hyphened { at + 2 } else { at };
-    // "bi" and "semi" are nothing by themselves.
+    // "bi" is nothing by itself.
     let value = line.value(word, TimeKind::Often).filter(|v| !v.is_empty())?;
     if line.is_capital(at) && at > line.range.start {
         return None;
@@ -108,7 +108,6 @@ fn adverb(line: &Line, at: usize) -> Option<(String, usize)> {
         ("bi", "P1W") => "P2W",
         ("bi", "P1M") => "P2M",
         ("bi", "P1Y") => "P2Y",
-        ("semi", "P1Y") => "P6M",
         _ => return None,
     };
     Some((value.to_owned(), word + 1))

@@ -7,7 +7,7 @@ use proptest::prelude::*;
 use trilateral::actor::{Actor, ActorKind};
 use trilateral::document::Document;
 use trilateral::layout::diagram::{Diagram, Node};
-use trilateral::layout::geometry::{Point, Rect, point};
+use trilateral::layout::geometry::{Point, Rect, cross, point};
 use trilateral::layout::text::{Anchor, Line, width};
 use trilateral::layout::timeline::{Timeline, dates, links};
 use trilateral::layout::window::Window;
@@ -26,6 +26,18 @@ const WIDTHS: [f64; 7] = [280.0, 358.0, 500.0, 700.0, 900.0, 1100.0, 1600.0];
 
 fn at(analysis: &Analysis, width: f64) -> Scene {
     scene(analysis, &Frame { width, ..Frame::default() })
+}
+
+/// The point "3,4".
+fn at_point(told: &str) -> Point {
+    let (x, y) = told.split_once(',').unwrap();
+    point(x.parse().unwrap(), y.parse().unwrap())
+}
+
+/// The line "0,0 3,4".
+fn line(told: &str) -> (Point, Point) {
+    let (from, to) = told.split_once(' ').unwrap();
+    (at_point(from), at_point(to))
 }
 
 /// All words of the diagram that lie outside circles.
@@ -171,6 +183,87 @@ fn others_stand_where_the_map_has_them_too() {
 }
 
 #[test]
+fn lines_cross_between_their_ends() {
+    let rows = [
+        ("0,0 4,4", "0,4 4,0", true),
+        ("0,0 4,4", "4,0 0,4", true),
+        ("1,0 1,4", "0,3 4,3", true),
+        // Side by side, one beyond the end of the other, end to end, and one on the other.
+        ("0,0 4,4", "1,0 5,4", false),
+        ("0,0 4,0", "5,-1 5,1", false),
+        ("5,-1 5,1", "0,0 4,0", false),
+        ("0,0 4,4", "4,4 8,0", false),
+        ("0,0 4,0", "2,0 2,4", false),
+        ("0,0 4,0", "1,0 3,0", false),
+    ];
+    for (a, b, expected) in rows {
+        assert_eq!(cross(line(a), line(b)), expected, "{a} and {b}");
+        assert_eq!(cross(line(b), line(a)), expected, "{b} and {a}");
+    }
+}
+
+#[test]
+fn a_line_runs_through_a_box_that_it_enters() {
+    let rect = Rect::new(10.0, 20.0, 30.0, 10.0);
+    let rows = [
+        ("0,25 50,25", true),
+        ("25,0 25,50", true),
+        // Past a corner and across one; from inside, either way round; and wholly inside.
+        ("8,21 11,18", false),
+        ("8,25 15,18", true),
+        ("36,17 42,26", true),
+        ("20,25 20,50", true),
+        ("20,50 20,25", true),
+        ("12,22 14,28", true),
+        // Past each side, and along one.
+        ("5,0 5,50", false),
+        ("45,0 45,50", false),
+        ("0,15 50,15", false),
+        ("0,35 50,35", false),
+        ("0,20 50,20", false),
+        ("0,0 5,25", false),
+    ];
+    for (way, expected) in rows {
+        let (from, to) = line(way);
+        assert_eq!(rect.is_crossed_by(from, to), expected, "{way}");
+    }
+}
+
+#[test]
+fn how_far_a_point_is_from_a_line() {
+    let rows = [
+        ("2,3", "0,0 4,0", 3.0),
+        ("-3,4", "0,0 4,0", 5.0),
+        ("7,-4", "0,0 4,0", 5.0),
+        ("5,1", "2,0 2,9", 3.0),
+        ("1,7", "1,1 7,7", 18.0_f64.sqrt()),
+        // A line of no length is its point.
+        ("3,4", "0,0 0,0", 5.0),
+    ];
+    for (from, way, expected) in rows {
+        let (a, b) = line(way);
+        assert!((at_point(from).distance_to(a, b) - expected).abs() < 1e-9, "{from} from {way}");
+    }
+}
+
+#[test]
+fn boxes_hold_and_overlap() {
+    let rect = Rect::new(10.0, 20.0, 30.0, 10.0);
+    let held = [(Rect::new(12.0, 22.0, 5.0, 5.0), true), (rect, true), (rect.grown(1.0), false)];
+    let beyond = [point(-1.0, 0.0), point(1.0, 0.0), point(0.0, -1.0), point(0.0, 1.0)];
+    let moved = beyond.map(|by| Rect { left: rect.left + by.x, top: rect.top + by.y, ..rect });
+    for (other, expected) in held.into_iter().chain(moved.map(|other| (other, false))) {
+        assert_eq!(rect.holds(other), expected, "{other:?}");
+        assert!(rect.overlaps(other) && other.overlaps(rect), "{other:?}");
+    }
+    // Those that only touch share no area.
+    for by in beyond {
+        let other = Rect { left: rect.left + by.x * rect.width, top: rect.top + by.y * rect.height, ..rect };
+        assert!(!rect.overlaps(other) && rect.overlaps(other.grown(0.1)), "{other:?}");
+    }
+}
+
+#[test]
 fn letters_are_as_wide_as_they_are() {
     let widths = ["ill", "nnn", "NNN", "MMM"].map(|letters| width(letters, 10.0));
     assert!(widths.is_sorted_by(|a, b| a < b), "{widths:?}");
@@ -230,6 +323,13 @@ fn a_date_counted_from_another_is_joined_to_it_and_the_told_order_to_time() {
         let told = links::as_told(&timeline);
         let order: Vec<usize> = told.iter().map(|t| t.statement).collect();
         assert!(order.is_sorted() && order.len() == timeline.moments.iter().map(|m| m.marks.len()).sum::<usize>());
+        // Evenly over the length of the lanes, half a step from either end.
+        let along = |p: Point| if timeline.down { p.y } else { p.x };
+        let (start, end) = (along(timeline.lanes[0].from), along(point(timeline.width, timeline.height)));
+        let step = (end - start) / told.len() as f64;
+        for (i, t) in told.iter().enumerate() {
+            assert!((along(t.curve.to) - start - step * (i as f64 + 0.5)).abs() < 1e-6, "at {width}: {t:?}");
+        }
         let room = if timeline.down { 0.0 } else { links::ROW };
         let board = Rect::new(0.0, 0.0, timeline.width, timeline.height + room);
         for t in told {
@@ -240,6 +340,17 @@ fn a_date_counted_from_another_is_joined_to_it_and_the_told_order_to_time() {
             );
         }
     }
+}
+
+#[test]
+fn a_date_in_two_lines_has_the_room_of_two() {
+    let told = |date: &str| {
+        let analysis = analyze(&format!("Russia supplied North Korea with food {date}."), &Options::default());
+        let timeline = at(&analysis, 358.0).timeline;
+        (timeline.moments[0].flag.as_ref().unwrap().rest.is_some(), timeline.height)
+    };
+    let (one, two) = (told("in May 2025"), told("from November 2024 to February 2025"));
+    assert!(!one.0 && two.0 && two.1 > one.1, "{one:?} {two:?}");
 }
 
 #[test]

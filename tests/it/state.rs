@@ -143,6 +143,15 @@ fn words_and_days_narrow_down_and_every_part_can_be_widened() {
         assert_eq!(asked(&filter), expected, "{filter:?}");
         assert!(filter.wider().iter().all(|(_, wider)| asked(wider) > asked(&filter)), "{filter:?}");
     }
+    let every = Filter {
+        search: "x".into(),
+        pair: Some((0, 1)),
+        tone: Some(Tone::Mixed),
+        status: Some(Status::Denied),
+        days: days("2025-04-26", "2025-04-26"),
+    };
+    let names: Vec<_> = every.wider().iter().map(|(name, _)| name.0).collect();
+    assert_eq!(names, ["any words", "any pair", "any tone", "any status", "any date"]);
     let both = Filter { search: "x".into(), tone: Some(Tone::Mixed), ..Filter::default() };
     assert_eq!(both.wider().iter().map(|(name, _)| name.0).collect::<Vec<_>>(), ["any words", "any tone"]);
 }

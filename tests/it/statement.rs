@@ -1,5 +1,6 @@
 //! What actors are said to do to each other, and how surely.
 
+use trilateral::statement::Tone;
 use trilateral::{Options, analyze};
 
 /// The statements of a text: "RUS>PRK AID + asserted", "&" between those who do it to each other.
@@ -15,6 +16,12 @@ fn statements(given: &str) -> String {
             format!("{}>{}", actors.join("+"), s.recipient.iter().map(name).collect::<Vec<_>>().join("+"))
         };
         let tone = &s.tone.name()[..4];
+        let contrary = match s.tone {
+            Tone::Cooperative => s.score < 0.0,
+            Tone::Conflictual => s.score > 0.0,
+            Tone::Mixed | Tone::Neutral => false,
+        };
+        assert!(!contrary, "{given}: the score {} says the contrary of its tone", s.score);
         found.push(format!("{who} {} {tone} {}", s.r#type.name(), s.status.name()));
     }
     found.join("; ")
@@ -43,6 +50,8 @@ fn nouns() {
     check("Russia’s invasion of Ukraine", "RUS>UKR ASSAULT conf asserted");
     // Two who do it are not two who do it to each other.
     check("Any aggression by South Korea or the United States is a danger.", "");
+    // What is also a verb is read as the noun that it is.
+    check("Japan’s deal with France is old.", "JPN&FRA AGREE coop asserted");
     // A bare relation says nothing.
     check("China-Russia relations are a topic.", "");
 }
@@ -460,6 +469,12 @@ fn what_a_date_dates() {
     // What goes on telling, and what does not.
     check_dates(
         "Putin met Kim Jong-un on May 3, 2022. At the ceremony, Putin thanked Kim.",
+        "May 3, 2022; May 3, 2022",
+    );
+    check_dates("Putin met Kim Jong-un on May 3, 2022. There, Putin thanked Kim.", "May 3, 2022; May 3, 2022");
+    check_dates("Putin met Kim Jong-un on May 3, 2022. There is a rift between Russia and China.", "May 3, 2022; -");
+    check_dates(
+        "Putin met Kim Jong-un on May 3, 2022. At the same signing ceremony, Putin thanked Kim.",
         "May 3, 2022; May 3, 2022",
     );
     check_dates("Putin met Kim Jong-un on May 3, 2022. Russia thanked China.", "May 3, 2022; -");

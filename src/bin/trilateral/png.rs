@@ -55,12 +55,37 @@ pub(crate) fn png(svg: &str, width: u32, fonts: Database) -> Result<Vec<u8>, Str
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "a test that finds something missing should stop there")]
 mod tests {
-    use super::{Database, png};
+    use super::{Database, Family, Pixmap, SANS, SERIF, png, system_fonts};
 
     #[test]
     fn without_a_font_there_is_no_picture_but_a_reason() {
         let svg = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"8\" height=\"4\"><text>a</text></svg>";
         assert!(png(svg, 16, Database::new()).is_err_and(|e| e.contains("no font") && e.contains("--svg")));
+    }
+
+    #[test]
+    fn generic_names_stand_for_the_first_of_their_fonts_that_is_there() {
+        let fonts = system_fonts();
+        for (generic, names) in [(Family::SansSerif, &SANS[..]), (Family::Serif, &SERIF[..])] {
+            let there = |name: &&&str| fonts.faces().any(|f| f.families.iter().any(|(family, _)| family == **name));
+            let Some(first) = names.iter().find(there) else {
+                eprintln!("not run: none of {names:?} is there");
+                continue;
+            };
+            assert_eq!(fonts.family_name(&generic), *first);
+        }
+    }
+
+    #[test]
+    fn words_are_drawn() {
+        let fonts = system_fonts();
+        if fonts.is_empty() {
+            return eprintln!("not run: this machine has no font");
+        }
+        let svg = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"40\" height=\"20\"><text y=\"15\" font-family=\"sans-serif\">MMM</text></svg>";
+        let pixels = Pixmap::decode_png(&png(svg, 40, fonts).unwrap()).unwrap();
+        assert!(pixels.pixels().iter().any(|p| p.red() < 128), "nothing but white");
     }
 }
