@@ -119,12 +119,13 @@ impl Gathering<'_> {
     fn group_at(&self, cast: &Cast, at: usize, sentence: &Range<usize>) -> Option<GroupWord> {
         let noun = sentence.contains(&at)
             && match self.syntax.node(at).upos {
-                Upos::Noun | Upos::Propn | Upos::Adj => true,
+                // Words that only join others are very many, and no group.
+                Upos::Adv | Upos::Aux | Upos::Punct | Upos::Det | Upos::Adp | Upos::Cconj | Upos::Part => false,
                 // "Ivory Coast rebels": right behind a name that is no verb.
                 Upos::Verb => {
                     self.syntax.node(at).xpos == Xpos::Vbz && at > sentence.start && cast.reference_at(at - 1).is_some()
                 }
-                _ => false,
+                _ => true,
             };
         let capital = self.document.word(at).starts_with(is_upper);
         // "the Serbian Workers’ Union".
