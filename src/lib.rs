@@ -31,4 +31,4 @@ pub mod view;
 pub mod words;
 
 pub use analyze::{Options, analyze};
-pub use view::Map;
+pub use view::{Map, Wish};

@@ -27,7 +27,7 @@ async fn map(text: &'static str) -> Element {
         corrections: None,
         principals: Vec::new(),
         words: trilateral::words::Words::default(),
-        selection: trilateral::state::Selection::None,
+        wish: trilateral::Wish::default(),
         on_progress: yew::Callback::noop(),
         on_ready: yew::Callback::noop(),
         on_select: yew::Callback::noop(),

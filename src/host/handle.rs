@@ -29,8 +29,6 @@ struct Mounted {
     props: MapProps,
     analysis: Option<Shared<Analysis>>,
     selection: Selection,
-    /// Whether another text is being read than the one that is shown.
-    reading: bool,
 }
 
 impl Mounted {
@@ -83,7 +81,7 @@ pub fn mount(
     let mounted = Rc::new_cyclic(|mounted: &Weak<RefCell<Mounted>>| {
         props.on_ready = ready_callback(mounted.clone(), on_ready);
         props.on_select = select_callback(mounted.clone(), on_select);
-        RefCell::new(Mounted { stage: None, props, analysis: None, selection: Selection::None, reading: true })
+        RefCell::new(Mounted { stage: None, props, analysis: None, selection: Selection::None })
     });
     let props = mounted.borrow().props.clone();
     let stage = Stage::open(parent, props).map_err(|_| JsError::new("the page let no element be added"))?;
@@ -120,7 +118,6 @@ impl Handle {
         if before != read(&mounted.props) {
             // What was selected means nothing in another reading.
             mounted.props.wish = Wish::default();
-            mounted.reading = true;
         }
         mounted.show();
         Ok(())
@@ -129,9 +126,7 @@ impl Handle {
     /// Selects what a link names. Returns whether there is such a thing.
     pub fn select(&self, name: &str) -> bool {
         let mut mounted = self.mounted.borrow_mut();
-        // What is there still means nothing in the text that is being read.
-        let analysis = mounted.analysis.as_ref().filter(|_| !mounted.reading);
-        let Some(selection) = analysis.and_then(|a| link::selection(name, a)) else { return false };
+        let Some(selection) = mounted.analysis.as_ref().and_then(|a| link::selection(name, a)) else { return false };
         mounted.ask(selection);
         true
     }
@@ -191,11 +186,7 @@ fn ready_callback(mounted: Weak<RefCell<Mounted>>, tell: Function) -> Callback<S
     Callback::from(move |analysis: Shared<Analysis>| {
         let Some(mounted) = mounted.upgrade() else { return };
         let detail = events::ready(&analysis);
-        {
-            let mut mounted = mounted.borrow_mut();
-            mounted.analysis = Some(analysis);
-            mounted.reading = false;
-        }
+        mounted.borrow_mut().analysis = Some(analysis);
         call(&tell, &detail);
     })
 }

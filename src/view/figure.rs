@@ -88,9 +88,15 @@ pub fn Figure(props: &FigureProps) -> Html {
     let highlighted = (analysis.clone(), (*state).clone());
     let highlight = Shared::from(use_memo(highlighted, |(analysis, state)| highlight(analysis, state)));
 
+    // What was asked of the picture before this one means nothing in it.
+    let former = use_memo((), |()| props.wish);
     use_effect_with(props.wish, {
         let dispatch = dispatch.clone();
-        move |wish| dispatch.dispatch(Action::Select(wish.selection))
+        move |wish| {
+            if *wish != *former {
+                dispatch.dispatch(Action::Select(wish.selection));
+            }
+        }
     });
     use_effect_with(state.selection, {
         let on_select = props.on_select.clone();

@@ -5,7 +5,7 @@
 
 use crate::state::Selection;
 
-/// What the application asks to be selected; at first nothing.
+/// What the application asks to be selected in the picture that stands; at first nothing.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Wish {
     number: usize,

@@ -36,6 +36,7 @@ test("a book is read piece by piece, told on the way, and the map of the text be
   assert.equal(seen.shown, seen.done.length, "the bar is to be seen");
   assert.equal(seen.selects, seen.done.length, "the old map answers");
   assert.equal(seen.left, false, "the bar goes");
+  assert.equal(await page.locator("trilateral-map [aria-current=true]").count(), 0, "what was selected in the old map means nothing in the new one");
   assert.ok(seen.statements >= 1_200, `${seen.statements} statements`);
   // All of it comes to stand in the page, in its order.
   await page.waitForFunction(() => document.querySelector("trilateral-map").shadowRoot.querySelectorAll("[data-view=text] p").length === 400);
