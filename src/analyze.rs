@@ -34,7 +34,7 @@ pub async fn analyze_at(pace: &impl Pace, given: &str, options: &Options) -> Ana
     let times = time::times_at(&pace.part(0.2..0.3), &document, published.map(|(date, _)| date)).await;
     let parse = syntax::parse_at(&pace.part(0.3..0.65), &document, &cast.names(&document)).await;
     pace.rest(0.65).await;
-    actor::gather(&document, &parse, &mut cast);
+    actor::gather(&pace.part(0.65..0.7), &document, &parse, &mut cast).await;
     let mut statements = statement::statements(&pace.part(0.7..1.0), &document, &parse, &cast, &times).await;
     model::settle_cast(&document, &mut cast, &mut statements);
     Analysis::new(document, published, cast.actors, times, statements, &cast.unresolved)

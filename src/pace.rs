@@ -13,6 +13,16 @@ pub trait Pace {
     /// Comes back when the work may go on, `done` of 1 being through. Whoever does not want it any more drops the work.
     fn rest(&self, done: f64) -> impl Future<Output = ()>;
 
+    /// Does a part of the work for each of `count` things, with pauses in between.
+    fn each(&self, count: usize, work: &mut dyn FnMut(usize)) -> impl Future<Output = ()> {
+        async move {
+            for i in 0..count {
+                self.rest(i as f64 / count as f64).await;
+                work(i);
+            }
+        }
+    }
+
     /// The pace of a part of the work, which tells how much of that part is through.
     fn part(&self, part: Range<f64>) -> Part<'_, Self> {
         Part { whole: self, part }

@@ -12,6 +12,7 @@ use super::{Actor, ActorKind, Form, Reference};
 use crate::document::Document;
 use crate::lexicon::derive::slug;
 use crate::lexicon::{Known, NameForm, Sort, actors, is_of_sort};
+use crate::pace::Pace;
 use crate::sorted::Sorted;
 
 /// The actors of a text, as they gather.
@@ -40,10 +41,17 @@ struct Traits {
 
 impl Company {
     /// Makes actors of all names, in text order.
-    pub(super) fn name(&mut self, document: &Document, found: &[Found], people: &People) -> Vec<Reference> {
+    pub(super) async fn name(
+        &mut self,
+        pace: &impl Pace,
+        document: &Document,
+        found: &[Found],
+        people: &People,
+    ) -> Vec<Reference> {
         let mut references: Vec<Reference> = Vec::new();
         let (mut names, mut titled) = (found.iter().peekable(), people.titled.iter().peekable());
-        for (sentence, s) in document.sentences.iter().enumerate() {
+        pace.each(document.sentences.len(), &mut |sentence| {
+            let s = &document.sentences[sentence];
             let mut at = s.tokens.start;
             while at < s.tokens.end {
                 while names.next_if(|n| n.tokens.end <= at).is_some() {}
@@ -73,7 +81,8 @@ impl Company {
                     references.push(Reference { tokens, actors, form });
                 }
             }
-        }
+        })
+        .await;
         references
     }
 

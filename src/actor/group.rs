@@ -12,6 +12,7 @@ use super::{Actor, ActorKind, Cast, Form, Mention, Reference, bind, in_order, pl
 use crate::document::Document;
 use crate::lexicon::derive::slug;
 use crate::lexicon::{GroupWord, group_word};
+use crate::pace::Pace;
 use crate::sorted::Sorted;
 use crate::syntax::{Frames, Label, Syntax, Upos, Xpos};
 
@@ -22,7 +23,7 @@ const REACH: usize = 4;
 pub(super) type Ids = Sorted<String, usize>;
 
 /// Adds the groups of a text, behind everyone who has a name.
-pub fn gather(document: &Document, syntax: &Syntax, cast: &mut Cast) {
+pub async fn gather(pace: &impl Pace, document: &Document, syntax: &Syntax, cast: &mut Cast) {
     let frames = Frames::new(syntax, document);
     bind::bind(document, syntax, &frames, cast);
     cast.named = cast.actors.len();
@@ -32,12 +33,14 @@ pub fn gather(document: &Document, syntax: &Syntax, cast: &mut Cast) {
     }
     place::gather(document, cast, &mut ids);
     let mut gathering = Gathering { document, syntax, frames, ids, called: Sorted::default(), found: Vec::new() };
-    for sentence in &document.sentences {
+    pace.each(document.sentences.len(), &mut |i| {
+        let sentence = &document.sentences[i];
         let mut at = sentence.tokens.start;
         while at < sentence.tokens.end {
             at = gathering.read(cast, at, &sentence.tokens).unwrap_or(at).max(at) + 1;
         }
-    }
+    })
+    .await;
     // A reference that has become a part of one to a group is none by itself; the mention of the state stays.
     let found = gathering.found;
     cast.references.retain(|r| {

@@ -192,11 +192,9 @@ pub fn cast(document: &Document) -> Cast {
 /// [`cast`] with pauses.
 pub async fn cast_at(pace: &impl Pace, document: &Document) -> Cast {
     let mut found = names::names(&pace.part(0.0..0.3), document).await;
-    pace.rest(0.3).await;
-    let people = people::people(document, &mut found);
-    pace.rest(0.5).await;
+    let people = people::people(&pace.part(0.3..0.5), document, &mut found).await;
     let mut company = company::Company::default();
-    let mut references = company.name(document, &found, &people);
+    let mut references = company.name(&pace.part(0.5..0.7), document, &found, &people).await;
     pace.rest(0.7).await;
     let unresolved = resolve::resolve(&pace.part(0.7..1.0), document, &company, &mut references).await;
     pace.rest(1.0).await;

@@ -39,8 +39,8 @@ pub(super) async fn names(pace: &impl Pace, document: &Document) -> Vec<Found> {
     let mut found: Vec<Found> = Vec::new();
     // Surnames that a longer, unknown name has taken: after "Zhang Xiaoqiang" no "Zhang" is somebody else of the tables.
     let mut taken: Vec<&str> = Vec::new();
-    for (i, sentence) in document.sentences.iter().enumerate() {
-        pace.rest(i as f64 / document.sentences.len() as f64).await;
+    pace.each(document.sentences.len(), &mut |i| {
+        let sentence = &document.sentences[i];
         let mut at = sentence.tokens.start;
         while at < sentence.tokens.end {
             match name_at(document, at, sentence.tokens.end) {
@@ -67,7 +67,8 @@ pub(super) async fn names(pace: &impl Pace, document: &Document) -> Vec<Found> {
                 None => at += 1,
             }
         }
-    }
+    })
+    .await;
     short_koreas(document, &mut found);
     // Where a state is not spoken of otherwise, going to its capital is only where a conference was.
     let mut firm: Vec<usize> = found.iter().filter(|f| !f.visited).filter_map(belongs).collect();
@@ -218,7 +219,8 @@ fn short_koreas(document: &Document, found: &mut Vec<Found>) {
         let form = if word == "Korean" { NameForm::Demonym } else { NameForm::Name };
         found.push(Found { tokens: at..at + 1, known, form, doubtful: false, visited: false });
     }
-    found.sort_by_key(|f| f.tokens.start);
+    // “Russia” before “Russia’s Security Council”.
+    found.sort_unstable_by_key(|f| (f.tokens.start, f.tokens.end));
 }
 
 /// Whether no word after a point of the compass makes it a region: "the North Pacific", "the North of England".

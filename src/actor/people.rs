@@ -11,6 +11,7 @@ use trilateral_net::letters::{is_lower, is_upper};
 use super::names::{Found, within};
 use crate::document::{Document, TokenKind};
 use crate::lexicon::{Known, NameForm, Sort, TimeKind, actors, furniture, is_of_sort, time_words};
+use crate::pace::Pace;
 
 /// A person told by pattern.
 #[derive(Clone, Debug)]
@@ -30,9 +31,10 @@ pub(super) struct People {
 }
 
 /// Finds people by their roles. Names of the tables that turn out to be a part of a person's name are taken out.
-pub(super) fn people(document: &Document, found: &mut Vec<Found>) -> People {
+pub(super) async fn people(pace: &impl Pace, document: &Document, found: &mut Vec<Found>) -> People {
     let mut titled: Vec<Titled> = Vec::new();
-    for sentence in &document.sentences {
+    pace.each(document.sentences.len(), &mut |i| {
+        let sentence = &document.sentences[i];
         let mut at = sentence.tokens.start;
         while at < sentence.tokens.end {
             let Some((role_end, enough)) = roles_at(document, at, sentence.tokens.end) else {
@@ -61,7 +63,8 @@ pub(super) fn people(document: &Document, found: &mut Vec<Found>) -> People {
                 at = role_end;
             }
         }
-    }
+    })
+    .await;
     found.retain(|f| {
         let near = titled.partition_point(|t| t.tokens.end <= f.tokens.start);
         !titled.get(near).is_some_and(|t| inside(&f.tokens, &t.tokens) && !is_person(f))

@@ -82,8 +82,8 @@ pub(super) async fn resolve(
     };
     let mut resolved = Vec::new();
     let mut unresolved = Vec::new();
-    for (sentence, s) in document.sentences.iter().enumerate() {
-        pace.rest(sentence as f64 / document.sentences.len() as f64).await;
+    pace.each(document.sentences.len(), &mut |sentence| {
+        let s = &document.sentences[sentence];
         memory.begin(sentence);
         let mut token = s.tokens.start;
         while token < s.tokens.end {
@@ -108,7 +108,8 @@ pub(super) async fn resolve(
                 token += 1;
             }
         }
-    }
+    })
+    .await;
     references.append(&mut resolved);
     in_order(references);
     unresolved

@@ -132,21 +132,24 @@ impl Document {
         let mut writer = Writer::new(given);
         let mut document = Self { source, ..Self::default() };
         let blocks = reflow::blocks(given, &lines);
-        for (i, block) in blocks.iter().enumerate() {
-            pace.rest(0.4 + 0.2 * i as f64 / blocks.len() as f64).await;
-            let span = writer.block(block);
-            if span.start == span.end {
-                continue;
-            }
-            let kind = match block[0].kind {
-                LineKind::Title => BlockKind::Title,
-                LineKind::Byline => BlockKind::Byline,
-                LineKind::Heading => BlockKind::Heading,
-                LineKind::Item => BlockKind::Item,
-                LineKind::Text => BlockKind::Paragraph,
-            };
-            document.blocks.push(Block { kind, span, sentences: 0..0 });
-        }
+        let writing = pace.part(0.4..0.6);
+        writing
+            .each(blocks.len(), &mut |i| {
+                let block = &blocks[i];
+                let span = writer.block(block);
+                if span.start == span.end {
+                    return;
+                }
+                let kind = match block[0].kind {
+                    LineKind::Title => BlockKind::Title,
+                    LineKind::Byline => BlockKind::Byline,
+                    LineKind::Heading => BlockKind::Heading,
+                    LineKind::Item => BlockKind::Item,
+                    LineKind::Text => BlockKind::Paragraph,
+                };
+                document.blocks.push(Block { kind, span, sentences: 0..0 });
+            })
+            .await;
         (document.text, document.origin) = writer.finish();
         document.find_headings();
         document.lower = lower(&document.text);
@@ -191,9 +194,8 @@ impl Document {
     /// Cuts the blocks that tell the story into tokens, sentences and quotations.
     async fn split(&mut self, pace: &impl Pace) {
         let mut paragraph = 0;
-        let count = self.blocks.len();
-        for (i, block) in self.blocks.iter_mut().enumerate() {
-            pace.rest(i as f64 / count as f64).await;
+        pace.each(self.blocks.len(), &mut |i| {
+            let block = &mut self.blocks[i];
             let first = self.sentences.len();
             if matches!(block.kind, BlockKind::Paragraph | BlockKind::Item) {
                 let tokens = self.tokens.len();
@@ -206,7 +208,8 @@ impl Document {
                 paragraph += 1;
             }
             block.sentences = first..self.sentences.len();
-        }
+        })
+        .await;
     }
 
     /// The words of a token as they stand in the text; empty beyond the last one.
@@ -251,10 +254,19 @@ impl Document {
 /// `text` in lower case with every character as many bytes long as before: one whose lower-case form is not (as in
 /// Turkish "İ") stays as it is.
 fn lower(text: &str) -> String {
-    text.chars()
-        .map(|c| {
-            let lower = letters::lower(c);
-            if lower.len_utf8() == c.len_utf8() { lower } else { c }
-        })
-        .collect()
+    let mut lower = String::with_capacity(text.len());
+    // Most letters are ASCII, and those are done all at once.
+    for part in text.split_inclusive(|c: char| !c.is_ascii()) {
+        let mut plain = part.chars();
+        match plain.next_back().filter(|c| !c.is_ascii()) {
+            Some(c) => {
+                let small = letters::lower(c);
+                lower.push_str(plain.as_str());
+                lower.push(if small.len_utf8() == c.len_utf8() { small } else { c });
+            }
+            None => lower.push_str(part),
+        }
+    }
+    lower.make_ascii_lowercase();
+    lower
 }

@@ -174,6 +174,14 @@ impl Curve {
         (0..=steps).map(move |i| self.at(real(i) / real(steps)))
     }
 
+    /// A box that it does not leave: that of its four points, as it lies within their hull.
+    pub fn bounds(&self) -> Rect {
+        let least = |of: fn(Point) -> f64| of(self.from).min(of(self.leave)).min(of(self.arrive)).min(of(self.to));
+        let most = |of: fn(Point) -> f64| of(self.from).max(of(self.leave)).max(of(self.arrive)).max(of(self.to));
+        let (left, top) = (least(|p| p.x), least(|p| p.y));
+        Rect::new(left, top, most(|p| p.x) - left, most(|p| p.y) - top)
+    }
+
     /// The straight lines between those points.
     pub fn lines(&self, steps: usize) -> impl Iterator<Item = (Point, Point)> + '_ {
         self.points(steps).zip(self.points(steps).skip(1))

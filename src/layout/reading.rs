@@ -63,7 +63,7 @@ pub fn pieces(within: Span, marks: &[(What, Span)]) -> Vec<Piece> {
     let marks = marks.iter().map(|&(what, s)| (what, inside(s), true));
     let mut marks: Vec<(What, Span, bool)> = marks.filter(|(_, s, _)| s.start < s.end).collect();
     // Longer ones lie outside.
-    marks.sort_by_key(|&(what, s, _)| (s.start, std::cmp::Reverse(s.end), what));
+    marks.sort_unstable_by_key(|&(what, s, _)| (s.start, std::cmp::Reverse(s.end), what));
     nest(within, marks.into())
 }
 

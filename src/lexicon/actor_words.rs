@@ -58,9 +58,7 @@ pub fn is_of_sort(word: &str, sort: Sort) -> bool {
     static TABLE: OnceLock<Phrases<usize>> = OnceLock::new();
     let table = TABLE.get_or_init(|| {
         let sort = |name| SORTS.iter().position(|s| *s == name).unwrap_or(SORTS.len());
-        Phrases::new(
-            rows(table!("actor-words")).flat_map(|[name, words]| forms(words).map(move |w| (w, sort(name)))).collect(),
-        )
+        Phrases::new(rows(table!("actor-words")).flat_map(|[name, words]| forms(words).map(move |w| (w, sort(name)))))
     });
     table.exact(word).any(|&s| s == sort as usize)
 }

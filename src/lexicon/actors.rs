@@ -173,6 +173,6 @@ fn read() -> Actors {
     for [name] in rows(table!("places")) {
         add(name, Known::Nobody, NameForm::Name);
     }
-    let roles = rows(table!("roles")).map(|[role, rank]| (role, rank == "1")).collect();
-    Actors { states, organisations, people, names: Phrases::new(names), roles: Phrases::new(roles) }
+    let roles = rows(table!("roles")).map(|[role, rank]| (role, rank == "1"));
+    Actors { states, organisations, people, names: Phrases::new(names.into_iter()), roles: Phrases::new(roles) }
 }

@@ -25,7 +25,7 @@ pub fn group_word(word: &str) -> Option<GroupWord> {
         _ => GroupWord::Member,
     };
     let table = TABLE.get_or_init(|| {
-        Phrases::new(rows(table!("groups")).flat_map(|[words, k]| forms(words).map(move |w| (w, kind(k)))).collect())
+        Phrases::new(rows(table!("groups")).flat_map(|[words, k]| forms(words).map(move |w| (w, kind(k)))))
     });
     lemmas(word).iter().find_map(|lemma| table.exact(lemma).next().copied())
 }

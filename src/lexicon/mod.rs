@@ -20,6 +20,6 @@ pub use actors::{Actors, Known, Name, NameForm, Organisation, Person, State, act
 pub use furniture::{Furniture, furniture};
 pub use groups::{GroupWord, group_word};
 pub use inflection::{base_form, lemmas};
-pub use phrases::Phrases;
+pub use phrases::{Key, Keys, Phrases, longest_first};
 pub use time::{Begins, NamedDay, TimeKind, TimePlace, TimeSense, TimeWords, time_words};
 pub use words::{Cue, CueKind, Direction, Frame, Noun, NounForm, Slot, Verb, Words, words};

@@ -2,12 +2,58 @@
 
 use trilateral_net::hash::hash;
 
-/// A table from phrases to values, for finding the longest phrase that stands at a given place. Every word of a text is
-/// asked about, and few are in it, so that the first word of a phrase is found by its hash.
+/// A table from phrases to values, for finding the longest phrase that stands at a given place.
 #[derive(Debug)]
 pub struct Phrases<T> {
-    /// Sorted by first word and phrase; a phrase may stand more than once.
-    entries: Vec<(&'static str, T)>,
+    /// The phrases, and which of the values each has.
+    pub keys: Keys,
+    /// In the order of the table.
+    values: Vec<T>,
+}
+
+impl<T> Phrases<T> {
+    /// A table of the given phrases.
+    pub fn new(entries: impl Iterator<Item = (&'static str, T)>) -> Self {
+        let (phrases, values): (Vec<_>, _) = entries.unzip();
+        Self { keys: Keys::new(phrases), values }
+    }
+
+    /// What the table says of a phrase.
+    pub fn value(&self, key: Key) -> &T {
+        &self.values[key.1]
+    }
+
+    /// All phrases that stand at the byte `at` of `text` and end there with the end of a word, the longest first, with
+    /// their lengths in the text. Curly apostrophes in the text count as straight ones.
+    pub fn at<'t>(&'t self, text: &str, at: usize) -> Vec<(usize, &'t T)> {
+        self.keys.at(text, at).into_iter().map(|(length, key)| (length, self.value(key))).collect()
+    }
+
+    /// The longest phrase that stands there, the first of the table where several are the same.
+    pub fn longest<'t>(&'t self, text: &str, at: usize) -> Option<(usize, &'t T)> {
+        self.keys.longest(text, at).map(|(length, key)| (length, self.value(key)))
+    }
+
+    /// The values of a phrase.
+    pub fn exact<'t>(&'t self, phrase: &str) -> impl Iterator<Item = &'t T> {
+        self.keys.exact(phrase).iter().map(|&key| self.value(key))
+    }
+
+    /// The longest of [`Keys::headed`], and its value.
+    pub fn headed<'t>(&'t self, head: &str, after: &str) -> Option<(&'static str, &'t T)> {
+        self.keys.headed(head, after).first().map(|&(_, key)| (key.0, self.value(key)))
+    }
+}
+
+/// A phrase of a table, and the number of its value.
+pub type Key = (&'static str, usize);
+
+/// The phrases of a table, whatever it says of them. Every word of a text is asked about, and few are in it, so that the first
+/// word of a phrase is found by its hash.
+#[derive(Debug)]
+pub struct Keys {
+    /// Sorted by first word and phrase; a phrase may stand more than once, then in the order of the table.
+    entries: Vec<Key>,
     /// For each first word, at the place of its hash or the next free one behind, its entries: from, to. At most half full.
     places: Vec<(u32, u32)>,
 }
@@ -15,10 +61,10 @@ pub struct Phrases<T> {
 /// A place without a word.
 const FREE: (u32, u32) = (0, 0);
 
-impl<T> Phrases<T> {
-    /// A table of the given phrases.
-    pub fn new(mut entries: Vec<(&'static str, T)>) -> Self {
-        entries.sort_by_key(|e| (first_word(e.0), e.0));
+impl Keys {
+    fn new(phrases: Vec<&'static str>) -> Self {
+        let mut entries: Vec<Key> = phrases.into_iter().zip(0..).collect();
+        entries.sort_unstable_by_key(|&(phrase, value)| (first_word(phrase), phrase, value));
         let places = vec![FREE; 2 * entries.len().next_power_of_two()];
         let mut table = Self { entries, places };
         for i in 0..table.entries.len() {
@@ -39,51 +85,52 @@ impl<T> Phrases<T> {
     }
 
     /// The phrases whose first word is that of `head`, sorted.
-    fn beginning<'t>(&'t self, head: &str) -> &'t [(&'static str, T)] {
+    fn beginning(&self, head: &str) -> &[Key] {
         let (from, to) = self.places[self.place(first_word(head))];
         &self.entries[from as usize..to as usize]
     }
 
-    /// All phrases that stand at the byte `at` of `text` and end there with the end of a word, the longest first, with
-    /// their lengths in the text. Curly apostrophes in the text count as straight ones.
-    pub fn at<'t>(&'t self, text: &str, at: usize) -> Vec<(usize, &'t T)> {
+    fn at(&self, text: &str, at: usize) -> Vec<(usize, Key)> {
         let Some(rest) = text.get(at..) else { return Vec::new() };
         let word = first_word(rest);
-        self.headed(word, &rest[word.len()..])
-            .into_iter()
-            .map(|(length, entry)| (word.len() + length, &entry.1))
-            .collect()
+        let mut found = self.headed(word, &rest[word.len()..]);
+        found.iter_mut().for_each(|f| f.0 += word.len());
+        found
     }
 
-    /// The longest phrase that stands there, the first of the table where several are the same.
-    pub fn longest<'t>(&'t self, text: &str, at: usize) -> Option<(usize, &'t T)> {
+    fn longest(&self, text: &str, at: usize) -> Option<(usize, Key)> {
         let rest = text.get(at..)?;
-        let word = first_word(rest);
-        let mut longest: Option<(usize, &T)> = None;
-        for (phrase, value) in self.beginning(word) {
-            if let Some(length) = matches(rest, phrase)
+        let mut longest: Option<(usize, Key)> = None;
+        for &key in self.beginning(rest) {
+            if let Some(length) = matches(rest, key.0)
                 && longest.is_none_or(|l| length > l.0)
             {
-                longest = Some((length, value));
+                longest = Some((length, key));
             }
         }
         longest
     }
 
-    /// The values of a phrase.
-    pub fn exact<'t>(&'t self, phrase: &str) -> impl Iterator<Item = &'t T> {
-        self.beginning(phrase).iter().filter(move |e| e.0 == phrase).map(|e| &e.1)
+    fn exact(&self, phrase: &str) -> &[Key] {
+        let all = self.beginning(phrase);
+        let from = all.partition_point(|key| key.0 < phrase);
+        &all[from..from + all[from..].iter().take_while(|key| key.0 == phrase).count()]
     }
 
     /// All phrases whose first word is `head` and whose other words `after` begins with, the longest first, with the
     /// length of those other words in `after`. The head may differ from what the text has there: it is how inflected
     /// words are looked up by their base form.
-    pub fn headed<'t>(&'t self, head: &str, after: &str) -> Vec<(usize, &'t (&'static str, T))> {
-        let mut found: Vec<_> =
-            self.beginning(head).iter().filter_map(|e| Some((matches(after, e.0.strip_prefix(head)?)?, e))).collect();
-        found.sort_by_key(|&(length, _)| std::cmp::Reverse(length));
+    pub fn headed(&self, head: &str, after: &str) -> Vec<(usize, Key)> {
+        let rest = |&key: &Key| Some((matches(after, key.0.strip_prefix(head)?)?, key));
+        let mut found: Vec<_> = self.beginning(head).iter().filter_map(rest).collect();
+        longest_first(&mut found);
         found
     }
+}
+
+/// Puts phrases with their lengths in order; those of one length stay as they are.
+pub fn longest_first(found: &mut [(usize, Key)]) {
+    found.sort_by_key(|&(length, _)| std::cmp::Reverse(length));
 }
 
 /// The letters and digits that a text begins with, or its first character.

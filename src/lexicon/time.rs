@@ -205,7 +205,7 @@ impl TimeWords {
         entries.extend(phrases.iter().map(|p| p.0).map(begins(TimeKind::Phrase)));
         let days = days.into_entries();
         entries.extend(days.iter().map(|d| d.0).map(begins(TimeKind::DayName)));
-        entries.sort_by_key(|e| (e.0, e.1.kind as u8, e.1.value));
+        entries.sort_unstable_by_key(|e| (e.0, e.1.kind as u8, e.1.value));
         entries.dedup_by_key(|e| (e.0, e.1.kind as u8, e.1.value));
         let mut lengths = [0; 256];
         let mut starts = [0; 257];
@@ -218,7 +218,14 @@ impl TimeWords {
             starts[i] += starts[i - 1];
         }
         let (forms, senses) = entries.into_iter().unzip();
-        Self { forms, senses, starts, lengths, phrases: Phrases::new(phrases), days: Phrases::new(days) }
+        Self {
+            forms,
+            senses,
+            starts,
+            lengths,
+            phrases: Phrases::new(phrases.into_iter()),
+            days: Phrases::new(days.into_iter()),
+        }
     }
 
     /// Where the senses of a word lie, given in lower case without a final full stop.

@@ -131,11 +131,11 @@ pub struct Words {
 pub fn words() -> &'static Words {
     static TABLE: OnceLock<Words> = OnceLock::new();
     TABLE.get_or_init(|| Words {
-        verbs: Phrases::new(rows(table!("verbs")).flat_map(|row| each(row[0], verb(row))).collect()),
-        nouns: Phrases::new(rows(table!("nouns")).flat_map(|row| each(row[0], noun(row))).collect()),
-        cues: Phrases::new(rows(table!("cues")).flat_map(|row| each(row[0], cue(row))).collect()),
-        modes: Phrases::new(rows(table!("modes")).flat_map(|[words, mode]| each(words, mode)).collect()),
-        qualities: Phrases::new(rows(table!("qualities")).flat_map(|[words, tone]| each(words, tone)).collect()),
+        verbs: Phrases::new(rows(table!("verbs")).flat_map(|row| each(row[0], verb(row)))),
+        nouns: Phrases::new(rows(table!("nouns")).flat_map(|row| each(row[0], noun(row)))),
+        cues: Phrases::new(rows(table!("cues")).flat_map(|row| each(row[0], cue(row)))),
+        modes: Phrases::new(rows(table!("modes")).flat_map(|[words, mode]| each(words, mode))),
+        qualities: Phrases::new(rows(table!("qualities")).flat_map(|[words, tone]| each(words, tone))),
     })
 }
 

@@ -259,12 +259,10 @@ pub async fn statements(
     let mut statements = Vec::new();
     let mut memory = Memory::default();
     let mut told = None;
-    let count = document.sentences.len();
-    for index in 0..count {
-        pace.rest(index as f64 / count as f64).await;
+    pace.each(document.sentences.len(), &mut |index| {
         let reading = Reading::new(document, cast, syntax, &memory, index);
         if reading.references.is_empty() {
-            continue;
+            return;
         }
         let mut drafts = Vec::new();
         verb::read(&reading, &mut drafts);
@@ -272,7 +270,7 @@ pub async fn statements(
         modifier::read(&reading, &mut drafts);
         demand::read(&reading, &mut drafts);
         if drafts.is_empty() {
-            continue;
+            return;
         }
         drafts = drafts.iter().filter(|d| !is_topic(&reading, d, &drafts)).cloned().collect();
         for draft in &mut drafts {
@@ -321,7 +319,8 @@ pub async fn statements(
         for (word, draft) in said {
             memory.hear(&word, &draft, index);
         }
-    }
+    })
+    .await;
     context::settle(&mut statements);
     statements
 }

@@ -33,7 +33,7 @@ fn maker(reading: &Reading, reference: &Reference) -> Option<Draft> {
     let participle = hyphen + 1;
     // "-built" and the like stand in the table for what they mean behind a name.
     let key = format!("-{}", reading.lower(participle));
-    let bound = words().verbs.headed("-", &key[1..]).into_iter().next().map(|(_, (lemma, verb))| (*lemma, verb));
+    let bound = words().verbs.headed("-", &key[1..]);
     let (lemma, verb) = bound.or_else(|| {
         let (_, lemma, verb) = reading.phrases_at(participle, &words().verbs).into_iter().find(|p| p.0 == 1)?;
         Some((lemma, verb))

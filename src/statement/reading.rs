@@ -3,6 +3,7 @@
 //! In: a document, its parse and its cast. Out: lookups of words, phrases and references by token. Nothing here knows
 //! what a word says; [`party`](super::party) tells whom a noun phrase is about.
 
+use std::borrow::Cow;
 use std::cell::OnceCell;
 use std::ops::Range;
 
@@ -11,7 +12,7 @@ use super::memory::Memory;
 use super::party::Parties;
 use crate::actor::{ActorKind, Cast, Reference};
 use crate::document::{Document, Sentence};
-use crate::lexicon::{Phrases, lemmas};
+use crate::lexicon::{Key, Keys, Phrases, lemmas, longest_first};
 use crate::syntax::{Frames, Label, Syntax, Upos, Xpos, lemma};
 
 /// A phrase of a table: its length in tokens, its base form and what the table says of it.
@@ -29,7 +30,7 @@ pub(super) struct Reading<'a> {
     pub(super) sentence: &'a Sentence,
     pub(super) references: &'a [Reference],
     /// For each token the words that it can be a form of: every table is asked for them.
-    heads: Vec<OnceCell<Vec<String>>>,
+    heads: Vec<OnceCell<Vec<Cow<'a, str>>>>,
 }
 
 impl<'a> Reading<'a> {
@@ -82,33 +83,37 @@ impl<'a> Reading<'a> {
 
     /// The phrases of a table that begin with a token, which may be inflected, the longest first. A name is no such phrase.
     pub(super) fn phrases_at<T>(&self, at: usize, table: &'static Phrases<T>) -> Vec<Phrase<T>> {
+        self.keys_at(at, &table.keys).into_iter().map(|(tokens, key)| (tokens, key.0, table.value(key))).collect()
+    }
+
+    /// [`Self::phrases_at`], whatever the table says.
+    fn keys_at(&self, at: usize, keys: &Keys) -> Vec<(usize, Key)> {
         let token = self.document.tokens[at];
         let after = self.document.lower_text().get(token.span.end as usize..).unwrap_or_default();
         let own = at.checked_sub(self.sentence.tokens.start).and_then(|at| self.heads.get(at));
         let Some(heads) = own.filter(|_| self.reference_at(at).is_none()) else { return Vec::new() };
         let heads = heads.get_or_init(|| {
             let mut heads = lemmas(self.lower(at));
-            heads.push(self.lemma(at));
+            heads.push(self.lemma(at).into());
             heads.sort_unstable();
             heads.dedup();
             heads
         });
-        let mut found: Vec<Phrase<T>> = Vec::new();
-        for (length, (phrase, value)) in heads.iter().flat_map(|head| table.headed(head, after)) {
+        let mut found: Vec<(usize, Key)> = Vec::new();
+        for (length, key) in heads.iter().flat_map(|head| keys.headed(head, after)) {
             let end = token.span.end + length as u32;
             let tokens = self.document.tokens[at..].partition_point(|t| t.span.start < end);
-            found.push((tokens.max(1), phrase, value));
+            found.push((tokens.max(1), key));
         }
         // "war games": of two words the second has the ending.
         if at + 1 < self.sentence.tokens.end && self.syntax.node(at + 1).xpos == Xpos::Nns {
             let after = format!(" {} ", self.lemma(at + 1));
-            let two = heads
-                .iter()
-                .flat_map(|head| table.headed(head, &after))
-                .map(|(_, (phrase, value))| (2, *phrase, value));
-            found.extend(two.filter(|t| t.1.contains(' ') && found.iter().all(|f| f.0 < 2)).collect::<Vec<_>>());
+            if found.iter().all(|f| f.0 < 2) {
+                let two = heads.iter().flat_map(|head| keys.headed(head, &after));
+                found.extend(two.filter(|(_, key)| key.0.contains(' ')).map(|(_, key)| (2, key)));
+            }
         }
-        found.sort_by_key(|&(tokens, ..)| std::cmp::Reverse(tokens));
+        longest_first(&mut found);
         found
     }
 
@@ -133,15 +138,15 @@ impl<'a> Reading<'a> {
                     for oblique in frame.obliques.iter().chain(&self.frames.of(object).obliques) {
                         let Some(preposition) = oblique.preposition else { continue };
                         let with = format!("{after} {}", self.lower(preposition));
-                        if let Some((_, (phrase, value))) = table.headed(&verb, &with).into_iter().next()
+                        if let Some((phrase, value)) = table.headed(&verb, &with)
                             && phrase.matches(' ').count() > 1
                         {
-                            return Some((1, *phrase, value));
+                            return Some((1, phrase, value));
                         }
                     }
                     after.push(' ');
-                    let (_, (phrase, value)) = table.headed(&verb, &after).into_iter().next()?;
-                    phrase.contains(' ').then_some((1, *phrase, value))
+                    let (phrase, value) = table.headed(&verb, &after)?;
+                    phrase.contains(' ').then_some((1, phrase, value))
                 },
             )
         })

@@ -29,8 +29,8 @@ pub(super) struct Found {
 /// The time expressions of a document.
 pub(super) async fn find(pace: &impl Pace, document: &Document, senses: &[TimePlace]) -> Vec<Found> {
     let mut found = Vec::new();
-    for (sentence, s) in document.sentences.iter().enumerate() {
-        pace.rest(sentence as f64 / document.sentences.len() as f64).await;
+    pace.each(document.sentences.len(), &mut |sentence| {
+        let s = &document.sentences[sentence];
         let line = Line { document, senses, range: s.tokens.clone() };
         let mut at = s.tokens.start;
         let mut free = at;
@@ -47,7 +47,8 @@ pub(super) async fn find(pace: &impl Pace, document: &Document, senses: &[TimePl
             at = end.max(at + 1);
             free = at;
         }
-    }
+    })
+    .await;
     share_years(document, &mut found);
     found
 }

@@ -4,7 +4,7 @@
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use super::figure::Dispatch;
+use super::picture::Dispatch;
 use super::{Shared, svg};
 use crate::layout::geometry::real;
 use crate::layout::timeline::{Moment, Timeline};

@@ -4,8 +4,8 @@ use trilateral_net::letters::capitalised;
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
-use super::figure::Dispatch;
 use super::overview::Overview;
+use super::picture::Dispatch;
 use super::{Shared, phrases};
 use crate::model::Analysis;
 use crate::span::Span;

@@ -5,7 +5,7 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::Shared;
-use super::figure::Dispatch;
+use super::picture::Dispatch;
 use super::story::Story;
 use crate::model::Analysis;
 use crate::state::{Action, Filter, Highlight, UiState};

@@ -1,7 +1,7 @@
 //! Drawing much of the same while the page goes on.
 //!
-//! In: things in portions, and how some of them are drawn. Out: the first few portions at once; of many each comes when the page
-//! has drawn the one before. Each is drawn once, however often what is around it is drawn anew.
+//! In: things in portions, and how some of them are drawn. Out: a single portion at once; of several each comes when the page has
+//! drawn the one before. Each is drawn once, however often what is around it is drawn anew.
 
 use std::ops::Range;
 use std::rc::Rc;
@@ -11,9 +11,6 @@ use yew::prelude::*;
 use yew::virtual_dom::VTag;
 
 use super::Shared;
-
-/// No more portions than these are drawn at once.
-const FEW: usize = 2;
 
 /// Draws some of the things. It is another one only if the things are others, so nobody compares it.
 #[derive(Clone)]
@@ -46,7 +43,7 @@ pub(super) struct PortionsProps {
 #[component]
 pub(super) fn Portions(props: &PortionsProps) -> Html {
     let total = props.of.len();
-    let count = use_state_eq(|| if cfg!(target_arch = "wasm32") && total > FEW { 0 } else { usize::MAX });
+    let count = use_state_eq(|| if cfg!(target_arch = "wasm32") && total > 1 { 0 } else { usize::MAX });
     use_effect_with((*count < total).then_some(*count), {
         let grow = count.setter();
         move |&count| {

@@ -69,11 +69,9 @@ pub fn Map(props: &MapProps) -> Html {
         Some(analysis) if !words.is_english() => Some(Shared::new((**analysis).clone().told_in(words.clone()))),
         analysis => analysis.clone(),
     });
-    let Some((analysis, told)) = analysis.as_ref().as_ref().zip((*told).clone()) else { return Html::default() };
-    // Another text is another figure: what was selected in the old one means nothing in the new one.
-    let key = std::ptr::from_ref::<Analysis>(analysis).addr();
+    let Some(told) = (*told).clone() else { return Html::default() };
     html! {
-        <Figure {key} analysis={told} principals={props.principals.clone()} wish={props.wish}
+        <Figure analysis={told} principals={props.principals.clone()} wish={props.wish}
             on_select={props.on_select.clone()} />
     }
 }

@@ -21,6 +21,7 @@ mod overview;
 mod paint;
 pub(crate) mod pauses;
 mod phrases;
+mod picture;
 mod reading;
 mod roving;
 mod shared;

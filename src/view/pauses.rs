@@ -32,7 +32,11 @@ impl Pauses {
 
     /// Goes on with work at this pace; `None` if it was stopped.
     pub(crate) async fn finish<T>(&self, mut work: Pin<Box<dyn Future<Output = T>>>) -> Option<T> {
-        poll_fn(|cx| if self.wanted.get() { work.as_mut().poll(cx).map(Some) } else { Poll::Ready(None) }).await
+        let done =
+            poll_fn(|cx| if self.wanted.get() { work.as_mut().poll(cx).map(Some) } else { Poll::Ready(None) }).await;
+        // What is made of it has a turn of its own.
+        TimeoutFuture::new(0).await;
+        done.filter(|_| self.wanted.get())
     }
 
     /// The work is not wanted any more: it goes on no further than its next pause.

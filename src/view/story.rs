@@ -4,7 +4,7 @@ use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
 use super::Shared;
-use super::figure::Dispatch;
+use super::picture::Dispatch;
 use crate::model::Analysis;
 use crate::state::{Action, Highlight, Order, Selection, UiState, sequence};
 use crate::words::{Phrase, english as en};

@@ -5,8 +5,8 @@ use std::ops::Range;
 use yew::prelude::*;
 
 use super::brush::Brush;
-use super::figure::Dispatch;
 use super::growing::{Draw, Portions, portions};
+use super::picture::Dispatch;
 use super::{Shared, phrases, roving, svg};
 use crate::layout::timeline::links::{self, Arc, Told};
 use crate::layout::timeline::{Mark, Moment, Timeline};

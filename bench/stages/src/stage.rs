@@ -83,7 +83,7 @@ fn grammar(document: &Document, cast: &Cast) -> Syntax {
 #[inline(never)]
 fn state(document: &Document, syntax: &Syntax, cast: &Cast, times: &[TimeExpression]) -> Vec<Statement> {
     let mut cast = cast.clone();
-    actor::gather(document, syntax, &mut cast);
+    at_once(actor::gather(&AtOnce, document, syntax, &mut cast));
     at_once(statements(&AtOnce, document, syntax, &cast, times))
 }
 

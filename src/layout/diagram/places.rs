@@ -169,13 +169,21 @@ impl Board {
     fn obstruction(&self, spindle: &Spindle, a: usize, b: usize) -> f64 {
         let mut cost = 0.0;
         for curve in outline(spindle) {
-            let near = |node: &Node| curve.points(16).any(|p| (p - node.center).length() < node.radius + 6.0);
+            let points: Vec<Point> = curve.points(16).collect();
+            // Most circles and words are nowhere near.
+            let bounds = curve.bounds();
+            let near = |node: &Node| {
+                bounds.overlaps(Rect::around(node.center, node.radius + 6.0))
+                    && points.iter().any(|&p| (p - node.center).length() < node.radius + 6.0)
+            };
             let others = self.nodes.iter().enumerate().filter(|&(i, _)| i != a && i != b);
             cost += 4.0 * THROUGH * real(others.filter(|(_, node)| near(node)).count());
-            let hit = |rect: &Rect| curve.lines(16).any(|(p, q)| rect.is_crossed_by(p, q));
-            cost += THROUGH / 2.0 * real(self.words.iter().filter(|(_, rect)| hit(rect)).count());
-            let inside = |p: Point| self.style.bounds.holds(Rect::around(p, 2.0));
-            cost += if curve.points(16).all(inside) { 0.0 } else { 4.0 * THROUGH };
+            let hit = |rect: Rect| {
+                bounds.overlaps(rect) && points.windows(2).any(|line| rect.is_crossed_by(line[0], line[1]))
+            };
+            cost += THROUGH / 2.0 * real(self.words.iter().filter(|(_, rect)| hit(*rect)).count());
+            let inside = |p: &Point| self.style.bounds.holds(Rect::around(*p, 2.0));
+            cost += if points.iter().all(inside) { 0.0 } else { 4.0 * THROUGH };
         }
         cost
     }

@@ -137,8 +137,9 @@ fn map(analysis: &Analysis, leading: &[usize]) -> Vec<Point> {
     let next = |i: usize| if i + 1 < lons.len() { lons[i + 1] } else { lons[0] + 360.0 };
     let widest = (0..lons.len()).max_by(|&i, &j| (next(i) - lons[i]).total_cmp(&(next(j) - lons[j])).then(j.cmp(&i)));
     let west = widest.map_or(0.0, next);
-    let points: Vec<Option<Point>> =
-        places.iter().map(|p| p.map(|(lat, lon)| point((lon - west).rem_euclid(360.0), -lat))).collect();
+    // From the cut eastward, once around; the remainder of a float takes 2 KB of program.
+    let east = |lon: f64| if lon < west { lon - west + 360.0 } else { lon - west };
+    let points: Vec<Option<Point>> = places.iter().map(|p| p.map(|(lat, lon)| point(east(lon), -lat))).collect();
 
     let range = |of: fn(&Point) -> f64| {
         let all = || points.iter().flatten().map(of);

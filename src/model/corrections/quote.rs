@@ -81,7 +81,7 @@ impl Quote {
         };
         let (edits, found) = nearest(&text, &exact);
         let mut ranked: Vec<_> = found.iter().map(|place| (context(place), place)).collect();
-        ranked.sort_by_key(|r| std::cmp::Reverse(r.0));
+        ranked.sort_unstable_by_key(|r| std::cmp::Reverse(r.0));
         let (agreed, &(start, end)) = *ranked.first().ok_or(Lost::Gone)?;
         // Edited words may be other words: those around have to speak for them.
         if edits > 0 && agreed == 0 {
