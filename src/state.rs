@@ -145,7 +145,7 @@ impl Filter {
 
     /// Whether a statement is asked for. `search` is in small letters.
     fn passes(&self, analysis: &Analysis, statement: &Statement, search: &str) -> bool {
-        let joins = |(a, b)| analysis.ends(statement).iter().any(|&ends| ends == (a, b) || ends == (b, a));
+        let joins = |(a, b)| analysis.runs(statement, a, b) || analysis.runs(statement, b, a);
         let within = |(from, to): (i64, i64)| {
             let time = statement.time.and_then(|t| analysis.times.get(t)).filter(|t| timeline::is_drawn(t));
             time.is_some_and(|t| {
@@ -292,7 +292,7 @@ pub fn members(analysis: &Analysis, selection: Selection) -> Vec<usize> {
             let in_ends = || analysis.ends(s).iter().any(|&(a, b)| a == actor || b == actor);
             s.parties().any(|p| p == actor) || s.attribution.is_some_and(|a| a.speaker == Some(actor)) || in_ends()
         }
-        Selection::Pair(a, b) => analysis.ends(s).iter().any(|&ends| ends == (a, b) || ends == (b, a)),
+        Selection::Pair(a, b) => analysis.runs(s, a, b) || analysis.runs(s, b, a),
         Selection::Time(time) => {
             let same = |other: usize| bounds(other) == bounds(time) && bounds(time) != Some((None, None));
             s.time.is_some_and(|t| t == time || same(t))

@@ -140,14 +140,20 @@ impl<'m> Parser<'m> {
     /// fewer words than the cache has places and each place has products of its own.
     fn look_up(&mut self, word: &str, initial: bool) -> u32 {
         let hash = hash(word) ^ u64::from(initial);
-        let place = (hash >> 32) as usize % KEPT;
-        let (there, index) = self.places[place];
-        if index != NONE && there == hash {
-            return index;
-        }
+        let mut place = (hash >> 32) as usize % KEPT;
+        let index = loop {
+            let (there, index) = self.places[place];
+            if index != NONE && there == hash {
+                return index;
+            }
+            // A place that another word of this very sentence uses is left to it.
+            if index == NONE || !self.words.contains(&index) {
+                break index;
+            }
+            place = (place + 1) % KEPT;
+        };
         let products = self.products_of(word, initial);
-        // A place that another word of this very sentence uses is left to it.
-        let index = if index == NONE || self.words.contains(&index) {
+        let index = if index == NONE {
             self.products.push(products);
             self.products.len() as u32 - 1
         } else {

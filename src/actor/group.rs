@@ -18,6 +18,8 @@ use crate::syntax::{Frames, Label, Syntax, Upos, Xpos};
 
 /// How many words may stand between a group and the word for its state before it.
 const REACH: usize = 4;
+/// How many words of its own a group has at most.
+const LONGEST: usize = 8;
 
 /// The actors of a text by their ids.
 pub(super) type Ids = Sorted<String, usize>;
@@ -81,7 +83,9 @@ impl Gathering<'_> {
     fn read(&mut self, cast: &mut Cast, first: usize, sentence: &Range<usize>) -> Option<usize> {
         let mut kind = self.group_at(cast, first, sentence).filter(|&k| k != GroupWord::Member)?;
         let mut end = first + 1;
-        while let Some(next) = self.group_at(cast, end, sentence) {
+        while end < first + LONGEST
+            && let Some(next) = self.group_at(cast, end, sentence)
+        {
             end += 1;
             kind = if kind == GroupWord::Alone { kind } else { next };
         }

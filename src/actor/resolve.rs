@@ -19,6 +19,8 @@ use crate::span::Span;
 const FORGOTTEN: u32 = 1 << 8;
 /// Through how many sentences those named together stay so for "they".
 const TOGETHER: usize = 1;
+/// More than these are nobody’s “they”: each would stand for all of them.
+const MANY: usize = 24;
 /// Within how many sentences the two leaders must have been named.
 const NEAR: usize = 2;
 
@@ -237,7 +239,7 @@ impl Memory<'_> {
             Wanted::Office => self.present(|a| self.company.holds(a, self.words(phrase))).map(one),
             Wanted::Several => {
                 let (group, sentence) = &self.group;
-                (!group.is_empty() && self.sentence - sentence <= TOGETHER).then(|| group.clone())
+                ((1..=MANY).contains(&group.len()) && self.sentence - sentence <= TOGETHER).then(|| group.clone())
             }
             // Those whom this sentence has named, if they are as many.
             Wanted::States(count) if self.ours.len() == count => Some(self.ours.clone()),

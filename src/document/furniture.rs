@@ -51,7 +51,8 @@ pub(super) async fn drop(pace: &impl Pace, given: &str, lines: Vec<Line>, source
         kept.push(line);
     }
     // Notes behind the article: on the writer, on whose views these are.
-    while let Some(last) = kept.last().filter(|_| kept.len() > 3) {
+    let least = kept.len().saturating_sub(NOTES).max(3);
+    while let Some(last) = kept.last().filter(|_| kept.len() > least) {
         let text = last.text(given);
         let bare = text.trim();
         let note = last.apart && furniture().tails(&lowered(bare).replace('’', "'"))
@@ -69,6 +70,9 @@ pub(super) async fn drop(pace: &impl Pace, given: &str, lines: Vec<Line>, source
     }
     kept
 }
+
+/// The most notes behind an article.
+const NOTES: usize = 12;
 
 /// How many lines above and below an article may say when it was printed.
 const HEAD: usize = 6;

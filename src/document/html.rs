@@ -69,6 +69,9 @@ struct Tag {
     length: usize,
 }
 
+/// How many values a tag has at most.
+const VALUES: usize = 100;
+
 /// The tag that `text` begins with.
 fn tag(text: &str) -> Option<Tag> {
     if let Some(comment) = text.strip_prefix("<!--") {
@@ -84,9 +87,9 @@ fn tag(text: &str) -> Option<Tag> {
     let name: String =
         inner.chars().take_while(|c| c.is_ascii_alphanumeric() || *c == '-').map(|c| c.to_ascii_lowercase()).collect();
     // A tag that never ends swallows nothing but its own bracket, and looking for its end goes no further than the next
-    // one, or than the end of a quoted value: so a text is looked through once, however many brackets it holds.
+    // one, or than the end of a quoted value, of which there are only so many.
     let mut at = 1;
-    loop {
+    for _ in 0..VALUES {
         at += text[at..].find(['<', '>', '='])?;
         match text.as_bytes()[at] {
             b'>' => return Some(Tag { name, closing, length: at + 1 }),
@@ -98,6 +101,7 @@ fn tag(text: &str) -> Option<Tag> {
             at += text[at + 1..].find(quote)? + 2;
         }
     }
+    None
 }
 
 /// The blocks of an HTML text from the byte `from` on.
@@ -106,18 +110,21 @@ pub(super) fn lines(given: &str, from: usize) -> Vec<Line> {
     let mut line = Line { kind: LineKind::Text, parts: Vec::new(), apart: true };
     let mut kind = LineKind::Text;
     let mut at = from;
+    // The end of the header that is read, for the headline in it.
+    let mut header = from;
     while at < given.len() {
         let rest = &given[at..];
         if let Some(tag) = tag(rest) {
             at += tag.length;
             let name = tag.name.as_str();
-            if DROPPED.contains(&name) && !tag.closing {
+            if DROPPED.contains(&name) && !tag.closing && !(name == "header" && at < header) {
                 let length = element_end(&given[at..], name);
                 // An article's own header holds its headline.
                 if !(name == "header" && given[at..at + length].contains("<h1")) {
                     at += length;
                     continue;
                 }
+                header = at + length;
             }
             // The number of a footnote is no part of the word before it.
             if name == "sup"

@@ -156,16 +156,20 @@ fn inline(given: &str, range: Range<usize>, parts: &mut Vec<Part>) {
     }
 }
 
+/// The most bytes of an address.
+const ADDRESS: usize = 4096;
+
 /// Markdown's `[words](address)` or `![words](address)` at the start of a text: where the words stand, and its length.
 fn link(text: &str) -> Option<(Range<usize>, usize)> {
     let open = if text.starts_with("![") { 2 } else { usize::from(text.starts_with('[')) };
     if open == 0 {
         return None;
     }
-    let close = text.find("](")?;
-    let end = close + text[close..].find(')')?;
-    let plain = !text[open..close].contains(['[', ']']) && !text[close..end].contains(' ');
-    plain.then_some((open..close, end + 1))
+    let close = open + text[open..].find(['[', ']'])?;
+    let address = text[close..].strip_prefix("](")?;
+    // An address that does not end soon is none: whoever looked on would look through all of the line at each bracket.
+    let length = address.bytes().take(ADDRESS).position(|b| matches!(b, b')' | b' '))?;
+    (address.as_bytes()[length] == b')').then_some((open..close, close + 2 + length + 1))
 }
 
 /// The parts of a line without Markdown's emphasis marks: `*` and `_` at the edge of a word, in pairs or not.

@@ -45,7 +45,7 @@ pub(super) fn tokenize(text: &str, span: Span, tokens: &mut Vec<Token>) {
         }
         let begins =
             at == span.start as usize || text[..at].ends_with(|c: char| c.is_whitespace() || "(<[\"“".contains(c));
-        let (length, kind) = if let Some(length) = address(rest).filter(|_| begins) {
+        let (length, kind) = if let Some(length) = begins.then(|| address(rest)).flatten() {
             (length, TokenKind::Word)
         } else if c.is_alphabetic() {
             (word(rest), TokenKind::Word)
@@ -151,14 +151,18 @@ fn word(rest: &str) -> usize {
 /// The endings by which a name with one full stop inside is known.
 const ENDINGS: [&str; 12] = ["com", "org", "net", "gov", "edu", "pdf", "doc", "xls", "htm", "html", "jpg", "txt"];
 
+/// The most bytes of such a name.
+const LONGEST: usize = 256;
+
 /// The length of the name of a site, a newsgroup or a file that `rest` begins with and whose first word ends at `end`:
 /// "Amazon.com", "alt.animals.cat", `Annex_2.pdf`.
 fn dotted(rest: &str, end: usize) -> Option<usize> {
     if !rest[end..].starts_with(['.', '_']) {
         return None;
     }
-    let run = rest.find(|c: char| !(is_word(c) || matches!(c, '.' | '_' | '-'))).unwrap_or(rest.len());
-    let run = rest[..run].trim_end_matches(['.', '_', '-']);
+    let near = &rest[..rest.floor_char_boundary(LONGEST)];
+    let run = near.find(|c: char| !(is_word(c) || matches!(c, '.' | '_' | '-')));
+    let run = near[..run.or((near.len() == rest.len()).then_some(rest.len()))?].trim_end_matches(['.', '_', '-']);
     let parts = || run.split('.');
     let site = parts().count() > 2 && parts().all(|p| p.len() > 1 && p.starts_with(is_lower));
     let known = parts().count() == 2 && parts().next_back().is_some_and(|p| ENDINGS.contains(&p));
@@ -169,9 +173,17 @@ fn is_word(c: char) -> bool {
     c.is_alphanumeric() || matches!(c, '\u{300}'..='\u{36f}')
 }
 
+/// The length of the digits, and of a mark between them, that `rest` begins with, unless it is more than any date or telephone
+/// number has: every number of such a run would look through all of it.
+fn digits(rest: &str, mark: u8) -> Option<usize> {
+    const MOST: usize = 15;
+    let run = rest.bytes().take(MOST + 1).take_while(|b| b.is_ascii_digit() || *b == mark).count();
+    (run <= MOST).then_some(run)
+}
+
 /// The length of the telephone number or the like that `rest` begins with: groups of three digits, the last of four.
 fn telephone(rest: &str) -> Option<usize> {
-    let run = rest.find(|c: char| !(c.is_ascii_digit() || c == '-')).unwrap_or(rest.len());
+    let run = digits(rest, b'-')?;
     let groups: Vec<usize> = rest[..run].split('-').map(str::len).collect();
     let goes_on = rest[run..].starts_with(is_word);
     (!goes_on && matches!(groups.as_slice(), [3 | 5, 4] | [3, 3, 4] | [1, 3, 3, 4])).then_some(run)
@@ -179,7 +191,7 @@ fn telephone(rest: &str) -> Option<usize> {
 
 /// The length of the date in slashes that `rest` begins with: "9/11", "26/04/2025".
 fn date(rest: &str) -> Option<usize> {
-    let run = rest.find(|c: char| !(c.is_ascii_digit() || c == '/')).unwrap_or(rest.len());
+    let run = digits(rest, b'/')?;
     let lengths: Vec<usize> = rest[..run].split('/').map(str::len).collect();
     let goes_on = rest[run..].starts_with(is_word);
     (!goes_on && matches!(lengths.as_slice(), [1 | 2, 1 | 2] | [1 | 2, 1 | 2, 2 | 4])).then_some(run)

@@ -94,7 +94,9 @@ impl Keys {
         let Some(rest) = text.get(at..) else { return Vec::new() };
         let word = first_word(rest);
         let mut found = self.headed(word, &rest[word.len()..]);
-        found.iter_mut().for_each(|f| f.0 += word.len());
+        for (length, _) in &mut found {
+            *length += word.len();
+        }
         found
     }
 

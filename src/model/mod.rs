@@ -143,26 +143,37 @@ impl Analysis {
     pub fn ends(&self, statement: &Statement) -> Vec<(usize, usize)> {
         ends(&self.states, statement)
     }
+
+    /// Whether a statement runs from one state to another in the picture; a reciprocal one runs both ways.
+    pub fn runs(&self, statement: &Statement, from: usize, to: usize) -> bool {
+        let stands = |side: &[usize], state: usize| side.iter().any(|&party| self.states[party] == state);
+        let (actor, recipient) = (&statement.actor, &statement.recipient);
+        let both = statement.reciprocal;
+        from != to
+            && (stands(actor, from) || both && stands(recipient, from))
+            && (stands(recipient, to) || both && stands(actor, to))
+    }
 }
 
 /// See [`Analysis::ends`]; `states` holds for each actor what it stands for.
 fn ends(states: &[usize], statement: &Statement) -> Vec<(usize, usize)> {
-    let mut ends = Vec::new();
-    let mut add = |a: usize, b: usize| {
-        let pair = (states[a], states[b]);
-        if pair.0 != pair.1 && !ends.contains(&pair) {
-            ends.push(pair);
+    // Each state once, so that no pair comes twice: of a hundred that sign a treaty there are thousands.
+    let distinct = |sides: &[&[usize]]| {
+        let mut distinct = Vec::new();
+        for &party in sides.iter().copied().flatten() {
+            if !distinct.contains(&states[party]) {
+                distinct.push(states[party]);
+            }
         }
+        distinct
     };
-    if statement.reciprocal {
-        let all: Vec<usize> = statement.parties().collect();
-        for (i, &a) in all.iter().enumerate() {
-            all[i + 1..].iter().for_each(|&b| add(a, b));
-        }
-    } else {
-        for &a in &statement.actor {
-            statement.recipient.iter().for_each(|&b| add(a, b));
-        }
+    let (from, to): (&[usize], &[usize]) = (&statement.actor, &statement.recipient);
+    let (from, to) =
+        if statement.reciprocal { (distinct(&[from, to]), Vec::new()) } else { (distinct(&[from]), distinct(&[to])) };
+    let mut ends = Vec::new();
+    for (i, &a) in from.iter().enumerate() {
+        let others = if statement.reciprocal { &from[i + 1..] } else { &to[..] };
+        ends.extend(others.iter().filter(|&&b| b != a).map(|&b| (a, b)));
     }
     ends
 }

@@ -23,7 +23,7 @@ pub(super) struct Run {
 
 /// The run of digits that begins at a place: at least two numbers joined by "-", "/" or ".", or one of eight digits.
 pub(super) fn run(line: &Line, at: usize) -> Option<Run> {
-    if !line.is_number(at) {
+    if !line.is_number(at) || is_tail(line, at) {
         return None;
     }
     let mut marks = Vec::new();
@@ -59,7 +59,7 @@ pub(super) fn base(line: &Line, at: usize) -> Option<(Base, usize)> {
 
 /// What is written of the date that a run is.
 pub(super) fn written(line: &Line, at: usize) -> Option<(Written, usize)> {
-    let run = run(line, at).filter(|_| !is_tail(line, at))?;
+    let run = run(line, at)?;
     let written = match (run.parts.as_slice(), run.mark) {
         // The one day that is called by its numbers, unless another one is announced.
         (&[(9, 1), (11, 2)], Some('/')) if !line.is(at.wrapping_sub(1), &["on", "by", "next", "this"]) => {
@@ -94,7 +94,7 @@ fn dated(parts: &[(i32, usize)], mark: Option<char>) -> Option<Written> {
 
 /// The two dates that a run with a hyphen in its middle is: "2014-2018", "2023-24", "10/1-11/2/2017".
 pub(super) fn range(line: &Line, at: usize) -> Option<(Written, Written, usize)> {
-    let run = run(line, at).filter(|_| !is_tail(line, at))?;
+    let run = run(line, at)?;
     let year = |y: i32| Written { year: Some(Year::Given(y)), ..Written::default() };
     match (run.parts.as_slice(), run.mark) {
         (&[(a, 4), (b, 4)], Some('-')) if plausible(a) && plausible(b) && a < b => Some((year(a), year(b), run.end)),

@@ -89,11 +89,6 @@ pub(super) fn Picture(props: &PictureProps) -> Html {
             }
         }
     });
-    use_effect_with(state.selection, {
-        let on_select = props.on_select.clone();
-        move |&selection| on_select.emit(selection)
-    });
-
     let selection = state.selection;
     let painted = use_mut_ref(|| None::<(Painted, Marks)>);
     use_effect_with((diagram.clone(), timeline.clone(), highlight.clone(), selection), {
@@ -122,7 +117,9 @@ pub(super) fn Picture(props: &PictureProps) -> Html {
     let sought = use_mut_ref(|| Selection::None);
     use_effect_with(selection, {
         let (root, analysis, sought) = (root.clone(), analysis.clone(), sought.clone());
+        let on_select = props.on_select.clone();
         move |&selection| {
+            on_select.emit(selection);
             let found = root.cast::<Element>().is_none_or(|root| scroll_to(&root, &analysis, selection));
             sought.replace(if found { Selection::None } else { selection });
         }

@@ -1,6 +1,7 @@
 //! Reading takes time in proportion to the length of the text, whatever the text is made of.
 
 use std::fmt::Write;
+use std::fs;
 use std::time::{Duration, Instant};
 
 use trilateral::document::Document;
@@ -8,7 +9,8 @@ use trilateral::layout::timeline::timeline;
 use trilateral::model::Analysis;
 use trilateral::statement::Statement;
 use trilateral::time::{Date, TimeExpression};
-use trilateral::{actor, time};
+use trilateral::view::{Shared, still};
+use trilateral::{Options, actor, analyze, time};
 
 /// How many pieces the shorter text has.
 const PIECES: usize = 400;
@@ -90,6 +92,50 @@ fn marks_that_nothing_closes() {
     check(|t, i, _| {
         let _ = write!(t, "<p>A page <script> of {i} <nav ' paragraphs </p>");
     });
+}
+
+#[test]
+fn runs_that_never_end() {
+    let runs = [
+        "1-1-1-1-1-1-",
+        "1/12/1/12/",
+        "a_b_a_b_",
+        "Ab.Cd.",
+        "fishermen fishermen ",
+        "[a [b ",
+        "[a](b",
+        "=\"<a\"",
+        "<header>",
+    ];
+    for run in runs {
+        let text = |count: usize| format!("<p>He saw {}.</p>", run.repeat(count));
+        let (short, long) = (text(PIECES * 5), text(PIECES * 5 * LONGER));
+        let read = |text: &str| assert!(analyze(text, &Options::default()).statements.is_empty());
+        compare(|| read(&short), || read(&long));
+    }
+}
+
+#[test]
+fn notes_on_writers_behind_an_article() {
+    let text = |count: usize| {
+        let notes = text(count, |t, _, n| {
+            let _ = write!(t, "\n\nJo X{n} is a fellow.");
+        });
+        format!("The plan of Russia\n\nRussia attacked Japan on Monday, it said.\n\nIt was bad.{notes}")
+    };
+    let (short, long) = (text(PIECES), text(PIECES * LONGER));
+    compare(|| read(&short), || read(&long));
+}
+
+#[test]
+fn all_who_sign_one_treaty_are_drawn_in_a_moment() {
+    let names = fs::read_to_string("data/countries.tsv").unwrap();
+    let rows = names.lines().filter(|l| !l.starts_with('#')).skip(1);
+    let names: Vec<&str> = rows.filter_map(|l| l.split('\t').nth(1)).filter(|name| !name.contains(' ')).collect();
+    let treaty = format!("{} and {} signed a peace treaty. They met in May.", names[1..120].join(", "), names[0]);
+    let analysis = Shared::new(analyze(&treaty, &Options::default()));
+    assert!(analysis.relations.len() > 5_000, "{} pairs", analysis.relations.len());
+    assert!(took(|| assert!(!still::figure(&analysis, &[]).is_empty())) < Duration::from_secs(20));
 }
 
 /// So many statements, each on a day of its own that is counted from the one before.

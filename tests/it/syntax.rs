@@ -2,6 +2,7 @@
 
 use proptest::prelude::*;
 use trilateral::document::Document;
+use trilateral::lexicon::lemmas;
 use trilateral::syntax::{Frames, Label, Syntax, Upos, Xpos, conllu, lemma, parse};
 
 /// Each sentence has one root and no cycle, arcs stay inside it, and none cross.
@@ -102,6 +103,12 @@ fn subjects_and_objects_are_found() {
     assert_eq!(syntax.label(4), Label::Obj);
     assert_eq!(syntax.reach(4), 2..=4);
     assert_eq!(syntax.dependents(1).collect::<Vec<_>>(), [0, 4, 5]);
+}
+
+#[test]
+fn an_ending_can_stand_behind_any_doubled_letter() {
+    assert_eq!(lemmas("stopped"), ["stopped", "stopp", "stop", "stoppe"]);
+    assert_eq!(lemmas("ééed"), ["ééed", "éé", "é", "éée"]);
 }
 
 #[test]

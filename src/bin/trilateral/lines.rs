@@ -6,6 +6,7 @@
 
 use std::io::{self, BufRead, Write};
 use std::num::NonZeroUsize;
+use std::panic::{self, AssertUnwindSafe};
 use std::process::ExitCode;
 use std::sync::Mutex;
 use std::sync::mpsc::{Receiver, Sender, SyncSender, channel, sync_channel};
@@ -116,14 +117,25 @@ fn write(answers: Receiver<Receiver<Answer>>) -> io::Result<usize> {
 fn answer_to(number: usize, line: &[u8]) -> Answer {
     match understand(line) {
         Ok((line, options)) => {
-            let json = serde_json::to_vec(&analyze(&line.text, &options).json(line.id.as_deref()));
-            Answer { json, failed: false }
+            let id = line.id.as_deref();
+            guarded(|| Answer { json: serde_json::to_vec(&analyze(&line.text, &options).json(id)), failed: false })
+                .unwrap_or_else(|| {
+                    failure(number, line.id.clone(), "its text could not be read, by a fault of trilateral’s own")
+                })
         }
-        Err((id, error)) => {
-            let failure = Failure { id, error: format!("line {number}: {error}") };
-            Answer { json: serde_json::to_vec(&failure), failed: true }
-        }
+        Err((id, error)) => failure(number, id, &error),
     }
+}
+
+fn failure(number: usize, id: Option<String>, error: &str) -> Answer {
+    let failure = Failure { id, error: format!("line {number}: {error}") };
+    Answer { json: serde_json::to_vec(&failure), failed: true }
+}
+
+/// What some work makes; nothing if it panics, as no input is known to make it. An archive of millions of texts is not lost for the
+/// sake of one.
+fn guarded<T>(work: impl FnOnce() -> T) -> Option<T> {
+    panic::catch_unwind(AssertUnwindSafe(work)).ok()
 }
 
 /// A line as text and options; else its id, if that much can be read, and what is wrong.
@@ -137,4 +149,18 @@ fn understand(line: &[u8]) -> Result<(Line, Options), (Option<String>, String)> 
         Some(day) => Some(super::date(day).map_err(|e| (read.id.clone(), e))?),
     };
     Ok((read, Options { published }))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{failure, guarded};
+
+    #[test]
+    fn a_text_that_cannot_be_read_costs_no_other_its_answer() {
+        assert_eq!(guarded(|| 1), Some(1));
+        assert!(guarded(|| panic!("told on standard error")).is_none());
+        let answer = failure(3, Some("a".to_owned()), "not read");
+        assert!(answer.failed);
+        assert_eq!(answer.json.ok().as_deref(), Some(br#"{"id":"a","error":"line 3: not read"}"#.as_slice()));
+    }
 }

@@ -171,9 +171,7 @@ impl Head {
 
 fn way(analysis: &Analysis, id: usize, a: usize, b: usize) -> Way {
     let statement = &analysis.statements[id];
-    let ends = analysis.ends(statement);
-    match (ends.contains(&(a, b)), ends.contains(&(b, a))) {
-        _ if statement.reciprocal => Way::Both,
+    match (analysis.runs(statement, a, b), analysis.runs(statement, b, a)) {
         (true, true) => Way::Both,
         (true, false) => Way::There,
         _ => Way::Back,
