@@ -33,7 +33,14 @@ async fn map(text: &'static str) -> Element {
         on_select: yew::Callback::noop(),
     };
     Renderer::<trilateral::Map>::with_root_and_props(place.clone(), props).render();
-    TimeoutFuture::new(100).await;
+    // A slow machine reads it in many slices.
+    for _ in 0..100 {
+        TimeoutFuture::new(50).await;
+        if count(&place, "[data-view=diagram]") > 0 {
+            break;
+        }
+    }
+    TimeoutFuture::new(50).await;
     place
 }
 

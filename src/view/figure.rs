@@ -13,6 +13,10 @@ use crate::state::Selection;
 pub struct FigureProps {
     /// What is drawn.
     pub analysis: Shared<Analysis>,
+    /// A number for the text that the analysis is of: the picture of another text starts afresh, while what was selected stays if only
+    /// the language or the frame is another one.
+    #[prop_or_default]
+    pub text: usize,
     /// The ids of the actors that stand at fixed places; chosen if empty.
     #[prop_or_default]
     pub principals: Vec<AttrValue>,
@@ -27,8 +31,8 @@ pub struct FigureProps {
 /// Draws an analysis that is at hand already. [`Map`](super::Map) reads the text as well.
 #[component]
 pub fn Figure(props: &FigureProps) -> Html {
-    // Another analysis is another picture: what was selected in the old one means nothing in the new one.
-    let key = std::ptr::from_ref::<Analysis>(&props.analysis).addr();
+    // What was selected in another text means nothing in this one.
+    let key = props.text;
     let root = use_node_ref();
     match use_width(&root, key) {
         Some(width) => html! { <Picture {key} figure={props.clone()} {width} {root} /> },

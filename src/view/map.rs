@@ -69,9 +69,11 @@ pub fn Map(props: &MapProps) -> Html {
         Some(analysis) if !words.is_english() => Some(Shared::new((**analysis).clone().told_in(words.clone()))),
         analysis => analysis.clone(),
     });
-    let Some(told) = (*told).clone() else { return Html::default() };
+    let Some((analysis, told)) = analysis.as_ref().as_ref().zip((*told).clone()) else { return Html::default() };
+    // Told in another language it is the same one.
+    let text = std::ptr::from_ref::<Analysis>(analysis).addr();
     html! {
-        <Figure analysis={told} principals={props.principals.clone()} wish={props.wish}
+        <Figure analysis={told} {text} principals={props.principals.clone()} wish={props.wish}
             on_select={props.on_select.clone()} />
     }
 }
