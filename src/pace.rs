@@ -13,7 +13,7 @@ pub trait Pace {
     /// Comes back when the work may go on, `done` of 1 being through. Whoever does not want it any more drops the work.
     fn rest(&self, done: f64) -> impl Future<Output = ()>;
 
-    /// Does a part of the work for each of `count` things, with pauses in between.
+    /// Does a part of the work for each of `count` things, with a pause before each.
     fn each(&self, count: usize, work: &mut dyn FnMut(usize)) -> impl Future<Output = ()> {
         async move {
             for i in 0..count {

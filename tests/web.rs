@@ -4,10 +4,12 @@
 
 use gloo::timers::future::TimeoutFuture;
 use gloo::utils::document;
+use trilateral::state::Selection;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 use web_sys::{Element, Event, EventInit, HtmlElement, KeyboardEvent, KeyboardEventInit};
-use yew::{AttrValue, Renderer};
+use yew::Renderer;
+use yew::prelude::*;
 
 #[path = "it/digest.rs"]
 mod digest;
@@ -42,6 +44,31 @@ async fn map(text: &'static str) -> Element {
     }
     TimeoutFuture::new(50).await;
     place
+}
+
+/// An application that asks for the first statement as soon as it hears of the text.
+#[component]
+fn Asking() -> Html {
+    let wish = use_state(trilateral::Wish::default);
+    let on_ready = {
+        let wish = wish.clone();
+        Callback::from(move |_| wish.set(wish.then(Selection::Statement(0))))
+    };
+    html! { <trilateral::Map text={TEXT} wish={*wish} {on_ready} /> }
+}
+
+#[wasm_bindgen_test]
+async fn what_is_asked_for_before_the_picture_stands_is_selected() {
+    let place = document().create_element("div").unwrap();
+    document().body().unwrap().append_child(&place).unwrap();
+    Renderer::<Asking>::with_root(place.clone()).render();
+    for _ in 0..100 {
+        TimeoutFuture::new(50).await;
+        if count(&place, "[aria-current=true]") > 0 {
+            return;
+        }
+    }
+    panic!("nothing was selected");
 }
 
 fn count(place: &Element, selector: &str) -> u32 {

@@ -652,7 +652,7 @@ export class TrilateralMap extends (inPage ? HTMLElement : Object) {
   async #ready(summary) {
     const handle = this.#handle;
     if (!handle) return;
-    // Its first drawing is for a width that nobody has measured yet: it shows once it was drawn for its own.
+    // Of a text that is read at once we hear before its picture stands.
     if (!this.#frame.classList.contains("stands")) await painted();
     if (this.#handle !== handle) return;
     if (this.#bar) this.#bar.hidden = summary.statements === 0;

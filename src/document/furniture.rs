@@ -71,7 +71,7 @@ pub(super) async fn drop(pace: &impl Pace, given: &str, lines: Vec<Line>, source
     kept
 }
 
-/// The most notes behind an article.
+/// The most lines of notes behind an article.
 const NOTES: usize = 12;
 
 /// How many lines above and below an article may say when it was printed.

@@ -110,7 +110,8 @@ pub(super) fn lines(given: &str, from: usize) -> Vec<Line> {
     let mut line = Line { kind: LineKind::Text, parts: Vec::new(), apart: true };
     let mut kind = LineKind::Text;
     let mut at = from;
-    // The end of the header that is read, for the headline in it.
+    // The end of the header that is read, for the headline in it. Headers inside it are read too: to look for the end of each would be a
+    // square.
     let mut header = from;
     while at < given.len() {
         let rest = &given[at..];

@@ -1,6 +1,6 @@
 //! A mounted picture, as the element holds it.
 //!
-//! In: a text, options and orders from the page. Out: calls of the page's two functions: one when the picture stands,
+//! In: a text, options and orders from the page. Out: calls of the page's two functions: one when the text is read,
 //! one when something else is selected. Nothing is drawn here.
 
 use std::cell::RefCell;
@@ -52,7 +52,7 @@ pub struct Handle {
 }
 
 /// Reads a text and draws it at the end of `parent`. `options` is `{ published, principals, corrections, lang, words }`. `on_ready` is called with
-/// a summary once the picture stands and after every other text, `on_select` with what is selected whenever that
+/// a summary once the text is read (its picture stands by the next frame) and after every other text, `on_select` with what is selected whenever that
 /// changes, `on_progress` now and then while a long text is read, with the part of 1 that is done.
 ///
 /// # Errors

@@ -10,7 +10,7 @@ use super::meaning::{Base, Written, Year};
 
 /// A run of numbers that hang together.
 #[derive(Debug)]
-pub(super) struct Run {
+struct Run {
     /// Its numbers with their lengths in digits.
     parts: Vec<(i32, usize)>,
     /// What stands between them, if it is the same everywhere.
@@ -18,11 +18,12 @@ pub(super) struct Run {
     /// How many numbers stand before its one hyphen, if it has one among slashes.
     hyphen: Option<usize>,
     /// The place after it.
-    pub end: usize,
+    end: usize,
 }
 
-/// The run of digits that begins at a place: at least two numbers joined by "-", "/" or ".", or one of eight digits.
-pub(super) fn run(line: &Line, at: usize) -> Option<Run> {
+/// The run of digits that begins at a place: at least two numbers joined by "-", "/" or ".", or one of eight digits, unless it is
+/// the tail of a longer one.
+fn run(line: &Line, at: usize) -> Option<Run> {
     if !line.is_number(at) || is_tail(line, at) {
         return None;
     }

@@ -14,9 +14,9 @@ pub struct FigureProps {
     /// What is drawn.
     pub analysis: Shared<Analysis>,
     /// A number for the text that the analysis is of: the picture of another text starts afresh, while what was selected stays if only
-    /// the language or the frame is another one.
+    /// the language or the corrections are other ones. Without it each analysis is a text of its own.
     #[prop_or_default]
-    pub text: usize,
+    pub text: Option<usize>,
     /// The ids of the actors that stand at fixed places; chosen if empty.
     #[prop_or_default]
     pub principals: Vec<AttrValue>,
@@ -32,11 +32,12 @@ pub struct FigureProps {
 #[component]
 pub fn Figure(props: &FigureProps) -> Html {
     // What was selected in another text means nothing in this one.
-    let key = props.text;
+    let key = props.text.unwrap_or_else(|| std::ptr::from_ref::<Analysis>(&props.analysis).addr());
+    let former = *use_memo(key, |_| props.wish);
     let root = use_node_ref();
     match use_width(&root, key) {
-        Some(width) => html! { <Picture {key} figure={props.clone()} {width} {root} /> },
-        // Of the same inner width, whatever the style sheet says of it.
-        None => html! { <section ref={root} class="trilateral"><header /></section> },
+        Some(width) => html! { <Picture {key} figure={props.clone()} {former} {width} {root} /> },
+        // Of the same inner width, whatever style sheets say of it.
+        None => html! { <section ref={root} class="trilateral" part="widget"><header part="header" /></section> },
     }
 }

@@ -73,7 +73,7 @@ pub fn Map(props: &MapProps) -> Html {
     // Told in another language it is the same one.
     let text = std::ptr::from_ref::<Analysis>(analysis).addr();
     html! {
-        <Figure analysis={told} {text} principals={props.principals.clone()} wish={props.wish}
+        <Figure analysis={told} text={Some(text)} principals={props.principals.clone()} wish={props.wish}
             on_select={props.on_select.clone()} />
     }
 }

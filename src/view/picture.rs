@@ -16,7 +16,7 @@ use super::paint::{Look, Marks};
 use super::table::Table;
 use super::text::{Text, scroll_to};
 use super::timeline::TimelineView;
-use super::{FigureProps, Shared, phrases, roving};
+use super::{FigureProps, Shared, Wish, phrases, roving};
 use crate::layout::diagram::{Diagram, Ribbon};
 use crate::layout::timeline::Timeline;
 use crate::layout::{self, Frame};
@@ -39,7 +39,10 @@ fn look((.., highlight, selection): &Painted) -> Look<'_> {
 
 #[derive(Clone, PartialEq, Properties)]
 pub(super) struct PictureProps {
+    /// What is drawn.
     pub(super) figure: FigureProps,
+    /// What was asked of the picture before this one: it means nothing in it.
+    pub(super) former: Wish,
     /// How wide it is drawn.
     pub(super) width: f64,
     /// Its outermost element.
@@ -49,7 +52,7 @@ pub(super) struct PictureProps {
 /// The picture of one analysis.
 #[component]
 pub(super) fn Picture(props: &PictureProps) -> Html {
-    let PictureProps { figure: props, width, root } = props;
+    let PictureProps { figure: props, former, width, root } = props;
     let analysis = &props.analysis;
     let state = use_reducer(UiState::default);
     let dispatch = state.dispatcher();
@@ -79,12 +82,10 @@ pub(super) fn Picture(props: &PictureProps) -> Html {
     let highlighted = (analysis.clone(), (*state).clone());
     let highlight = Shared::from(use_memo(highlighted, |(analysis, state)| highlight(analysis, state)));
 
-    // What was asked of the picture before this one means nothing in it.
-    let former = use_memo((), |()| props.wish);
     use_effect_with(props.wish, {
-        let dispatch = dispatch.clone();
+        let (dispatch, former) = (dispatch.clone(), *former);
         move |wish| {
-            if *wish != *former {
+            if *wish != former {
                 dispatch.dispatch(Action::Select(wish.selection));
             }
         }

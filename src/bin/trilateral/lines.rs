@@ -132,7 +132,7 @@ fn failure(number: usize, id: Option<String>, error: &str) -> Answer {
     Answer { json: serde_json::to_vec(&failure), failed: true }
 }
 
-/// What some work makes; nothing if it panics, as no input is known to make it. An archive of millions of texts is not lost for the
+/// What some work makes; nothing if it panics, which no known input makes it do. An archive of millions of texts is not lost for the
 /// sake of one.
 fn guarded<T>(work: impl FnOnce() -> T) -> Option<T> {
     panic::catch_unwind(AssertUnwindSafe(work)).ok()
