@@ -2,6 +2,7 @@
 
 use trilateral::actor::{Form, cast};
 use trilateral::document::Document;
+use trilateral::lexicon::actors;
 
 /// The references of a text: "words=WHO", with a sign for forms that are no names.
 fn references(given: &str) -> String {
@@ -344,14 +345,7 @@ fn they() {
     check("Russia and China met. Nothing happened. Nobody spoke. They left.", "Russia=RUS, China=CHN");
     // Each of many pronouns would stand for all of a long list.
     let many = |count: usize| {
-        let rows = std::fs::read_to_string("data/countries.tsv").unwrap();
-        let names: Vec<String> = rows
-            .lines()
-            .filter(|l| !l.starts_with('#'))
-            .skip(1)
-            .take(count)
-            .map(|l| l.split('\t').nth(1).unwrap().to_owned())
-            .collect();
+        let names: Vec<&str> = actors().states[..count].iter().map(|s| s.name).collect();
         references(&format!("{} and {} met. They agreed.", names[1..].join(", "), names[0])).contains("They=")
     };
     assert!(many(20) && !many(40));
