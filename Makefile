@@ -8,7 +8,7 @@ EVAL ?= ../shared/eval
 
 # Folders count too: their times change when a file goes.
 SOURCES := $(shell find src net data www 2>/dev/null) \
-  $(wildcard build.rs index.html Cargo.toml Cargo.lock Trunk.toml package-lock.json tools/dist.sh)
+  $(wildcard build.rs index.html Cargo.toml Cargo.lock Trunk.toml package-lock.json tools/dist.sh tools/env.sh)
 
 serve: dist/index.html ## Build and serve on 127.0.0.1 (TEXT=path opens another text, PUBLISHED=2025-05-12 dates it, PORT=n)
 	@node tools/serve.mjs dist $${PORT:+--port "$$PORT"} $${TEXT:+--text "$$TEXT"} $${PUBLISHED:+--published "$$PUBLISHED"}

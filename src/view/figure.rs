@@ -23,6 +23,9 @@ pub struct FigureProps {
     /// What the application asks to be selected.
     #[prop_or_default]
     pub wish: Wish,
+    /// How many portions of each of its long views may stand.
+    #[prop_or(usize::MAX)]
+    pub(super) standing: usize,
     /// Called whenever the selection changes.
     #[prop_or_default]
     pub on_select: Callback<Selection>,

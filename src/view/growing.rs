@@ -1,7 +1,7 @@
 //! Drawing much of the same while the page goes on.
 //!
 //! In: things in portions, and how some of them are drawn. Out: a single portion at once; of several each comes when the page has
-//! drawn the one before. Each is drawn once, however often what is around it is drawn anew.
+//! drawn the one before. Each is drawn once, however often what is around it is drawn anew. They can go as they came.
 
 use std::ops::Range;
 use std::rc::Rc;
@@ -11,6 +11,15 @@ use yew::prelude::*;
 use yew::virtual_dom::VTag;
 
 use super::Shared;
+use crate::model::Analysis;
+
+/// How many units a portion has: sentences, or statements.
+const PORTION: usize = 60;
+
+/// So many portions a view of an analysis has, or fewer: two that follow each other have more units than one may.
+pub(super) fn most(analysis: &Analysis) -> usize {
+    2 * analysis.document.sentences.len().max(analysis.statements.len()) / PORTION + 1
+}
 
 /// Draws some of the things. It is another one only if the things are others, so nobody compares it.
 #[derive(Clone)]
@@ -35,6 +44,8 @@ pub(super) struct PortionsProps {
     /// The element around each portion.
     pub(super) tag: &'static str,
     pub(super) draw: Draw,
+    /// How many of them may stand: all, until their map makes room for that of another text.
+    pub(super) standing: usize,
     /// Called with each portion once it is there.
     pub(super) on_drawn: Callback<NodeRef>,
 }
@@ -51,7 +62,9 @@ pub(super) fn Portions(props: &PortionsProps) -> Html {
             move || drop(next)
         }
     });
-    (0..total.min(*count)).map(|at| html! { <Portion key={at} {at} all={props.clone()} /> }).collect()
+    // How many others stand makes no portion another one.
+    let all = PortionsProps { standing: usize::MAX, ..props.clone() };
+    (0..total.min(*count).min(props.standing)).map(|at| html! { <Portion key={at} {at} all={all.clone()} /> }).collect()
 }
 
 #[derive(Clone, PartialEq, Properties)]
@@ -62,7 +75,7 @@ struct PortionProps {
 
 #[component]
 fn Portion(props: &PortionProps) -> Html {
-    let PortionsProps { of, tag, draw, on_drawn } = &props.all;
+    let PortionsProps { of, tag, draw, on_drawn, .. } = &props.all;
     let portion = use_node_ref();
     use_effect_with((), {
         let (on_drawn, portion) = (on_drawn.clone(), portion.clone());
@@ -74,12 +87,12 @@ fn Portion(props: &PortionProps) -> Html {
     tag.into()
 }
 
-/// Things in portions of no more than `most` units, or of one thing; `costs` says how many units each thing has.
-pub(super) fn portions(costs: impl Iterator<Item = usize>, most: usize) -> Vec<Range<usize>> {
+/// Things in portions of no more units than one may have, or of one thing; `costs` says how many units each thing has.
+pub(super) fn portions(costs: impl Iterator<Item = usize>) -> Vec<Range<usize>> {
     let mut portions: Vec<Range<usize>> = Vec::new();
     let mut sum = 0;
     for (i, cost) in costs.enumerate() {
-        if let Some(last) = portions.last_mut().filter(|_| sum + cost <= most) {
+        if let Some(last) = portions.last_mut().filter(|_| sum + cost <= PORTION) {
             last.end = i + 1;
         } else {
             portions.push(i..i + 1);

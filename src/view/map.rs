@@ -52,7 +52,7 @@ pub struct MapProps {
 /// ```
 #[component]
 pub fn Map(props: &MapProps) -> Html {
-    let read = use_reading(&props.text, props.options, &props.on_progress);
+    let (read, standing) = use_reading(&props.text, props.options, &props.on_progress);
     let analysis = use_memo((read, props.corrections.clone()), |(read, corrections)| match (read, corrections) {
         (Some(read), Some(corrections)) => Some(Shared::new(corrected((**read).clone(), corrections))),
         (read, _) => read.clone(),
@@ -73,7 +73,7 @@ pub fn Map(props: &MapProps) -> Html {
     // Told in another language it is the same one.
     let text = std::ptr::from_ref::<Analysis>(analysis).addr();
     html! {
-        <Figure analysis={told} text={Some(text)} principals={props.principals.clone()} wish={props.wish}
+        <Figure analysis={told} text={Some(text)} principals={props.principals.clone()} wish={props.wish} {standing}
             on_select={props.on_select.clone()} />
     }
 }

@@ -35,8 +35,13 @@ impl Pauses {
         let done =
             poll_fn(|cx| if self.wanted.get() { work.as_mut().poll(cx).map(Some) } else { Poll::Ready(None) }).await;
         // What is made of it has a turn of its own.
+        if self.turn().await { done } else { None }
+    }
+
+    /// A turn of the page. Whether the work is still wanted after it.
+    pub(crate) async fn turn(&self) -> bool {
         TimeoutFuture::new(0).await;
-        done.filter(|_| self.wanted.get())
+        self.wanted.get()
     }
 
     /// The work is not wanted any more: it goes on no further than its next pause.

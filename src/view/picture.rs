@@ -201,11 +201,11 @@ pub(super) fn Picture(props: &PictureProps) -> Html {
                 <div class="evidence">
                     <Card analysis={analysis.clone()} selection={selection} shown={state.shown()}
                         opened_from={state.opened_from} order={state.order} highlight={highlight.clone()} dispatch={dispatch.clone()} />
-                    <Text analysis={analysis.clone()} on_drawn={on_drawn.clone()} />
+                    <Text analysis={analysis.clone()} standing={props.standing} on_drawn={on_drawn.clone()} />
                 </div>
                 <div class="when" hidden={!drawn}>
                     <TimelineView analysis={analysis.clone()} timeline={timeline.clone()} filter={state.filter.clone()}
-                        dispatch={dispatch.clone()} on_drawn={on_drawn.clone()} />
+                        dispatch={dispatch.clone()} standing={props.standing} on_drawn={on_drawn.clone()} />
                 </div>
             </div>
             <Table analysis={analysis.clone()} {on_drawn} />

@@ -15,20 +15,18 @@ use crate::words::english as en;
 #[derive(Clone, PartialEq, Properties)]
 pub(super) struct TextProps {
     pub(super) analysis: Shared<Analysis>,
+    /// How many portions of each view may stand.
+    pub(super) standing: usize,
     /// Called with what was added, when nobody has painted it yet.
     pub(super) on_drawn: Callback<NodeRef>,
 }
-
-/// How many sentences are drawn at a time.
-const PORTION: usize = 60;
 
 /// The pane. Arrow keys walk its statements.
 #[component]
 pub(super) fn Text(props: &TextProps) -> Html {
     let analysis = &props.analysis;
-    let of = use_memo(analysis.clone(), |analysis| {
-        portions(analysis.document.blocks.iter().map(|b| b.sentences.len()), PORTION)
-    });
+    let of =
+        use_memo(analysis.clone(), |analysis| portions(analysis.document.blocks.iter().map(|b| b.sentences.len())));
     let marks = use_memo(analysis.clone(), |analysis| reading::marks(analysis));
     let draw = Draw::new({
         let analysis = analysis.clone();
@@ -41,7 +39,7 @@ pub(super) fn Text(props: &TextProps) -> Html {
     html! {
         <div class="text" part="text" data-view="text" role="region" aria-label={analysis.words.text(en::THE_TEXT)} lang={analysis.words.of_text()}
             tabindex={analysis.statements.is_empty().then_some("0")} onkeydown={roving::on_key} onfocusin={roving::on_focus}>
-            <Portions of={Shared::from(of)} tag="div" {draw} on_drawn={props.on_drawn.clone()} />
+            <Portions of={Shared::from(of)} tag="div" {draw} standing={props.standing} on_drawn={props.on_drawn.clone()} />
         </div>
     }
 }

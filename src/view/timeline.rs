@@ -21,6 +21,8 @@ pub(super) struct TimelineProps {
     pub(super) timeline: Shared<Timeline>,
     pub(super) filter: Filter,
     pub(super) dispatch: Dispatch,
+    /// How many portions of each view may stand.
+    pub(super) standing: usize,
     /// Called with what was added, when nobody has painted it yet.
     pub(super) on_drawn: Callback<NodeRef>,
 }
@@ -44,9 +46,9 @@ pub(super) fn TimelineView(props: &TimelineProps) -> Html {
             <p class="note" hidden={dated}>{ words.text(en::NO_DATES) }</p>
             <button type="button" class="chip" part="chip" aria-pressed={told.to_string()} hidden={timeline.moments.len() < 2}
                 onclick={toggle}>{ words.text(en::AS_IT_IS_TOLD) }</button>
-            <Axis analysis={props.analysis.clone()} timeline={timeline.clone()} told={*told} on_drawn={props.on_drawn.clone()} />
+            <Axis analysis={props.analysis.clone()} timeline={timeline.clone()} told={*told} standing={props.standing} on_drawn={props.on_drawn.clone()} />
             <Brush words={words.clone()} timeline={timeline.clone()} filter={props.filter.clone()} dispatch={props.dispatch.clone()} />
-            <Tray analysis={props.analysis.clone()} timeline={timeline.clone()} on_drawn={props.on_drawn.clone()} />
+            <Tray analysis={props.analysis.clone()} timeline={timeline.clone()} standing={props.standing} on_drawn={props.on_drawn.clone()} />
         </section>
     }
 }
@@ -58,13 +60,13 @@ pub(super) struct PartProps {
     /// Whether the statements stand in text order as well.
     #[prop_or_default]
     pub(super) told: bool,
+    /// How many portions of each view may stand.
+    #[prop_or(usize::MAX)]
+    pub(super) standing: usize,
     /// Called with what was added, when nobody has painted it yet.
     #[prop_or_default]
     pub(super) on_drawn: Callback<NodeRef>,
 }
-
-/// How many statements are drawn at a time.
-const PORTION: usize = 120;
 
 /// The lanes with all that is dated.
 #[component]
@@ -100,12 +102,12 @@ pub(super) fn Axis(props: &PartProps) -> Html {
     let told = if props.told { links::as_told(timeline) } else { Vec::new() };
     let below = if told.is_empty() || timeline.down { 0.0 } else { links::ROW };
     let height = timeline.height.max(1.0) + below;
-    let of = use_memo(timeline.clone(), |timeline| portions(timeline.moments.iter().map(|m| m.marks.len()), PORTION));
+    let of = use_memo(timeline.clone(), |timeline| portions(timeline.moments.iter().map(|m| m.marks.len())));
     let of = Shared::from(of);
     let draw = |draw: fn(&Analysis, &Timeline, Range<usize>) -> Html| {
         let (analysis, timeline) = (analysis.clone(), timeline.clone());
         let draw = Draw::new(move |moments| draw(&analysis, &timeline, moments));
-        html! { <Portions of={of.clone()} tag="g" {draw} on_drawn={props.on_drawn.clone()} /> }
+        html! { <Portions of={of.clone()} tag="g" {draw} standing={props.standing} on_drawn={props.on_drawn.clone()} /> }
     };
     let as_told = use_node_ref();
     use_effect_with(props.told, {
@@ -161,7 +163,7 @@ fn connector(analysis: &Analysis, told: &Told) -> Html {
 #[component]
 fn Tray(props: &PartProps) -> Html {
     let (analysis, timeline) = (&props.analysis, &props.timeline);
-    let of = use_memo(timeline.clone(), |timeline| portions(timeline.undated.iter().map(|_| 1), PORTION));
+    let of = use_memo(timeline.clone(), |timeline| portions(timeline.undated.iter().map(|_| 1)));
     let draw = Draw::new({
         let (analysis, timeline) = (analysis.clone(), timeline.clone());
         move |undated| {
@@ -181,7 +183,7 @@ fn Tray(props: &PartProps) -> Html {
     html! {
         <div class="tray" hidden={timeline.undated.is_empty()}>
             <p class="tray-name">{ analysis.words.text(en::UNDATED) }</p>
-            <div class="tray-list"><Portions of={Shared::from(of)} tag="ol" {draw} on_drawn={props.on_drawn.clone()} /></div>
+            <div class="tray-list"><Portions of={Shared::from(of)} tag="ol" {draw} standing={props.standing} on_drawn={props.on_drawn.clone()} /></div>
             <p class="tray-hint">{ analysis.words.text(en::UNDATED_ORDER) }</p>
         </div>
     }
