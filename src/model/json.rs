@@ -79,8 +79,8 @@ pub struct Actor<'a> {
 #[derive(Debug, Serialize)]
 #[allow(missing_docs, reason = "the fields are documented where they come from")]
 pub struct Mention {
-    #[serde(flatten)]
-    pub place: Place,
+    pub start: u32,
+    pub end: u32,
     pub form: &'static str,
 }
 
@@ -88,8 +88,8 @@ pub struct Mention {
 #[derive(Debug, Serialize)]
 #[allow(missing_docs, reason = "the fields are documented where they come from")]
 pub struct Time<'a> {
-    #[serde(flatten)]
-    pub place: Place,
+    pub start: u32,
+    pub end: u32,
     pub r#type: &'static str,
     pub value: Option<&'a str>,
     pub r#mod: Option<&'static str>,
@@ -104,8 +104,8 @@ pub struct Time<'a> {
 #[allow(missing_docs, reason = "the fields are documented where they come from")]
 pub struct Statement<'a> {
     pub id: usize,
-    #[serde(flatten)]
-    pub place: Place,
+    pub start: u32,
+    pub end: u32,
     pub sentence: usize,
     pub trigger: Place,
     pub actor: Vec<&'a str>,
@@ -139,8 +139,8 @@ pub struct Attribution<'a> {
 #[derive(Debug, Serialize)]
 #[allow(missing_docs, reason = "the fields are documented where they come from")]
 pub struct Cue {
-    #[serde(flatten)]
-    pub place: Place,
+    pub start: u32,
+    pub end: u32,
     pub kind: &'static str,
 }
 
@@ -168,8 +168,8 @@ pub struct Tones {
 #[allow(missing_docs, reason = "the fields are documented where they come from")]
 pub struct Point {
     pub number: usize,
-    #[serde(flatten)]
-    pub place: Place,
+    pub start: u32,
+    pub end: u32,
     pub sentences: Vec<usize>,
     pub statements: Vec<usize>,
 }
@@ -178,8 +178,8 @@ pub struct Point {
 #[derive(Debug, Serialize)]
 #[allow(missing_docs, reason = "the fields are documented where they come from")]
 pub struct Sentence {
-    #[serde(flatten)]
-    pub place: Place,
+    pub start: u32,
+    pub end: u32,
     pub paragraph: usize,
 }
 
@@ -213,53 +213,71 @@ impl super::Analysis {
                     mentions: a
                         .mentions
                         .iter()
-                        .map(|m| Mention { place: place(m.span), form: m.form.name() })
+                        .map(|m| {
+                            let Place { start, end } = place(m.span);
+                            Mention { start, end, form: m.form.name() }
+                        })
                         .collect(),
                 })
                 .collect(),
             times: self
                 .times
                 .iter()
-                .map(|t| Time {
-                    place: place(t.span),
-                    r#type: t.r#type.name(),
-                    value: Some(t.value.as_str()).filter(|v| !v.is_empty()),
-                    r#mod: t.modifier,
-                    earliest: t.earliest.map(|d| d.to_string()),
-                    latest: t.latest.map(|d| d.to_string()),
-                    basis: t.basis.name(),
-                    why: t.why.to_string(),
+                .map(|t| {
+                    let Place { start, end } = place(t.span);
+                    Time {
+                        start,
+                        end,
+                        r#type: t.r#type.name(),
+                        value: Some(t.value.as_str()).filter(|v| !v.is_empty()),
+                        r#mod: t.modifier,
+                        earliest: t.earliest.map(|d| d.to_string()),
+                        latest: t.latest.map(|d| d.to_string()),
+                        basis: t.basis.name(),
+                        why: t.why.to_string(),
+                    }
                 })
                 .collect(),
             statements: self
                 .statements
                 .iter()
                 .enumerate()
-                .map(|(id, s)| Statement {
-                    id,
-                    place: place(s.span),
-                    sentence: s.sentence,
-                    trigger: place(s.trigger),
-                    actor: ids(&s.actor),
-                    recipient: ids(&s.recipient),
-                    reciprocal: s.reciprocal,
-                    r#type: s.r#type.name(),
-                    quad: s.r#type.quad().name(),
-                    tone: s.tone.name(),
-                    score: s.score,
-                    status: s.status.name(),
-                    certainty: s.certainty.name(),
-                    polarity: if s.negative { "negative" } else { "positive" },
-                    aspect: s.aspect.name(),
-                    attribution: s.attribution.map(|a| Attribution {
-                        speaker: a.speaker.map(|i| self.actors[i].id.as_str()),
-                        cue: place(a.cue),
-                    }),
-                    cues: s.cues.iter().map(|c| Cue { place: place(c.span), kind: c.kind.name() }).collect(),
-                    time: s.time,
-                    label: &s.label,
-                    rule: &s.rule,
-                    why: s.why.to_string(),
+                .map(|(id, s)| {
+                    let Place { start, end } = place(s.span);
+                    Statement {
+                        id,
+                        start,
+                        end,
+                        sentence: s.sentence,
+                        trigger: place(s.trigger),
+                        actor: ids(&s.actor),
+                        recipient: ids(&s.recipient),
+                        reciprocal: s.reciprocal,
+                        r#type: s.r#type.name(),
+                        quad: s.r#type.quad().name(),
+                        tone: s.tone.name(),
+                        score: s.score,
+                        status: s.status.name(),
+                        certainty: s.certainty.name(),
+                        polarity: if s.negative { "negative" } else { "positive" },
+                        aspect: s.aspect.name(),
+                        attribution: s.attribution.map(|a| Attribution {
+                            speaker: a.speaker.map(|i| self.actors[i].id.as_str()),
+                            cue: place(a.cue),
+                        }),
+                        cues: s
+                            .cues
+                            .iter()
+                            .map(|c| {
+                                let Place { start, end } = place(c.span);
+                                Cue { start, end, kind: c.kind.name() }
+                            })
+                            .collect(),
+                        time: s.time,
+                        label: &s.label,
+                        rule: &s.rule,
+                        why: s.why.to_string(),
+                    }
                 })
                 .collect(),
             relations: self
@@ -276,7 +294,10 @@ impl super::Analysis {
                 .document
                 .sentences
                 .iter()
-                .map(|s| Sentence { place: place(s.span), paragraph: s.paragraph })
+                .map(|s| {
+                    let Place { start, end } = place(s.span);
+                    Sentence { start, end, paragraph: s.paragraph }
+                })
                 .collect(),
             summary: &self.summary,
             notes: self
@@ -301,11 +322,9 @@ impl super::Analysis {
     }
 
     fn json_outline(&self) -> Vec<Point> {
-        let point = |p: super::Point| Point {
-            number: p.number,
-            place: self.json_place(p.cue),
-            sentences: p.sentences.collect(),
-            statements: p.statements.collect(),
+        let point = |p: super::Point| {
+            let Place { start, end } = self.json_place(p.cue);
+            Point { number: p.number, start, end, sentences: p.sentences.collect(), statements: p.statements.collect() }
         };
         self.outline().into_iter().map(point).collect()
     }
