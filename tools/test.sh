@@ -58,6 +58,8 @@ training() { # COMMAND…
 check "formatting" cargo fmt --all --check
 check "formatting training" training fmt --check
 check "clippy native" cargo clippy $locked --workspace --all-targets --features cli -- -D warnings
+# What `cargo test` compiles by itself, and `make mutants`.
+check "clippy without cli" cargo clippy $locked --workspace --all-targets -- -D warnings
 check "clippy training" training clippy $locked --all-targets -- -D warnings
 check "clippy wasm" cargo clippy $locked --target wasm32-unknown-unknown --lib --test web -- -D warnings
 tests "native tests" cargo test $locked --workspace --features cli --no-fail-fast

@@ -6,7 +6,7 @@
 
 use crate::arcs::State;
 use crate::decode::{Node, Odds, Parser, logarithm, possible, transition};
-use crate::model::{LANES, RIGHT, SHIFT, TAGS};
+use crate::model::{RIGHT, SHIFT, TAGS};
 use crate::scheme::{Upos, Xpos};
 
 /// States that are followed side by side.
@@ -103,22 +103,23 @@ impl Parser<'_> {
             let scores = self.scores_of(&path.state);
             let odds = Odds::of(&scores, free, self.model().transition_bits);
             let lowest = odds.least((path.score - floor).min(UNLIKELY));
-            for lane in 0..LANES {
-                let kind = match lane {
-                    SHIFT => 0,
-                    _ if lane < RIGHT => 1,
-                    _ => 2,
-                };
-                if !allowed[kind] || lane > SHIFT || scores.at(lane) < lowest {
-                    continue;
-                }
-                let (surprise, sure) = odds.surprise(scores.at(lane));
-                if surprise < UNLIKELY && path.score - surprise >= floor {
+            let mut consider = |lane: usize, score: i32| {
+                let (surprise, sure) = odds.surprise(score);
+                if score >= lowest && surprise < UNLIKELY && path.score - surprise >= floor {
                     found.push((path.score - surprise, p, lane, sure));
                 }
+            };
+            if allowed[0] {
+                consider(SHIFT, scores.at(SHIFT));
+            }
+            if allowed[1] {
+                scores.above(lowest.saturating_sub(1), 0..RIGHT / 4, &mut consider);
+            }
+            if allowed[2] {
+                scores.above(lowest.saturating_sub(1), RIGHT / 4..SHIFT / 4, &mut consider);
             }
         }
-        found.sort_by_key(|&(score, p, lane, _)| (std::cmp::Reverse(score), p, lane));
+        found.sort_unstable_by_key(|&(score, p, lane, _)| (std::cmp::Reverse(score), p, lane));
         found.truncate(BEAM);
         let next = found.into_iter().map(|(score, p, lane, sure)| {
             let mut path = paths[p].clone();

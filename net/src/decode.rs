@@ -395,14 +395,14 @@ pub(crate) fn logarithm(number: u32) -> i32 {
 fn total(scores: &Sums<{ LANES / 16 }>, best: i32, possible: [bool; 3], bits: i32) -> u32 {
     let mut sum = 0_u32;
     let shift = (bits - 4).max(0);
-    let mut add = |score: i32| {
+    let mut add = |_: usize, score: i32| {
         let sixteenths = (best.saturating_sub(score) >> shift).clamp(0, POWERS.len() as i32 - 1);
         sum += u32::from(POWERS[sixteenths as usize]);
     };
     // What is further off counts for nothing: most transitions, and the lanes in between that are none.
     let floor = best.saturating_sub((POWERS.len() as i32) << shift);
     if possible[0] {
-        add(scores.at(SHIFT));
+        add(SHIFT, scores.at(SHIFT));
     }
     if possible[1] {
         scores.above(floor, 0..RIGHT / 4, &mut add);

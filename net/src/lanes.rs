@@ -159,12 +159,12 @@ impl<const B: usize> Sums<B> {
         a.max(b).max(c.max(d))
     }
 
-    /// Calls `each` with the sums in some vectors of four that lie above `floor`, and perhaps with neighbours that don't.
+    /// Calls `each` with the lanes and sums in some vectors of four that lie above `floor`, and perhaps with neighbours that don't.
     #[inline(always)]
-    pub(crate) fn above(&self, floor: i32, vectors: Range<usize>, mut each: impl FnMut(i32)) {
-        for vector in &self.0.as_flattened()[vectors] {
+    pub(crate) fn above(&self, floor: i32, vectors: Range<usize>, mut each: impl FnMut(usize, i32)) {
+        for (first, vector) in (4 * vectors.start..).step_by(4).zip(&self.0.as_flattened()[vectors]) {
             if vector.simd_gt(i32x4::splat(floor)).any() {
-                vector.to_array().into_iter().for_each(&mut each);
+                (first..).zip(vector.to_array()).for_each(|(lane, sum)| each(lane, sum));
             }
         }
     }

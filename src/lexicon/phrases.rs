@@ -54,7 +54,8 @@ pub type Key = (&'static str, usize);
 pub struct Keys {
     /// Sorted by first word and phrase; a phrase may stand more than once, then in the order of the table.
     entries: Vec<Key>,
-    /// For each first word, at the place of its hash or the next free one behind, its entries: from, to. At most half full.
+    /// For each first word, at the place of its hash or the next free one behind, its entries: from, to. At most half full; a power
+    /// of two.
     places: Vec<(u32, u32)>,
 }
 
@@ -77,9 +78,15 @@ impl Keys {
 
     /// The place of a first word, or the free one where it would be.
     fn place(&self, word: &str) -> usize {
-        let mut place = (hash(word) >> 32) as usize % self.places.len();
-        while self.places[place] != FREE && first_word(self.entries[self.places[place].0 as usize].0) != word {
-            place = (place + 1) % self.places.len();
+        let last = self.places.len() - 1;
+        let mut place = (hash(word) >> 32) as usize & last;
+        let other = |(first, _): (u32, u32)| {
+            let phrase = self.entries[first as usize].0;
+            // Whoever has come to the place of another word has seldom its letters as well.
+            !phrase.starts_with(word) || first_word(phrase) != word
+        };
+        while self.places[place] != FREE && other(self.places[place]) {
+            place = (place + 1) & last;
         }
         place
     }
@@ -137,6 +144,11 @@ pub fn longest_first(found: &mut [(usize, Key)]) {
 
 /// The letters and digits that a text begins with, or its first character.
 fn first_word(text: &str) -> &str {
+    // Most letters are ASCII.
+    let plain = text.bytes().take_while(u8::is_ascii_alphanumeric).count();
+    if plain > 0 && text.as_bytes().get(plain).is_none_or(u8::is_ascii) {
+        return &text[..plain];
+    }
     match text.find(|c: char| !c.is_alphanumeric()) {
         Some(0) => &text[..text.chars().next().map_or(0, char::len_utf8)],
         Some(end) => &text[..end],

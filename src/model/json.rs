@@ -197,7 +197,6 @@ impl super::Analysis {
     /// The analysis in the shape of schema 1. `id` is passed on as it is.
     pub fn json<'a>(&'a self, id: Option<&'a str>) -> Analysis<'a> {
         let place = |span| self.json_place(span);
-        let ids = |actors: &[usize]| actors.iter().map(|&a| self.actors[a].id.as_str()).collect();
         Analysis {
             schema: SCHEMA,
             id,
@@ -238,48 +237,7 @@ impl super::Analysis {
                     }
                 })
                 .collect(),
-            statements: self
-                .statements
-                .iter()
-                .enumerate()
-                .map(|(id, s)| {
-                    let Place { start, end } = place(s.span);
-                    Statement {
-                        id,
-                        start,
-                        end,
-                        sentence: s.sentence,
-                        trigger: place(s.trigger),
-                        actor: ids(&s.actor),
-                        recipient: ids(&s.recipient),
-                        reciprocal: s.reciprocal,
-                        r#type: s.r#type.name(),
-                        quad: s.r#type.quad().name(),
-                        tone: s.tone.name(),
-                        score: s.score,
-                        status: s.status.name(),
-                        certainty: s.certainty.name(),
-                        polarity: if s.negative { "negative" } else { "positive" },
-                        aspect: s.aspect.name(),
-                        attribution: s.attribution.map(|a| Attribution {
-                            speaker: a.speaker.map(|i| self.actors[i].id.as_str()),
-                            cue: place(a.cue),
-                        }),
-                        cues: s
-                            .cues
-                            .iter()
-                            .map(|c| {
-                                let Place { start, end } = place(c.span);
-                                Cue { start, end, kind: c.kind.name() }
-                            })
-                            .collect(),
-                        time: s.time,
-                        label: &s.label,
-                        rule: &s.rule,
-                        why: s.why.to_string(),
-                    }
-                })
-                .collect(),
+            statements: self.statements.iter().enumerate().map(|(id, s)| self.json_statement(id, s)).collect(),
             relations: self
                 .relations
                 .iter()
@@ -313,6 +271,45 @@ impl super::Analysis {
                     }
                 })
                 .collect(),
+        }
+    }
+
+    fn json_statement<'a>(&'a self, id: usize, s: &'a crate::statement::Statement) -> Statement<'a> {
+        let ids = |actors: &[usize]| actors.iter().map(|&a| self.actors[a].id.as_str()).collect();
+        let Place { start, end } = self.json_place(s.span);
+        Statement {
+            id,
+            start,
+            end,
+            sentence: s.sentence,
+            trigger: self.json_place(s.trigger),
+            actor: ids(&s.actor),
+            recipient: ids(&s.recipient),
+            reciprocal: s.reciprocal,
+            r#type: s.r#type.name(),
+            quad: s.r#type.quad().name(),
+            tone: s.tone.name(),
+            score: s.score,
+            status: s.status.name(),
+            certainty: s.certainty.name(),
+            polarity: if s.negative { "negative" } else { "positive" },
+            aspect: s.aspect.name(),
+            attribution: s.attribution.map(|a| Attribution {
+                speaker: a.speaker.map(|i| self.actors[i].id.as_str()),
+                cue: self.json_place(a.cue),
+            }),
+            cues: s
+                .cues
+                .iter()
+                .map(|c| {
+                    let Place { start, end } = self.json_place(c.span);
+                    Cue { start, end, kind: c.kind.name() }
+                })
+                .collect(),
+            time: s.time,
+            label: &s.label,
+            rule: &s.rule,
+            why: s.why.to_string(),
         }
     }
 

@@ -5,11 +5,9 @@ use std::time::{Duration, Instant};
 
 use trilateral::document::Document;
 use trilateral::layout::timeline::timeline;
-use trilateral::lexicon::actors;
 use trilateral::model::Analysis;
 use trilateral::statement::Statement;
 use trilateral::time::{Date, TimeExpression};
-use trilateral::view::{Shared, still};
 use trilateral::{Options, actor, analyze, time};
 
 /// How many pieces the shorter text has.
@@ -31,7 +29,7 @@ fn read(text: &str) {
 }
 
 /// The shortest of a few times that some work took: the others waited for somebody.
-fn took(work: impl Fn()) -> Duration {
+pub(crate) fn took(work: impl Fn()) -> Duration {
     let once = || {
         let start = Instant::now();
         work();
@@ -125,15 +123,6 @@ fn notes_on_writers_behind_an_article() {
     };
     let (short, long) = (text(PIECES), text(PIECES * LONGER));
     compare(|| read(&short), || read(&long));
-}
-
-#[test]
-fn all_who_sign_one_treaty_are_drawn_in_a_moment() {
-    let names: Vec<&str> = actors().states.iter().map(|s| s.name).filter(|name| !name.contains(' ')).collect();
-    let treaty = format!("{} and {} signed a peace treaty. They met in May.", names[1..120].join(", "), names[0]);
-    let analysis = Shared::new(analyze(&treaty, &Options::default()));
-    assert!(analysis.relations.len() > 5_000, "{} pairs", analysis.relations.len());
-    assert!(took(|| assert!(!still::figure(&analysis, &[]).is_empty())) < Duration::from_secs(20));
 }
 
 /// So many statements, each on a day of its own that is counted from the one before.

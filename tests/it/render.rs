@@ -1,8 +1,14 @@
 //! What `trilateral render` writes: the picture without a browser.
 
+use std::time::Duration;
+
 use serde_json::Value;
+use trilateral::lexicon::actors;
+use trilateral::view::{Shared, still};
+use trilateral::{Options, analyze};
 
 use crate::cli::{json, run};
+use crate::linear::took;
 
 const TEXT: &str = "On March 17, Japan and South Korea agreed to resume their talks. China may condemn Japan. \
     According to Seoul, the United States supports South Korea. Russia did not attack Ukraine.";
@@ -209,4 +215,13 @@ fn the_png_has_the_size_that_was_asked_for_and_is_not_blank() {
 
     let refused = run(&["render", "-", "--png", name, "--png-width", "0"], TEXT.as_bytes());
     assert!(!refused.status.success());
+}
+
+#[test]
+fn all_who_sign_one_treaty_are_drawn_in_a_moment() {
+    let names: Vec<&str> = actors().states.iter().map(|s| s.name).filter(|name| !name.contains(' ')).collect();
+    let treaty = format!("{} and {} signed a peace treaty. They met in May.", names[1..120].join(", "), names[0]);
+    let analysis = Shared::new(analyze(&treaty, &Options::default()));
+    assert!(analysis.relations.len() > 5_000, "{} pairs", analysis.relations.len());
+    assert!(took(|| assert!(!still::figure(&analysis, &[]).is_empty())) < Duration::from_secs(20));
 }

@@ -36,10 +36,11 @@ fn find(s: &Sentence) -> Option<Turn> {
     }
     let below = |t: usize| (0..s.nodes.len()).filter(move |&d| s.head(d) == Some(t));
     let relative = |clause: usize| {
-        below(clause).any(|d| {
-            d < clause
-                && (matches!(s.nodes[d].xpos, Xpos::Wdt | Xpos::Wp)
-                    || below(d).any(|p| p < clause && matches!(s.nodes[p].xpos, Xpos::Wdt | Xpos::Wp | Xpos::WpS)))
+        (0..clause).any(|pronoun| {
+            let head = s.head(pronoun).filter(|_| wh(&s.nodes[pronoun]));
+            // "who visited", "whose visit angered".
+            let own = head == Some(clause) && s.nodes[pronoun].xpos != Xpos::WpS;
+            own || head.is_some_and(|h| h < clause && s.head(h) == Some(clause))
         })
     };
     let subjectless = |verb: usize| {
