@@ -2,6 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { open } from "./browser.mjs";
 import { TEXT, add, blank, requested, stands, stored } from "./host.mjs";
 
 const SAMPLE = { src: "sample/editorial.txt", published: "2025-05-12" };
@@ -99,6 +100,18 @@ test("what the page and the reader choose at the same moment comes to rest", asy
     assert.equal(told.at(-1), `statement.${shown}`);
     assert.equal(address, `#trilateral=statement.${shown}`);
   }
+  assert.deepEqual(errors, []);
+});
+
+test("a page that asks for the files early has them fetched once, and uses each", async (t) => {
+  const { page, errors, requests } = await open(t, "early.html", { files: { "early.html": "tests/e2e/pages/early.html" } });
+  const told = [];
+  page.on("console", (message) => told.push(message.text()));
+  await stands(page);
+  // A browser tells some seconds after a page has loaded what was asked for and not used.
+  await page.waitForTimeout(6_000);
+  for (const file of ["embed.js", "trilateral.js", "trilateral_bg.wasm", "widget.css", "editorial.txt"]) assert.equal(requested(requests, file), 1, file);
+  assert.deepEqual(told, []);
   assert.deepEqual(errors, []);
 });
 

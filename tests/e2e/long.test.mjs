@@ -45,6 +45,27 @@ test("a book is read piece by piece, told on the way, and the map of the text be
   assert.deepEqual(errors, []);
 });
 
+test("the map of a book goes as it came before that of another text takes its place", async (t) => {
+  const { page, errors } = await blank(t);
+  await add(page, { text: book(1_600) });
+  await page.waitForFunction(() => document.querySelector("trilateral-map").shadowRoot.querySelectorAll("[data-view=text] p").length === 1_600);
+  for (const [next, paragraphs] of [["China thanked Russia.", 1], [book(1_600), 1_600], [book(1_601), 1_601]]) {
+    const gone = await page.evaluate((text) => new Promise((resolve) => {
+      const map = document.querySelector("trilateral-map");
+      const gone = [];
+      new MutationObserver((all) => gone.push(all.reduce((sum, { removedNodes }) => sum + removedNodes.length, 0)))
+        .observe(map.shadowRoot.querySelector("[data-view=text]"), { childList: true });
+      map.addEventListener("trilateral:ready", () => resolve(gone), { once: true });
+      map.text = text;
+    }), next);
+    // The one before had more than seventy portions, or one; the last go with it.
+    assert.ok(Math.max(0, ...gone) <= 16, `${gone} at a time`);
+    if (paragraphs !== 1_600) assert.ok(gone.reduce((sum, n) => sum + n, 0) >= 50, `${gone}`);
+    await page.waitForFunction((n) => document.querySelector("trilateral-map").shadowRoot.querySelectorAll("[data-view=text] p").length === n, paragraphs);
+  }
+  assert.deepEqual(errors, []);
+});
+
 test("what is selected at the far end of a book comes into sight as soon as it is there", async (t) => {
   const { page, errors } = await blank(t);
   await add(page, { text: TEXT });
