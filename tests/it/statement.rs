@@ -1,5 +1,6 @@
 //! What actors are said to do to each other, and how surely.
 
+use trilateral::span::Span;
 use trilateral::statement::Tone;
 use trilateral::{Options, analyze};
 
@@ -22,6 +23,11 @@ fn statements(given: &str) -> String {
             Tone::Mixed | Tone::Neutral => false,
         };
         assert!(!contrary, "{given}: the score {} says the contrary of its tone", s.score);
+        // What reports may stand in another sentence.
+        let sentence = analysis.document.sentences[s.sentence].span;
+        let said = |span: Span| sentence.start <= span.start && span.start < span.end && span.end <= sentence.end;
+        let cues = s.cues.iter().all(|c| c.span.start < c.span.end);
+        assert!(cues && said(s.span) && said(s.trigger), "{given}: {s:?} is not all of {sentence:?}");
         found.push(format!("{who} {} {tone} {}", s.r#type.name(), s.status.name()));
     }
     found.join("; ")
@@ -39,6 +45,7 @@ fn verbs() {
     check("North Korea was condemned by Japan.", "JPN>PRK ACCUSE conf asserted");
     check("Putin met Kim Jong-un.", "vladimir-putin&kim-jong-un CONSULT coop asserted");
     check("Russia depends on China.", "RUS>CHN DEPEND coop asserted");
+    check("China is at odds with Japan.", "CHN&JPN STRAIN conf asserted");
     // One state alone does nothing to another.
     check("Russia condemned the weather.", "");
     check("Russian troops attacked Russia.", "");
@@ -277,6 +284,10 @@ fn protests() {
         "Georgian demonstrators threw stones at Russian soldiers.",
         "georgian-demonstrators>RUS PROTEST conf asserted",
     );
+    check(
+        "Norway said Bolivian miners blocked roads over the deeds of Germany.",
+        "bolivian-miners>DEU PROTEST conf attributed",
+    );
     check("Thai students rioted against Thailand.", "thai-students>THA PROTEST conf asserted");
     check("Students enjoyed a concert in Lima.", "");
 }
@@ -402,6 +413,10 @@ fn whose_a_noun_is() {
     check("Canada retaliated against President Trump’s tariffs.", "CAN>donald-trump COERCE conf asserted");
     check("Norway remembered “eight decades of friendship of Chad and Libya”.", "TCD&LBY ALIGN coop attributed");
     check("Kenya proceeds with the invasion of Sudan.", "KEN>SDN ASSAULT conf asserted");
+    check(
+        "Kenya and Sudan cooperate. Kenya has widened the alliance.",
+        "KEN&SDN COOPERATE coop asserted; KEN&SDN ALIGN coop asserted",
+    );
 }
 
 #[test]

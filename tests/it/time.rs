@@ -514,6 +514,7 @@ fn a_range_gives_each_end_what_the_other_has() {
         ("The war of [1950–1953] went on.", DAY, "1950/1953"),
         ("The season [2023-24] was long.", DAY, "2023/2024"),
         ("The season [2011-12] was long.", DAY, "2011/2012"),
+        ("They fought in [1939-45].", DAY, "1939/1945"),
         ("It fell in [March/April 2024].", DAY, "2024-03/2024-04"),
         ("They were there [from May 2024 until now].", DAY, "2024-05/2025-05-12"),
         ("They were there [between 2022 and today].", DAY, "2022/2025-05-12"),
