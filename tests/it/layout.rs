@@ -97,6 +97,11 @@ fn check_timeline(analysis: &Analysis, timeline: &Timeline) {
     told.sort_unstable();
     assert_eq!(told, (0..analysis.statements.len()).collect::<Vec<_>>(), "each statement is there once");
 
+    for lane in timeline.lanes.iter().filter(|_| timeline.down) {
+        let above = lane.from.y - lane.name.last().map_or(0.0, |line| line.at.y);
+        assert!((0.0..30.0).contains(&above), "the name of a lane stands {above} above it: {lane:?}");
+    }
+
     let mut taken: Vec<Rect> = Vec::new();
     for moment in &timeline.moments {
         for p in moment.marks.iter().flat_map(|m| &m.dots) {
@@ -499,6 +504,17 @@ fn four_times_the_statements_take_hardly_more_than_four_times_as_long() {
     let [few, many, most] = [(12, 50), (100, 2000), (200, 8000)].map(|(actors, n)| took(&crowd(actors, n)));
     eprintln!("layout of 50, 2,000, 8,000 statements: {few:.1}, {many:.1}, {most:.1} ms");
     assert!(most < many * 8.0, "{most:.0} ms after {many:.0} ms");
+}
+
+#[test]
+fn whoever_has_more_to_do_with_another_stands_farther_away() {
+    let away = |threads: usize| {
+        let home = [(0, 1, 1, None), (0, 2, 1, None), (1, 2, 1, None)].repeat(30);
+        let diagram = at(&made(4, &[home, vec![(3, 0, 1, None); threads]].concat()), 1100.0).diagram;
+        let center = |actor: usize| diagram.nodes.iter().find(|n| n.actor == actor).unwrap().center;
+        (center(3) - center(0)).length()
+    };
+    assert!(away(16) > away(1) + 20.0, "{} and {}", away(1), away(16));
 }
 
 #[test]
