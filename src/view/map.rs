@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::reading::use_reading;
+use super::reading::{Read, use_reading};
 use super::{Figure, Shared, Wish};
 use crate::analyze::Options;
 use crate::model::{Analysis, Corrections, corrected};
@@ -52,8 +52,14 @@ pub struct MapProps {
 /// ```
 #[component]
 pub fn Map(props: &MapProps) -> Html {
-    let (read, standing) = use_reading(&props.text, props.options, &props.on_progress);
-    let analysis = use_memo((read, props.corrections.clone()), |(read, corrections)| match (read, corrections) {
+    let Read { analysis: read, standing, current } = use_reading(&props.text, props.options, &props.on_progress);
+    // What is put right in one text means nothing in the one before.
+    let corrections = use_mut_ref(|| None);
+    if current {
+        corrections.replace(props.corrections.clone());
+    }
+    let corrections = corrections.borrow().clone();
+    let analysis = use_memo((read, corrections), |(read, corrections)| match (read, corrections) {
         (Some(read), Some(corrections)) => Some(Shared::new(corrected((**read).clone(), corrections))),
         (read, _) => read.clone(),
     });

@@ -33,14 +33,19 @@ impl Pauses {
     /// Goes on with work at this pace; `None` if it was stopped.
     pub(crate) async fn finish<T>(&self, mut work: Pin<Box<dyn Future<Output = T>>>) -> Option<T> {
         let done =
-            poll_fn(|cx| if self.wanted.get() { work.as_mut().poll(cx).map(Some) } else { Poll::Ready(None) }).await;
+            poll_fn(|cx| if self.are_wanted() { work.as_mut().poll(cx).map(Some) } else { Poll::Ready(None) }).await;
         // What is made of it has a turn of its own.
-        if self.turn().await { done } else { None }
+        self.turn().await;
+        done.filter(|_| self.are_wanted())
     }
 
-    /// A turn of the page. Whether the work is still wanted after it.
-    pub(crate) async fn turn(&self) -> bool {
+    /// A turn of the page.
+    pub(crate) async fn turn(&self) {
         TimeoutFuture::new(0).await;
+    }
+
+    /// Whether the work was not stopped.
+    pub(crate) fn are_wanted(&self) -> bool {
         self.wanted.get()
     }
 

@@ -8,6 +8,7 @@ use std::pin::Pin;
 use std::rc::Rc;
 use std::task::{Context, Poll, Waker};
 
+use gloo::utils::document;
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
@@ -20,25 +21,44 @@ use crate::model::Analysis;
 /// How many portions of a map go at a time; so many or fewer go with the map itself.
 const GO: usize = 16;
 
+/// What was read last.
+pub(super) struct Read {
+    /// `None` if nothing was.
+    pub(super) analysis: Option<Shared<Analysis>>,
+    /// How many portions of each view of it may stand.
+    pub(super) standing: usize,
+    /// Whether it is of the text that was asked for, and not of the one before.
+    pub(super) current: bool,
+}
+
 /// What there is a map of.
-#[derive(Default)]
 struct Shown {
     analysis: Option<Shared<Analysis>>,
-    /// How many portions of each view of it may stand.
+    /// How many portions of each view of it may stand: all until it gives way.
     standing: usize,
 }
 
 impl Shown {
+    fn all_of(analysis: Option<&Shared<Analysis>>) -> Self {
+        Self { analysis: analysis.cloned(), standing: usize::MAX }
+    }
+
+    /// How many portions of each view stand, or fewer.
+    fn left(&self) -> usize {
+        self.analysis.as_ref().map_or(0, |analysis| growing::most(analysis).min(self.standing))
+    }
+
     /// Whether another map may take the place of this one.
     fn yields(&self) -> bool {
-        self.standing <= GO
+        self.left() <= GO
     }
 
     /// Takes some portions down for the map of `next`. Not once that is there, or can take this one's place.
     fn give_way(&mut self, next: Option<&Shared<Analysis>>) -> bool {
         let gives = self.analysis.as_ref() != next && !self.yields();
         if gives {
-            self.standing -= GO;
+            // In a page that nobody sees turns are rare, and nobody is held up.
+            self.standing = if document().hidden() { 0 } else { self.left() - GO };
         }
         gives
     }
@@ -66,38 +86,33 @@ impl Reading {
     }
 }
 
-/// Reads a text, and reads it anew if it or the options are others. Until then the analysis is that of the text before; `None`
-/// if there was none. With it, how many portions of each view of it may stand. `on_progress` is called at every pause, with the part that is done.
+/// Reads a text, and reads it anew if it or the options are others. Until then the analysis is that of the text before.
+/// `on_progress` is called at every pause, with the part that is done.
 #[hook]
-pub(super) fn use_reading(
-    text: &AttrValue,
-    options: Options,
-    on_progress: &Callback<f64>,
-) -> (Option<Shared<Analysis>>, usize) {
-    let shown = use_mut_ref(Shown::default);
+pub(super) fn use_reading(text: &AttrValue, options: Options, on_progress: &Callback<f64>) -> Read {
+    let shown = use_mut_ref(|| Shown::all_of(None));
     let update = use_force_update();
     let reading = use_memo((text.clone(), options), |(text, options)| {
         Reading::begin(text.clone(), *options, on_progress.clone())
     });
     // Before the effect below, which waits for what is not there yet.
-    if let Some(analysis) = reading.analysis.get()
-        && shown.borrow().yields()
-    {
-        shown.replace(Shown { standing: growing::most(analysis), analysis: Some(analysis.clone()) });
+    let read = reading.analysis.get();
+    if read.is_some() && shown.borrow().yields() {
+        shown.replace(Shown::all_of(read));
     }
+    let current = read.is_some() && read == shown.borrow().analysis.as_ref();
     use_effect_with(Shared::from(reading.clone()), {
         let shown = shown.clone();
         move |reading| {
             let pauses = reading.pauses.clone();
-            let read = reading.analysis.get();
-            if read.is_none() || read != shown.borrow().analysis.as_ref() {
+            if !current {
                 spawn_local(bring(reading.clone(), shown.clone(), update));
             }
             move || pauses.stop()
         }
     });
     let shown = shown.borrow();
-    (shown.analysis.clone(), shown.standing)
+    Read { analysis: shown.analysis.clone(), standing: shown.standing, current }
 }
 
 /// Reads what is still to be read, and takes down what stands, unless it is not wanted any more.
@@ -108,11 +123,9 @@ async fn bring(reading: Shared<Reading>, shown: Rc<RefCell<Shown>>, update: UseF
         // Nobody else sets it.
         let _ = reading.analysis.set(Shared::new(analysis));
     }
-    while shown.borrow_mut().give_way(reading.analysis.get()) {
+    while reading.pauses.are_wanted() && shown.borrow_mut().give_way(reading.analysis.get()) {
         update.force_update();
-        if !reading.pauses.turn().await {
-            return;
-        }
+        reading.pauses.turn().await;
     }
     update.force_update();
 }

@@ -30,6 +30,48 @@ const state = (page) =>
     return { statuses: statements.map((s) => s.status), notes: notes.map((n) => n.kind) };
   });
 
+test("however much an editor adds to a short text, all of it is drawn", async (t) => {
+  const { page, errors } = await blank(t, { files });
+  const states = ["Japan", "France", "India", "Iran", "Brazil", "Egypt", "Kenya", "Norway", "Peru"];
+  const text = `China criticized Russia. ${states.join(", ")} and Chile have seas.`;
+  const pairs = states.flatMap((actor) => states.filter((other) => other !== actor).map((recipient) => ({ actor: [actor], recipient: [recipient], type: "ACCUSE" })));
+  const added = pairs.map((to) => ({ add: { at: { exact: "have seas" }, to } }));
+  await add(page, { text });
+  const ids = await page.evaluate((corrections) => new Promise((resolve) => {
+    const map = document.querySelector("trilateral-map");
+    map.addEventListener("trilateral:ready", () => resolve(map.analysis().statements.map(({ id }) => String(id))), { once: true });
+    map.corrections = corrections;
+  }), of(...added));
+  assert.ok(ids.length > 70, `${ids.length} statements`);
+  await page.waitForFunction((count) => new Set([...document.querySelector("trilateral-map").shadowRoot.querySelectorAll("[data-view=timeline] [data-statement]")].map((m) => m.dataset.statement)).size === count, ids.length);
+  assert.deepEqual(errors, []);
+});
+
+test("corrections that come with another text are laid over no other, and told of once", async (t) => {
+  const { page, errors } = await blank(t, { files });
+  const long = Array.from({ length: 1_600 }, (_, i) => `In part ${i + 1}, much was said. ${TEXT}`).join("\n\n");
+  for (const [first, second] of [[null, EDIT], [EDIT, null]]) {
+    for (const [before, after] of [[long, TEXT], [TEXT, long]]) {
+      const told = await page.evaluate(([before, first, after, second]) => new Promise((resolve) => {
+        const map = document.createElement("trilateral-map");
+        map.setAttribute("loading", "eager");
+        [map.text, map.corrections] = [before, first];
+        const told = [];
+        map.addEventListener("trilateral:ready", ({ detail }) => {
+          told.push(detail.statements);
+          if (told.length > 1) return;
+          [map.corrections, map.text] = [second, after];
+          setTimeout(() => (map.remove(), resolve(told)), 4_000);
+        });
+        document.querySelector("main").append(map);
+      }), [before, first, after, second]);
+      assert.equal(told.length, 2, `${told}`);
+      assert.deepEqual(told.map((count) => count > 1_000), [before === long, after === long]);
+    }
+  }
+  assert.deepEqual(errors, []);
+});
+
 test("corrections by attribute, child and property; the property wins, and null gives way", async (t) => {
   const { page, errors } = await blank(t, { files });
   await add(page, { text: TEXT, attributes: { corrections: "good.json" } });
