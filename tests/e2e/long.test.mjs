@@ -136,7 +136,7 @@ test("readings that were left off hold no memory", async (t) => {
     const glue = await import(new URL("trilateral/1/trilateral.js", document.baseURI));
     const { memory } = await glue.default();
     const bytes = [];
-    for (let round = 0; round < 30; round += 1) {
+    for (let round = 0; round < 60; round += 1) {
       await new Promise((done) => {
         map.addEventListener("trilateral:progress", ({ detail }) => detail.done > 0.3 && done());
         map.text = `${round} ${long}`;
@@ -149,6 +149,7 @@ test("readings that were left off hold no memory", async (t) => {
     }
     return bytes;
   }, book(400));
-  assert.ok(bytes.at(-1) <= bytes[9] * 1.1, `${bytes}`);
+  // It levels within some thirty rounds, as each is left off at another place; readings that stayed would grow on.
+  assert.ok(bytes.at(-1) <= bytes[29] * 1.1, `${bytes}`);
   assert.deepEqual(errors, []);
 });
